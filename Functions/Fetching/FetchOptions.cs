@@ -1,0 +1,36 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Checker.Fetching;
+
+/// <summary>How the checker behaves as a visitor. Bound from the <c>Fetch</c> section.</summary>
+internal sealed class FetchOptions
+{
+    public const string Section = "Fetch";
+
+    /// <summary>The longest one page may take, redirects and body together.</summary>
+    /// <value>Between 1 second and 2 minutes; 15 seconds if not set, the criteria's own (普查评分表, 站点无法访问).</value>
+    [Range(typeof(TimeSpan), "00:00:01", "00:02:00")]
+    public TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(15);
+
+    /// <summary>Private networks that may be visited, CIDR, apart by commas. Development only.</summary>
+    /// <value>None if not set.</value>
+    public string AllowedNetworks { get; init; } = "";
+
+    /// <summary>Ports beside 80 and 443 that may be visited, apart by commas.</summary>
+    /// <value>None if not set.</value>
+    public string AllowedPorts { get; init; } = "";
+
+    /// <summary>The waits before a failed home page is asked again in a later visit, apart by commas.</summary>
+    /// <value><c>00:02:00,00:20:00,04:00:00</c> if not set.</value>
+    public string ConfirmAfter { get; init; } = "00:02:00,00:20:00,04:00:00";
+
+    /// <summary>The most bytes kept of one body, content encodings undone.</summary>
+    /// <value>Between 64 KiB and 32 MiB; 4 MiB if not set.</value>
+    [Range(64 * 1024, 32 * 1024 * 1024)]
+    public int MaxBodyBytes { get; init; } = 4 * 1024 * 1024;
+
+    /// <summary>The most pages of one site that one check asks for.</summary>
+    /// <value>Between 1 and 1,000; 120 if not set.</value>
+    [Range(1, 1000)]
+    public int PagesPerCheck { get; init; } = 120;
+}

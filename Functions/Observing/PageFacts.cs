@@ -1,0 +1,150 @@
+namespace Checker.Observing;
+
+/// <summary>What one page says, and what became of asking for it.</summary>
+internal sealed record PageFacts
+{
+    public required PageRole Role { get; init; }
+
+    /// <summary>The address asked for.</summary>
+    public required Uri Asked { get; init; }
+
+    /// <summary>The address that answered, after redirects; the one asked for when nothing answered.</summary>
+    public required Uri Address { get; init; }
+
+    /// <summary>When it was read.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    public required TimeSpan Took { get; init; }
+
+    public required PageAccess Access { get; init; }
+
+    /// <summary>The final status; null when nothing answered.</summary>
+    public int? Status { get; init; }
+
+    /// <summary>One line on the access for the record: the failure's name, the wall's mark; null when the page opened plainly.</summary>
+    public string? AccessDetail { get; init; }
+
+    /// <summary>The network address that answered; null when nothing did.</summary>
+    public string? Remote { get; init; }
+
+    /// <summary>Where the evidence of this page is kept; null until it has been written.</summary>
+    public EvidencePlace? Evidence { get; init; }
+
+    /// <summary>How the bytes were read, such as <c>gb18030</c>; null when there was no text.</summary>
+    public string? Encoding { get; init; }
+
+    public PageKind Kind { get; init; } = PageKind.Normal;
+
+    public string? Title { get; init; }
+
+    /// <summary>The length of the text that a visitor reads, menus included, in characters.</summary>
+    public int TextLength { get; init; }
+
+    /// <summary>Where the page at once sends or shows a visitor: meta refresh, script location, frames. In page order.</summary>
+    public IReadOnlyList<Uri> LeadsTo { get; init; } = [];
+
+    /// <summary>The page's own items (its list or its blocks), menus and footers left out, in page order.</summary>
+    public IReadOnlyList<Item> Items { get; init; } = [];
+
+    public ListState List { get; init; } = ListState.Unknown;
+
+    /// <summary>The words on which <see cref="List"/> rests, such as 暂无内容; null when it rests on none.</summary>
+    public string? ListPhrase { get; init; }
+
+    /// <summary>The date of the page's own article; null when it is none, or undated.</summary>
+    public WrittenDate? ArticleDate { get; init; }
+
+    /// <summary>Signs of another's content in the site's place; empty on a page in order.</summary>
+    public IReadOnlyList<IllicitSign> IllicitSigns { get; init; } = [];
+
+    /// <summary>The closure notice on the page; null when there is none.</summary>
+    public ClosureNotice? ClosureNotice { get; init; }
+}
+
+/// <summary>Why a page was asked for.</summary>
+internal enum PageRole
+{
+    Home,
+
+    /// <summary>A frame, refresh or script address that the home page shows in its place.</summary>
+    Forwarded,
+
+    Column,
+
+    /// <summary>An undated item's own page, opened for its date.</summary>
+    Article,
+}
+
+/// <summary>What became of asking for a page, as a citizen would say it; whose fault it is decides how a rule may use it.</summary>
+internal enum PageAccess
+{
+    /// <summary>The page came, status 2xx.</summary>
+    Opened,
+
+    /// <summary>404 or 410.</summary>
+    Missing,
+
+    /// <summary>Another 4xx that is no wall, or 5xx.</summary>
+    ServerError,
+
+    /// <summary>No answer: refused, reset, timed out.</summary>
+    NoAnswer,
+
+    /// <summary>The name does not exist.</summary>
+    NameGone,
+
+    /// <summary>A bot wall, a log-in or a limit stands before it.</summary>
+    Blocked,
+
+    /// <summary>A network or TLS kind that we cannot speak.</summary>
+    Unsupported,
+
+    /// <summary>It came, but no reading of it makes sense (encoding, damage, nesting).</summary>
+    Unreadable,
+
+    /// <summary>Our own side: name server, route, budget, an address that may not be visited.</summary>
+    Ours,
+}
+
+internal enum PageKind
+{
+    Normal,
+
+    /// <summary>Only a way in: no items of its own, links to the site's pages.</summary>
+    Entrance,
+
+    /// <summary>升级改版中, 系统维护.</summary>
+    Maintenance,
+
+    /// <summary>A web server's default page: the site has been withdrawn from it.</summary>
+    DefaultServer,
+
+    /// <summary>An error told with status 200 (数据库连接失败, 页面不存在).</summary>
+    SoftError,
+
+    /// <summary>Drawn by script; the bytes carry next to no text.</summary>
+    ScriptShell,
+}
+
+/// <summary>What stands in the place of a page's list.</summary>
+internal enum ListState
+{
+    /// <summary>Not judged: the page did not open, or only a script can fetch its list.</summary>
+    Unknown,
+
+    /// <summary>There are items.</summary>
+    Filled,
+
+    /// <summary>One text instead of a list (机构职能).</summary>
+    Article,
+
+    /// <summary>Nothing, or words that say so.</summary>
+    Empty,
+}
+
+/// <summary>Where a page's evidence lies: one gzip member of a WARC file.</summary>
+/// <param name="File">The blob's name in the checks container.</param>
+/// <param name="Offset">Of the member, in bytes.</param>
+/// <param name="Length">Of the member, in bytes.</param>
+/// <param name="Sha256">Of the payload, hexadecimal, lower case.</param>
+internal sealed record EvidencePlace(string File, long Offset, long Length, string Sha256);

@@ -1,0 +1,28 @@
+namespace Checker.Sites;
+
+/// <summary>What is a site's own: the host of its home page, and the hosts and path prefixes of 网站范围.</summary>
+internal static class SiteScope
+{
+    /// <summary>Whether an address belongs to the site. A scope entry is a host, with or without port and path prefix.</summary>
+    public static bool Owns(this Site site, Uri address) =>
+        SameHost(site.Home.Authority, address.Authority) || site.Scope.Any(entry => Covers(entry, address));
+
+    private static bool Covers(string entry, Uri address)
+    {
+        var slash = entry.IndexOf('/', StringComparison.Ordinal);
+        if (slash < 0)
+            return SameHost(entry, address.Authority);
+
+        var prefix = entry[slash..].TrimEnd('/');
+        return SameHost(entry[..slash], address.Authority)
+            && (address.AbsolutePath.Equals(prefix, StringComparison.Ordinal)
+                || address.AbsolutePath.StartsWith(prefix + "/", StringComparison.Ordinal));
+    }
+
+    /// <summary>A site answers with and without www: both are one host.</summary>
+    private static bool SameHost(string one, string other) =>
+        Bare(one).Equals(Bare(other), StringComparison.OrdinalIgnoreCase);
+
+    private static string Bare(string host) =>
+        host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host;
+}

@@ -16,6 +16,9 @@ internal sealed record Verdict
     /// <summary>What is wrong: at least one when failed, else none.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
+    /// <summary>The findings together reach what the edition fails a site for by themselves (单项否决).</summary>
+    public bool Vetoes { get; init; }
+
     public static Verdict Pass(string rule, string explanation) =>
         new() { Rule = rule, Outcome = Outcome.Passed, Explanation = explanation };
 

@@ -1,0 +1,21 @@
+using Checker.Observing;
+using Checker.Sites;
+
+namespace Checker.Judging;
+
+/// <summary>All that a judge may know of one site in one round.</summary>
+/// <param name="Visits">At least one, in order: the last is the newest, and the one whose content counts.</param>
+/// <param name="ReferenceTime">The moment from which windows run back, in a replay; null: the moment each page was read.</param>
+internal sealed record Case(Site Site, IReadOnlyList<Observation> Visits, DateTimeOffset? ReferenceTime, RuleSet RuleSet)
+{
+    public Observation Newest => Visits[^1];
+
+    /// <summary>The day from which the windows of closures run back.</summary>
+    public DateOnly Today => DayOf(Newest.Home);
+
+    /// <summary>The day, in UTC+8, from which windows run back for what stands on a page.</summary>
+    public DateOnly DayOf(PageFacts page) => LocalDay.DayOf(ReferenceTime ?? page.At);
+
+    /// <summary>Whether a day lies after a page was truly read: nothing on it can have been published then.</summary>
+    public static bool IsFuture(DateOnly day, PageFacts page) => day > LocalDay.DayOf(page.At);
+}

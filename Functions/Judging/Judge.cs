@@ -1,0 +1,60 @@
+using Checker.Judging.Rules;
+using Checker.Sites;
+
+namespace Checker.Judging;
+
+/// <summary>All rules of an edition over the facts of one site.</summary>
+internal static class Judge
+{
+    /// <summary>Every rule there is, the gravest first.</summary>
+    public static IReadOnlyList<IRule> Rules { get; } =
+    [
+        new HijackedPage(),
+        new UnreachableHome(),
+        new RunningAfterClosure(),
+        new UnreportedClosure(),
+        new StaleHome(),
+        new BlankColumn(),
+        new StaleColumn(),
+    ];
+
+    public static Conclusion Conclude(Case facts)
+    {
+        if (facts.Site.State is SiteState.Exempt)
+            return new Conclusion(SiteVerdict.Inconclusive, []);
+
+        List<Verdict> verdicts = [];
+        foreach (var rule in Rules)
+        {
+            if (facts.RuleSet.Find(rule.Info.Id) is { } indicator && VerdictOf(rule, facts, indicator, verdicts) is { } verdict)
+                verdicts.Add(verdict);
+        }
+
+        return new Conclusion(Whole(facts.RuleSet, verdicts), verdicts);
+    }
+
+    private static Verdict? VerdictOf(IRule rule, Case facts, Indicator indicator, List<Verdict> graver)
+    {
+        var id = rule.Info.Id;
+        if (!indicator.Enabled)
+            return Verdict.Unjudged(id, Reason.UnconfirmedCriterion, $"{facts.RuleSet.Basis}的该项标准待核对");
+        if (graver.Find(verdict => verdict.Outcome is Outcome.Failed && Precedence.Silences(verdict.Rule, id)) is { } silencer)
+            return Verdict.Unjudged(id, Reason.Suppressed, $"已检出“{silencer.Findings[0].Sentence}”,不再判定");
+
+        return rule.Judge(facts, indicator);
+    }
+
+    private static SiteVerdict Whole(RuleSet ruleSet, List<Verdict> verdicts)
+    {
+        if (verdicts.Exists(verdict => verdict.Outcome is Outcome.Failed))
+            return SiteVerdict.Failed;
+
+        return verdicts is [] || verdicts.Exists(verdict => LeavesOpen(ruleSet, verdict))
+            ? SiteVerdict.Inconclusive
+            : SiteVerdict.Passed;
+    }
+
+    private static bool LeavesOpen(RuleSet ruleSet, Verdict verdict) =>
+        verdict is { Outcome: Outcome.Inconclusive, Reason: not Reason.Suppressed }
+        && ruleSet.Find(verdict.Rule) is { Decisive: true };
+}

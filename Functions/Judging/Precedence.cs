@@ -1,0 +1,19 @@
+namespace Checker.Judging;
+
+/// <summary>Which finding leaves which rules nothing to say.</summary>
+internal static class Precedence
+{
+    private static readonly string[] Content = ["stale-home", "blank-column", "stale-column"];
+
+    /// <summary>A grave rule and those that it silences. A hijacked site may run on after its closure all the same.</summary>
+    private static readonly Dictionary<string, string[]> Silenced = new()
+    {
+        ["hijacked-page"] = Content,
+        ["unreachable-home"] = Content,
+        ["running-after-closure"] = Content,
+    };
+
+    /// <summary>Whether a finding of the one rule leaves the other nothing to say.</summary>
+    public static bool Silences(string graver, string lesser) =>
+        Silenced.TryGetValue(graver, out var silenced) && silenced.Contains(lesser);
+}

@@ -1,0 +1,27 @@
+namespace Checker.Judging;
+
+/// <summary>A dated edition of the official criteria.</summary>
+internal sealed record RuleSet
+{
+    /// <summary>Such as <c>census-2015</c>; for ever, in rounds and in the API.</summary>
+    public string Id { get; init; } = "";
+
+    public string Title { get; init; } = "";
+
+    /// <summary>The document it rests on, by number.</summary>
+    public string Basis { get; init; } = "";
+
+    /// <summary>The first day it holds.</summary>
+    public DateOnly ValidFrom { get; init; }
+
+    /// <summary>The last day it holds; null while it is in force.</summary>
+    public DateOnly? ValidTo { get; init; }
+
+    /// <summary>The edition whose indicators it takes over, its own first; null when it stands by itself.</summary>
+    public string? Extends { get; init; }
+
+    public IReadOnlyList<Indicator> Indicators { get; init; } = [];
+
+    /// <summary>What the edition says for a rule; null when it does not hold it.</summary>
+    public Indicator? Find(string rule) => Indicators.FirstOrDefault(indicator => indicator.Rule == rule);
+}

@@ -1,0 +1,62 @@
+using System.Net;
+using System.Net.Sockets;
+
+namespace Checker.Tests.Samples;
+
+/// <summary>
+/// Where the sites are: each at an address of its own and all at one port (<c>127.16.0.n:PORT</c>) where the system has
+/// the whole of 127.0.0.0/8, else each at a port of its own (<c>127.0.0.1:PORT+n</c>).
+/// </summary>
+internal static class SampleAddresses
+{
+    /// <param name="port">0: any free one.</param>
+    public static IReadOnlyList<IPEndPoint> For(int count, int port)
+    {
+        if (HasWholeLoopback())
+        {
+            var common = port == 0 ? FreePorts(1)[0] : port;
+            return [.. Enumerable.Range(1, count).Select(number => new IPEndPoint(Loopback(number), common))];
+        }
+
+        return port == 0
+            ? [.. FreePorts(count).Select(free => new IPEndPoint(IPAddress.Loopback, free))]
+            : [.. Enumerable.Range(1, count).Select(number => new IPEndPoint(IPAddress.Loopback, port + number))];
+    }
+
+    private static IPAddress Loopback(int number) => new([127, 16, (byte)(number / 256), (byte)(number % 256)]);
+
+    private static bool HasWholeLoopback()
+    {
+        using var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+        try
+        {
+            socket.Bind(new IPEndPoint(Loopback(1), 0));
+            return true;
+        }
+        catch (SocketException e) when (e.SocketErrorCode is SocketError.AddressNotAvailable)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Free on every address of the machine; held together while they are chosen, so that no two are the same.</summary>
+    private static List<int> FreePorts(int count)
+    {
+        var held = new List<Socket>();
+        try
+        {
+            for (var taken = 0; taken < count; taken++)
+            {
+                var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
+                held.Add(socket);
+                socket.Bind(new IPEndPoint(IPAddress.Any, 0));
+            }
+
+            return [.. held.Select(socket => ((IPEndPoint)socket.LocalEndPoint!).Port)];
+        }
+        finally
+        {
+            held.ForEach(socket => socket.Dispose());
+        }
+    }
+}

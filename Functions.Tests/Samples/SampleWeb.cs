@@ -1,0 +1,82 @@
+using System.Net;
+
+namespace Checker.Tests.Samples;
+
+/// <summary>
+/// Part of the case of 2016 as a web of its own: the sixteen sites that the notice names and twelve in good order, on
+/// loopback addresses. All of it is fiction, and says so.
+/// </summary>
+internal sealed class SampleWeb : IAsyncDisposable
+{
+    /// <summary>The day that the pages are written for.</summary>
+    public static readonly DateOnly Today = new(2016, 5, 17);
+
+    /// <summary>The instant as which a round over the sample web is judged.</summary>
+    public static readonly DateTimeOffset ReferenceTime = new(2016, 5, 17, 18, 0, 0, LocalDay.Offset);
+
+    private readonly WebApplication _app;
+    private readonly IReadOnlyList<SampleHost> _hosts;
+
+    private SampleWeb(WebApplication app, IReadOnlyList<SampleHost> hosts)
+    {
+        _app = app;
+        _hosts = hosts;
+        Sites = [.. hosts.Select(host => host.Site)];
+        RegistryCsv = SampleRegistry.Write(Sites);
+    }
+
+    /// <summary>In the registry's order.</summary>
+    public IReadOnlyList<SampleSite> Sites { get; }
+
+    /// <summary>The registry, with the live addresses.</summary>
+    public string RegistryCsv { get; }
+
+    /// <param name="port">0: any free one.</param>
+    public static async Task<SampleWeb> StartAsync(int port, CancellationToken cancellationToken)
+    {
+        IReadOnlyList<SampleSite> cases = [.. FaultySites.All, .. HealthySites.All];
+        var endpoints = SampleAddresses.For(cases.Count, port);
+        var hosts = Hosts([.. cases.Zip(endpoints, (site, endpoint) => site with
+        {
+            Address = AddressOf(endpoint),
+            Portal = AddressOf(endpoints[^1]),
+        })]);
+
+        var app = Build(hosts.Zip(endpoints).Where(pair => pair.First.Site.Answer is not SampleAnswer.Refuses)
+            .ToDictionary(pair => pair.Second, pair => pair.First));
+        await app.StartAsync(cancellationToken);
+        return new SampleWeb(app, hosts);
+    }
+
+    /// <summary>How many requests have reached the site since the start.</summary>
+    public int RequestsTo(SampleSite site) => _hosts[site.Number - 1].Requests;
+
+    public ValueTask DisposeAsync() => _app.DisposeAsync();
+
+    /// <summary>The portal, the last of them, also carries the pages of the sites that moved to it.</summary>
+    private static List<SampleHost> Hosts(IReadOnlyList<SampleSite> sites)
+    {
+        var moved = sites.Where(site => site.Root.Length > 0).SelectMany(PagesOf);
+        return [.. sites.Select(site => new SampleHost(site, site == sites[^1] ? [.. PagesOf(site), .. moved] : PagesOf(site)))];
+    }
+
+    private static IEnumerable<SamplePage> PagesOf(SampleSite site) => site.Layout?.Pages(site) ?? [];
+
+    private static Uri AddressOf(IPEndPoint endpoint) => new($"http://{endpoint}/");
+
+    private static WebApplication Build(Dictionary<IPEndPoint, SampleHost> hosts)
+    {
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
+        builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel =>
+        {
+            foreach (var endpoint in hosts.Keys)
+                kestrel.Listen(endpoint);
+        });
+
+        var app = builder.Build();
+        app.Run(context => hosts[LocalEnd(context.Connection)].AnswerAsync(context));
+        return app;
+    }
+
+    private static IPEndPoint LocalEnd(ConnectionInfo connection) => new(connection.LocalIpAddress!, connection.LocalPort);
+}

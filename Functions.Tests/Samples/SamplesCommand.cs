@@ -1,0 +1,88 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+using Microsoft.AspNetCore.Connections;
+
+namespace Checker.Tests.Samples;
+
+/// <summary>Serves the sample web until it is told to stop, or until whoever started it is gone.</summary>
+internal static class SamplesCommand
+{
+    private const string Usage = """
+        Serves the sample web: 28 invented sites on loopback addresses.
+
+          samples --port 7080 --registry FILE
+
+          --port PORT      the port of every site; any free one if not given
+          --registry FILE  where to write the registry (CSV, UTF-8) with the live addresses
+
+        It says "ready ADDRESS" when it is up, and ends with Ctrl-C, SIGTERM or, unless that is a terminal, when its standard
+        input closes.
+        """;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        if (args is ["--help" or "-h"])
+            return await SayAsync(Console.Out, Usage, exit: 0);
+        if (Options.Read(args) is not { } options)
+            return await SayAsync(Console.Error, Usage, exit: 2);
+
+        try
+        {
+            await using var web = await SampleWeb.StartAsync(options.Port, CancellationToken.None);
+            await ServeAsync(web, options.Registry);
+            return 0;
+        }
+        catch (IOException e) when (e.InnerException is AddressInUseException)
+        {
+            return await SayAsync(Console.Error, $"Port {options.Port} is in use: choose another with --port.", exit: 1);
+        }
+    }
+
+    private static async Task ServeAsync(SampleWeb web, string? registry)
+    {
+        var stopped = new TaskCompletionSource();
+        using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
+        using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+        if (registry is not null)
+            await File.WriteAllTextAsync(registry, web.RegistryCsv);
+
+        await SayAsync(Console.Out, $"ready {web.Sites[0].Address.GetLeftPart(UriPartial.Authority)}", exit: 0);
+        await Task.WhenAny(stopped.Task, ParentGoneAsync());
+
+        void Stop(PosixSignalContext context)
+        {
+            context.Cancel = true;
+            stopped.TrySetResult();
+        }
+    }
+
+    private static Task ParentGoneAsync() => Console.IsInputRedirected
+        ? Console.OpenStandardInput().CopyToAsync(Stream.Null)
+        : Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System);
+
+    private static async Task<int> SayAsync(TextWriter to, string text, int exit)
+    {
+        await to.WriteLineAsync(text);
+        return exit;
+    }
+
+    private sealed record Options(int Port, string? Registry)
+    {
+        /// <summary>Null when the arguments make no sense.</summary>
+        public static Options? Read(ReadOnlySpan<string> args)
+        {
+            var options = new Options(0, null);
+            for (; args is [var name, var value, ..]; args = args[2..])
+            {
+                if (name == "--registry")
+                    options = options with { Registry = value };
+                else if (name == "--port" && ushort.TryParse(value, CultureInfo.InvariantCulture, out var port))
+                    options = options with { Port = port };
+                else
+                    return null;
+            }
+
+            return args.IsEmpty ? options : null;
+        }
+    }
+}

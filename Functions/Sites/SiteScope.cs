@@ -5,16 +5,18 @@ internal static class SiteScope
 {
     /// <summary>Whether an address belongs to the site. A scope entry is a host, with or without port and path prefix.</summary>
     public static bool Owns(this Site site, Uri address) =>
-        SameHost(site.Home.Authority, address.Authority) || site.Scope.Any(entry => Covers(entry, address));
+        SameHost(NormalisedAddress.Authority(site.Home), NormalisedAddress.Authority(address))
+        || site.Scope.Any(entry => Covers(entry, address));
 
     private static bool Covers(string entry, Uri address)
     {
+        var authority = NormalisedAddress.Authority(address);
         var slash = entry.IndexOf('/', StringComparison.Ordinal);
         if (slash < 0)
-            return SameHost(entry, address.Authority);
+            return SameHost(entry, authority);
 
         var prefix = entry[slash..].TrimEnd('/');
-        return SameHost(entry[..slash], address.Authority)
+        return SameHost(entry[..slash], authority)
             && (address.AbsolutePath.Equals(prefix, StringComparison.Ordinal)
                 || address.AbsolutePath.StartsWith(prefix + "/", StringComparison.Ordinal));
     }

@@ -1,0 +1,117 @@
+namespace Checker.Sites;
+
+/// <summary>What importing a file will do.</summary>
+/// <param name="Rejected">In the order of the file.</param>
+internal sealed record ImportPlan(
+    IReadOnlyList<Site> New,
+    IReadOnlyList<Site> Changed,
+    int Unchanged,
+    IReadOnlyList<RejectedRow> Rejected,
+    IReadOnlyList<string> UnknownColumns);
+
+/// <summary>Rows against the registry: which sites are new, which changed, which rows are refused and why.</summary>
+internal sealed class RegistryImport
+{
+    private readonly KnownSites _known;
+    private readonly List<Site> _new = [];
+    private readonly List<Site> _changed = [];
+    private readonly List<RejectedRow> _rejected = [];
+
+    /// <summary>What earlier rows have laid claim to (a code, an address, a known site), and which row did.</summary>
+    private readonly Dictionary<(string Field, string Value), int> _claims = [];
+
+    private int _unchanged;
+
+    private RegistryImport(KnownSites known) => _known = known;
+
+    public static ImportPlan Plan(RegistryRows.Taken rows, IReadOnlyCollection<Site> known)
+    {
+        var import = new RegistryImport(new KnownSites(known));
+        foreach (var row in rows.Rows)
+            import.Take(row);
+
+        var rejected = rows.Rejected.Concat(import._rejected).OrderBy(row => row.Row);
+        return new ImportPlan(import._new, import._changed, import._unchanged, [.. rejected], rows.UnknownColumns);
+    }
+
+    private void Take(RegistryRow row)
+    {
+        var cells = new RowReader(row);
+        if (SiteIdentity.Of(cells) is { } identity && Subject(row.Number, cells, identity) is var (known, isNew))
+            Sort(SiteRow.Read(cells, identity, known), known, isNew, cells);
+        if (cells.Rejected is { } rejected)
+            _rejected.Add(rejected);
+    }
+
+    /// <summary>The site that the row means, as it is before the row; null when that cannot be said.</summary>
+    private (Site Known, bool IsNew)? Subject(int row, RowReader cells, SiteIdentity identity)
+    {
+        var matching = _known.Matching(identity);
+        if (matching.Count > 1)
+        {
+            cells.Fault(RegistryField.Home, "与名录中不止一个网站相符：" + string.Join("、", matching.Take(5).Select(Named)) + "，请核对");
+            return null;
+        }
+
+        var begun = matching.Count == 1 ? matching[0] : Begin(identity);
+        if (matching.Count == 0 && _known.WithId(begun.Id) is { } holder)
+        {
+            cells.Fault(
+                identity.Code is null ? RegistryField.Home : RegistryField.Code,
+                $"曾属于{Named(holder)}，不能再登记为另一个网站，请核对");
+            return null;
+        }
+
+        return Claim(row, cells, identity, begun.Id) ? (begun, matching.Count == 0) : null;
+    }
+
+    private bool Claim(int row, RowReader cells, SiteIdentity identity, SiteId id)
+    {
+        (string Field, string Value)[] claims =
+        [
+            (RegistryField.Home, NormalisedAddress.Of(identity.Home)),
+            .. identity.Code is null ? [] : new[] { (RegistryField.Code, identity.Code) },
+            (RegistryField.Name, id.ToString()),
+        ];
+        if (claims.FirstOrDefault(_claims.ContainsKey) is { Field: { } field } taken)
+        {
+            cells.Fault(field, $"与第 {_claims[taken]} 行是同一个网站，请只保留一行");
+            return false;
+        }
+
+        foreach (var claim in claims)
+            _claims.Add(claim, row);
+        return true;
+    }
+
+    private void Sort(Site site, Site known, bool isNew, RowReader cells)
+    {
+        if (cells.Rejected is not null)
+            return;
+
+        if (isNew)
+            _new.Add(site);
+        else if (Same(site, known))
+            _unchanged++;
+        else
+            _changed.Add(site);
+    }
+
+    private static Site Begin(SiteIdentity identity) => new()
+    {
+        Id = SiteIds.For(identity.Code, identity.Home),
+        Code = identity.Code,
+        Name = identity.Name,
+        Home = identity.Home,
+        Sponsor = identity.Sponsor,
+    };
+
+    /// <summary>Records compare lists by reference: these are compared by what is in them.</summary>
+    private static bool Same(Site one, Site other) =>
+        one with { Aliases = other.Aliases, Scope = other.Scope, Columns = other.Columns } == other
+        && one.Aliases.SequenceEqual(other.Aliases)
+        && one.Scope.SequenceEqual(other.Scope)
+        && one.Columns.SequenceEqual(other.Columns);
+
+    private static string Named(Site site) => $"“{CellText.Shown(site.Name)}”（{site.Id}）";
+}

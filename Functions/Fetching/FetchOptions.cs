@@ -1,4 +1,6 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using System.Net;
 
 namespace Checker.Fetching;
 
@@ -6,6 +8,11 @@ namespace Checker.Fetching;
 internal sealed class FetchOptions
 {
     public const string Section = "Fetch";
+
+    /// <summary>Who we say we are: it should name an address that explains the checks.</summary>
+    /// <value>One line of ASCII; <c>GovSiteChecker/1.0 (routine check of government websites)</c> if not set.</value>
+    [Required, RegularExpression("[!-~]([ -~]*[!-~])?")]
+    public string Agent { get; init; } = "GovSiteChecker/1.0 (routine check of government websites)";
 
     /// <summary>The longest one page may take, redirects and body together.</summary>
     /// <value>Between 1 second and 2 minutes; 15 seconds if not set, the criteria's own (普查评分表, 站点无法访问).</value>
@@ -33,4 +40,22 @@ internal sealed class FetchOptions
     /// <value>Between 1 and 1,000; 120 if not set.</value>
     [Range(1, 1000)]
     public int PagesPerCheck { get; init; } = 120;
+
+    /// <summary>The most connections to the outer web at a time, idle ones included.</summary>
+    /// <value>Between 1 and 1,024; 64 if not set.</value>
+    [Range(1, 1024)]
+    public int MaxConnections { get; init; } = 64;
+
+    /// <summary><see cref="AllowedNetworks"/>, read.</summary>
+    public IReadOnlyList<IPNetwork> Networks() => [.. Parts(AllowedNetworks).Select(IPNetwork.Parse)];
+
+    /// <summary><see cref="AllowedPorts"/>, read.</summary>
+    public IReadOnlyList<int> Ports() => [.. Parts(AllowedPorts).Select(part => int.Parse(part, CultureInfo.InvariantCulture))];
+
+    /// <summary><see cref="ConfirmAfter"/>, read.</summary>
+    public IReadOnlyList<TimeSpan> ConfirmWaits() =>
+        [.. Parts(ConfirmAfter).Select(part => TimeSpan.Parse(part, CultureInfo.InvariantCulture))];
+
+    public static string[] Parts(string list) =>
+        list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -1,0 +1,59 @@
+using System.Buffers;
+
+namespace Checker.Fetching;
+
+/// <summary>What could be read of a body.</summary>
+/// <param name="Broken">What ended it too early; null when it came to its end or the cap.</param>
+internal sealed record ReadBody(byte[] Bytes, bool Truncated, Exception? Broken);
+
+/// <summary>Reads bodies into pooled memory, never more than the cap, and keeps what came before a break.</summary>
+internal static class BodyReader
+{
+    private const int FirstRent = 32 * 1024;
+
+    /// <param name="most">The most bytes, as sent and as unpacked.</param>
+    public static async Task<ReadBody> ReadAsync(HttpContent content, int most, CancellationToken cancellationToken)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(FirstRent);
+        var length = 0;
+        Exception? broken = null;
+        var cut = false;
+        var encodings = ContentDecoding.Of(content);
+        try
+        {
+            // One byte more than may be kept tells "just fits" from "goes on".
+            await using var raw = new CappedStream(await content.ReadAsStreamAsync(cancellationToken), most + 1);
+            await using var body = await ContentDecoding.UndoAsync(raw, encodings, cancellationToken);
+            while (length <= most)
+            {
+                if (length == buffer.Length) buffer = Grown(buffer);
+                var read = await body.ReadAsync(buffer.AsMemory(length), cancellationToken);
+                if (read == 0) break;
+                length += read;
+            }
+
+            cut = raw.IsCut;
+        }
+        catch (Exception e) when (e is IOException or InvalidDataException or HttpRequestException or OperationCanceledException)
+        {
+            broken = e;
+        }
+        catch (InvalidOperationException e) when (encodings.Contains("br"))
+        {
+            // Brotli's decoder tells of bad data by another exception than its siblings.
+            broken = new InvalidDataException(e.Message, e);
+        }
+
+        var kept = buffer.AsSpan(0, Math.Min(length, most)).ToArray();
+        ArrayPool<byte>.Shared.Return(buffer);
+        return new ReadBody(kept, broken is not null || cut || length > most, broken);
+    }
+
+    private static byte[] Grown(byte[] buffer)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
+        buffer.CopyTo(larger, 0);
+        ArrayPool<byte>.Shared.Return(buffer);
+        return larger;
+    }
+}

@@ -43,10 +43,22 @@ internal sealed record PageFacts
     /// <summary>Where the page at once sends or shows a visitor: meta refresh, script location, frames. In page order.</summary>
     public IReadOnlyList<Uri> LeadsTo { get; init; } = [];
 
+    /// <summary>The columns that the page names: menus, sub-menus, block headings with 更多. The site's own only, in page order.</summary>
+    public IReadOnlyList<ColumnFacts> Navigation { get; init; } = [];
+
+    /// <summary>The page's own ColumnType tag, as written; null when it has none.</summary>
+    public string? ColumnType { get; init; }
+
     /// <summary>The page's own items (its list or its blocks), menus and footers left out, in page order.</summary>
     public IReadOnlyList<Item> Items { get; init; } = [];
 
     public ListState List { get; init; } = ListState.Unknown;
+
+    /// <summary>The length of the text that is neither menu, footer, link nor item: what the page itself has to say.</summary>
+    public int OwnTextLength { get; init; }
+
+    /// <summary>What <see cref="List"/> would be if none of the items were the page's own.</summary>
+    public ListState ListWithoutItems { get; init; } = ListState.Unknown;
 
     /// <summary>The words on which <see cref="List"/> rests, such as 暂无内容; null when it rests on none.</summary>
     public string? ListPhrase { get; init; }

@@ -1,0 +1,103 @@
+using System.Text.RegularExpressions;
+using Checker.Observing.Html;
+using Checker.Observing.Lists;
+
+namespace Checker.Observing.Dates;
+
+/// <summary>The date of a page's own article: the most trustworthy of all that it gives.</summary>
+internal static partial class ArticleDates
+{
+    private const int LongestBareLine = 24;
+
+    public static WrittenDate? Of(HtmlPage page, IReadOnlyList<FoundDate> dates, IReadOnlyList<OwnLine> own) =>
+        FromMeta(page)
+        ?? InLine(page, dates, own, Published())
+        ?? InLine(page, dates, own, Dated())
+        ?? InLine(page, dates, own, Credits())
+        ?? FromData(page)
+        ?? InLine(page, dates, own, Signed())
+        ?? Bare(page, dates, own)
+        ?? AddressDate.Of(page.Addresses.Page);
+
+    private static WrittenDate? FromMeta(HtmlPage page) =>
+        Tagged(page.Meta(
+            "PubDate", "publishdate", "publish_date", "publishtime", "pub_date", "pubtime", "article:published_time", "og:release_date",
+            "weibo:article:create_at", "dc.date", "dc.date.issued", "dcterms.issued", "firstpublishedtime"));
+
+    /// <summary>time elements and JSON-LD.</summary>
+    private static WrittenDate? FromData(HtmlPage page)
+    {
+        var element = page.Heads("time").Select(node => node.GetAttributeValue("datetime", "")).FirstOrDefault(text => text.Length > 0);
+        return Tagged(element)
+            ?? page.Heads("script")
+                .Select(script => JsonDate().Match(script.InnerHtml))
+                .Where(match => match.Success)
+                .Select(match => Tagged(match.Groups[1].Value))
+                .FirstOrDefault(date => date is not null);
+    }
+
+    private static WrittenDate? Tagged(string? value) =>
+        value is { Length: <= 60 } && DateGrammar.Find(PlainText.Of(IsoTime().Replace(value, "$1 "))) is [{ Year: not null } date, ..]
+            ? new(value, DateSource.Tag, date.Year, date.Month, date.Day, date.Time)
+            : null;
+
+    private static WrittenDate? InLine(HtmlPage page, IReadOnlyList<FoundDate> dates, IReadOnlyList<OwnLine> own, Regex label)
+    {
+        foreach (var (line, date) in InOwnLines(page, dates, own))
+        {
+            var lead = page.Plain[line.Start..date.Start];
+            var rest = page.Plain[date.End..LineEnd(page.Plain, date.End)];
+            if (label.IsMatch(lead) || (label == Credits() && label.IsMatch(rest) && rest.Length < 200))
+                return date.Written(page.Text, DateSource.Line);
+        }
+
+        return null;
+    }
+
+    /// <summary>A line that is a date and next to nothing else, such as the one under a title.</summary>
+    private static WrittenDate? Bare(HtmlPage page, IReadOnlyList<FoundDate> dates, IReadOnlyList<OwnLine> own) =>
+        InOwnLines(page, dates, own)
+            .Where(pair => pair.Line.Words.Length <= LongestBareLine)
+            .Select(pair => pair.Date.Written(page.Text, DateSource.Item))
+            .FirstOrDefault();
+
+    private static IEnumerable<(OwnLine Line, FoundDate Date)> InOwnLines(
+        HtmlPage page, IReadOnlyList<FoundDate> dates, IReadOnlyList<OwnLine> own)
+    {
+        var next = 0;
+        foreach (var line in own)
+        {
+            var end = LineEnd(page.Plain, line.Start);
+            for (; next < dates.Count && dates[next].Start < end; next++)
+            {
+                if (dates[next].Start >= line.Start && dates[next].Year is not null
+                    && !DateCompany.IsOfSomethingElse(page.Plain, dates[next], line.Start, end))
+                    yield return (line, dates[next]);
+            }
+        }
+    }
+
+    private static int LineEnd(string plain, int from)
+    {
+        var end = plain.IndexOf('\n', from);
+        return end < 0 ? plain.Length : end;
+    }
+
+    [GeneratedRegex(@"(?:发布|發布|發佈|发表|刊登|上传|录入|添加|更新)(?:时间|日期|時間|于|時間)?[::]?[ \t\[(]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Published();
+
+    [GeneratedRegex(@"(?:^|[^\p{L}])(?:时间|日期|時間)[::][ \t\[(]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Dated();
+
+    [GeneratedRegex(@"来源|來源|作者|点击|浏览|阅读|字号|字体|责任编辑|编辑[::]|供稿|稿源|访问次数", RegexOptions.CultureInvariant)]
+    private static partial Regex Credits();
+
+    [GeneratedRegex(@"(?:成文|发文|印发|公开|生成|签发)(?:时间|日期)[::]?[ \t\[(]*$", RegexOptions.CultureInvariant)]
+    private static partial Regex Signed();
+
+    [GeneratedRegex("\"(?:datePublished|pubDate|publishDate)\"\\s*:\\s*\"([^\"]{8,40})\"", RegexOptions.CultureInvariant)]
+    private static partial Regex JsonDate();
+
+    [GeneratedRegex(@"([0-9])T(?=[0-9]{2}:)", RegexOptions.CultureInvariant)]
+    private static partial Regex IsoTime();
+}

@@ -1,0 +1,52 @@
+using System.Net;
+using System.Text;
+using HtmlAgilityPack;
+
+namespace Checker.Observing.Html;
+
+/// <summary>Resolves what a page writes into http addresses.</summary>
+internal sealed class Addresses(Uri page, Uri from, Encoding encoding)
+{
+    private const int Longest = 4096;
+
+    public Uri Page => page;
+
+    public static Addresses Of(HtmlDocument document, Uri page, Encoding encoding)
+    {
+        var written = document.DocumentNode.Descendants("base").Select(node => node.GetAttributeValue("href", "")).FirstOrDefault();
+        return new(page, new Addresses(page, page, encoding).Resolve(written) ?? page, encoding);
+    }
+
+    /// <summary>Null when it is empty, a mere fragment, or leads anywhere but to http or https.</summary>
+    public Uri? Resolve(string? written)
+    {
+        var href = WebUtility.HtmlDecode(written ?? "").Trim();
+        if (href.Length is 0 or > Longest || href[0] == '#')
+            return null;
+
+        return Uri.TryCreate(from, EncodeQuery(href.Replace('\\', '/')), out var address)
+            && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
+            && address.Host.Length > 0
+            ? address
+            : null;
+    }
+
+    /// <summary>Old servers want a query's Chinese in the page's own encoding; <see cref="Uri"/> would make it UTF-8.</summary>
+    private string EncodeQuery(string href)
+    {
+        var query = href.IndexOf('?', StringComparison.Ordinal);
+        if (query < 0 || Ascii.IsValid(href.AsSpan(query)))
+            return href;
+
+        var encoded = new StringBuilder(href[..query]);
+        foreach (var rune in href.AsSpan(query).EnumerateRunes())
+        {
+            if (rune.IsAscii)
+                encoded.Append((char)rune.Value);
+            else
+                encoded.AppendJoin("", encoding.GetBytes(rune.ToString()).Select(b => $"%{b:X2}"));
+        }
+
+        return encoded.ToString();
+    }
+}

@@ -1,0 +1,84 @@
+using System.Text;
+using HtmlAgilityPack;
+
+namespace Checker.Observing.Html;
+
+/// <summary>
+/// A page as a visitor reads it: its text in one string, and every element as a stretch of that string. Blocks are apart
+/// by line breaks and cells by tabs, so that a date split over tags is one date and two cells are two.
+/// </summary>
+internal sealed class HtmlPage
+{
+    /// <summary>The deepest real page met had 42 levels; deep nesting costs minutes and then the stack.</summary>
+    private const int DeepestNesting = 512;
+
+    private HtmlPage(HtmlDocument document, Addresses addresses)
+    {
+        Document = document;
+        Addresses = addresses;
+        var walk = new PageWalk(addresses);
+        Root = walk.Walk(document.DocumentNode);
+        Text = walk.Text;
+        Plain = PlainText.Of(Text);
+        Links = walk.Links;
+        Boxes = walk.Boxes;
+    }
+
+    public HtmlDocument Document { get; }
+
+    public Addresses Addresses { get; }
+
+    public Box Root { get; }
+
+    /// <summary>What is to be read, white space collapsed.</summary>
+    public string Text { get; }
+
+    /// <summary><see cref="Text"/> with full-width digits and signs made plain, character for character.</summary>
+    public string Plain { get; }
+
+    public IReadOnlyList<Link> Links { get; }
+
+    /// <summary>Every element, in page order.</summary>
+    public IReadOnlyList<Box> Boxes { get; }
+
+    /// <summary>Null when the page nests deeper than any page may.</summary>
+    public static HtmlPage? Parse(string html, Uri address, Encoding encoding)
+    {
+        var document = new HtmlDocument { OptionMaxNestedChildNodes = DeepestNesting, OptionFixNestedTags = true };
+        try
+        {
+            document.LoadHtml(html);
+        }
+        catch (Exception refusal) when (refusal.GetType() == typeof(Exception))
+        {
+            // The parser's word for too deep a nesting; it has no type of its own.
+            return null;
+        }
+
+        return new(document, Addresses.Of(document, address, encoding));
+    }
+
+    public string TextOf(Box box) => Text[box.Start..box.End];
+
+    public string? Meta(params ReadOnlySpan<string> names)
+    {
+        foreach (var meta in Heads("meta"))
+        {
+            var name = meta.GetAttributeValue("name", meta.GetAttributeValue("property", ""));
+            foreach (var wanted in names)
+            {
+                if (name.Equals(wanted, StringComparison.OrdinalIgnoreCase)
+                    && PlainText.Collapse(meta.GetAttributeValue("content", "")) is { Length: > 0 } content)
+                    return content;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>Elements of a name anywhere in the page, seen or not.</summary>
+    public IEnumerable<HtmlNode> Heads(string tag) => Document.DocumentNode.Descendants(tag);
+
+    public string? Title =>
+        Heads("title").Select(node => PlainText.Collapse(node.InnerText)).FirstOrDefault(text => text.Length > 0);
+}

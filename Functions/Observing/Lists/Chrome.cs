@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+using Checker.Observing.Html;
+
+namespace Checker.Observing.Lists;
+
+/// <summary>What stands round a page's own content: menus, heads, feet, trails of crumbs.</summary>
+internal sealed partial class Chrome(HtmlPage page)
+{
+    private readonly Dictionary<Box, bool> _known = [];
+
+    public bool Holds(Box box)
+    {
+        if (_known.TryGetValue(box, out var known))
+            return known;
+
+        return _known[box] = IsChrome(box) || (box.Parent is { } parent && Holds(parent));
+    }
+
+    /// <summary>Whether the line at a place of the text is one of a page's furniture: where you are, who runs it, how to call.</summary>
+    public bool IsFurniture(int at) => Furniture().IsMatch(LineAt(at));
+
+    /// <summary>A name only counts while the element is a small part of the page: templates call whole pages "header".</summary>
+    private bool IsChrome(Box box) =>
+        box.Length * 2 < page.Text.Length + 40
+        && (box.Tag is "nav" or "footer" or "header" || Named().IsMatch($"{box.Attribute("class")} {box.Attribute("id")}"));
+
+    private string LineAt(int at)
+    {
+        var start = at == 0 ? 0 : page.Plain.LastIndexOf('\n', at - 1) + 1;
+        var end = page.Plain.IndexOf('\n', at);
+        return page.Plain[start..(end < 0 ? page.Plain.Length : end)];
+    }
+
+    [GeneratedRegex(
+        @"nav|menu|foot|head(?:er|box|cont)\b|copyright|crumb|friend|yqlj|youqing|banner|\blogo|search|weizhi|dqwz|pager|paging|pagination|toolbar|topbar|daohang",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Named();
+
+    [GeneratedRegex(
+        @"(?:当前|现在|所在|您的|你的)的?(?:位置|栏目)|今天是|今日是|版权所有|copyright|©|ICP备|公网安备|技术支持|网站标识码|访问量|您是第|第 ?\d+ ?位"
+        + @"|建议使用|分辨率|设为首页|加入收藏|网站地图|浏览器|(?:主办|承办|维护)(?:单位|[::])|邮编[::]|传真[::]|联系电话[::]|(?:上|下)一页|共 ?\d+ ?[页条]",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Furniture();
+}

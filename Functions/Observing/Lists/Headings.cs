@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using Checker.Observing.Html;
+
+namespace Checker.Observing.Lists;
+
+/// <summary>The words over a list: the last short line before it that is no entry itself.</summary>
+internal static partial class Headings
+{
+    private const int LongestHeading = 16;
+    private const int MostLinesBack = 3;
+
+    public static IReadOnlyList<Block> Give(HtmlPage page, IReadOnlyList<Block> blocks)
+    {
+        var taken = new bool[page.Text.Length + 1];
+        foreach (var entry in blocks.Where(block => block.Kind == BlockKind.Items).SelectMany(block => block.Entries))
+            Array.Fill(taken, true, entry.From, entry.To - entry.From);
+
+        return [.. blocks.Select(block => block with { Heading = Over(page, block.Entries[0].From, taken) })];
+    }
+
+    /// <summary>The heading of what begins at a place of the text.</summary>
+    public static string? Over(HtmlPage page, int start, bool[] taken)
+    {
+        var end = start;
+        for (var line = 0; line < MostLinesBack && end > 0; line++)
+        {
+            var from = end < 2 ? 0 : page.Text.LastIndexOfAny(['\n', '\t'], end - 2) + 1;
+            if (taken[from])
+                return null;
+
+            var words = Clean(page.Text[from..end]);
+            if (words.Length > LongestHeading)
+                return null;
+            if (words.Length >= 2)
+                return words;
+
+            end = from;
+        }
+
+        return null;
+    }
+
+    /// <summary>Without 更多, bullets and the trail that leads to it.</summary>
+    public static string Clean(string line) =>
+        Ornaments().Replace(Trail().Replace(More().Replace(PlainText.Collapse(line), ""), ""), "");
+
+    [GeneratedRegex(@"(?:查看)?更多|\bmore\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex More();
+
+    [GeneratedRegex(@"^.*(?:[>»＞→]|::)\s*(?=\S)", RegexOptions.CultureInvariant)]
+    private static partial Regex Trail();
+
+    [GeneratedRegex(@"^[\s·•■◆▪□◇●\-|::>»＞…\[\]【】\.\+]+|[\s·•■◆▪□◇●\-|::>»＞…\[\]【】\.\+]+$", RegexOptions.CultureInvariant)]
+    private static partial Regex Ornaments();
+}

@@ -1,0 +1,112 @@
+using System.Text.RegularExpressions;
+using Checker.Observing.Dates;
+using Checker.Observing.Html;
+
+namespace Checker.Observing.Lists;
+
+/// <summary>The day of publication that an entry shows, told from the days that it speaks of.</summary>
+internal sealed partial class ItemDate(HtmlPage page, IReadOnlyList<FoundDate> dates)
+{
+    /// <summary>Beside the title, or set apart within the link; null when the entry shows none there.</summary>
+    public FoundDate? Beside(Entry entry)
+    {
+        var link = entry.Link.Box;
+        var beside = Within(entry.From, entry.To)
+            .Where(date => (date.End <= link.Start || date.Start >= link.End) && StandsAlone(date, entry))
+            .ToList();
+        if (beside.Count > 0)
+            return beside.Where(date => date.Form == beside.Min(other => other.Form)).MaxBy(date => date.Start);
+
+        return Within(link.Start, link.End).LastOrDefault(date => IsSetApart(date, link) && !IsOther(date, link.Start, link.End))
+            ?? Split(entry);
+    }
+
+    /// <summary>In the title's own words: in brackets or as plain figures, at either end.</summary>
+    public FoundDate? InTitle(Entry entry)
+    {
+        var link = entry.Link.Box;
+        return Within(link.Start, link.End).LastOrDefault(date =>
+            date.Form != DateForm.Relative
+            && (date.Form == DateForm.Full ? IsAtEnd(date, link) : date.Form != DateForm.FullInWords && IsAtEnd(date, link) && IsBracketed(date))
+            && !IsOther(date, link.Start, link.End));
+    }
+
+    private IEnumerable<FoundDate> Within(int from, int to)
+    {
+        for (var i = FirstAt(from); i < dates.Count && dates[i].Start < to; i++)
+        {
+            if (dates[i].End <= to)
+                yield return dates[i];
+        }
+    }
+
+    private int FirstAt(int from)
+    {
+        var (low, high) = (0, dates.Count);
+        while (low < high)
+        {
+            var middle = (low + high) / 2;
+            if (dates[middle].Start < from)
+                low = middle + 1;
+            else
+                high = middle;
+        }
+
+        return low;
+    }
+
+    /// <summary>The rest of its line is short: a label, an office, a counter, but no sentence.</summary>
+    private bool StandsAlone(FoundDate date, Entry entry)
+    {
+        var link = entry.Link.Box;
+        var (from, to) = date.Start >= link.End ? (link.End, entry.To) : (entry.From, link.Start);
+        if (IsOther(date, from, to))
+            return false;
+        if (IsBracketed(date))
+            return true;
+
+        var rest = Labels().Replace(Line(date.Start, from, date.Start, date.End, to), "").Length;
+        return rest <= date.Form switch { DateForm.Full => 40, DateForm.FullInWords => 16, _ => 4 };
+    }
+
+    private string Line(int at, int from, int start, int end, int to)
+    {
+        var text = page.Plain;
+        var lineStart = at > from ? Math.Max(from, text.LastIndexOfAny(['\n', '\t'], at - 1, at - from) + 1) : from;
+        var lineEnd = to > end ? text.IndexOfAny(['\n', '\t'], end, to - end) : end;
+        return text[lineStart..start] + text[end..(lineEnd < 0 ? to : lineEnd)];
+    }
+
+    private bool IsOther(FoundDate date, int from, int to) => DateCompany.IsOfSomethingElse(page.Plain, date, from, to);
+
+    private bool IsBracketed(FoundDate date) =>
+        Neighbour(date.Start, -1) is '[' or '(' or '<' && Neighbour(date.End - 1, 1) is ']' or ')' or '>';
+
+    private char Neighbour(int at, int step)
+    {
+        var i = at + step;
+        while (i >= 0 && i < page.Plain.Length && page.Plain[i] == ' ')
+            i += step;
+        return i >= 0 && i < page.Plain.Length ? page.Plain[i] : '\n';
+    }
+
+    private bool IsAtEnd(FoundDate date, Box link) =>
+        Trimmed(link.Start, date.Start) == 0 || Trimmed(date.End, link.End) == 0;
+
+    private int Trimmed(int from, int to) => page.Plain.AsSpan(from..to).Trim(" []()<>·•\n\t").Length;
+
+    /// <summary>An element of the link holds the date and nothing else.</summary>
+    private bool IsSetApart(FoundDate date, Box link) =>
+        link.Descendants().Any(inner => inner.Start <= date.Start && inner.End >= date.End
+            && Trimmed(inner.Start, date.Start) == 0 && Trimmed(date.End, inner.End) == 0);
+
+    private FoundDate? Split(Entry entry) =>
+        DateGrammar.FindSplit(page.Plain, entry.From, entry.Link.Box.Start)
+        ?? DateGrammar.FindSplit(page.Plain, entry.Link.Box.End, entry.To)
+        ?? DateGrammar.FindSplit(page.Plain, entry.Link.Box.Start, entry.Link.Box.End);
+
+    [GeneratedRegex(
+        @"(?:发布|發布|更新|发表|公开|添加|录入)?(?:时间|日期|時間)[::]?|发布于|来源[::]|作者[::]|点击(?:数|率|次数)?[::]?|浏览(?:量|次数)?[::]?|阅读(?:量|次数)?[::]?|[0-9]+ ?次?|[\s\[\]()<>·•|/:,.-]+",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Labels();
+}

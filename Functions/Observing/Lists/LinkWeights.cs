@@ -1,0 +1,54 @@
+using System.Text.RegularExpressions;
+using Checker.Observing.Html;
+
+namespace Checker.Observing.Lists;
+
+/// <summary>Which links stand for an entry of their own, and which merely accompany one: its picture, its 详细, its category.</summary>
+internal static partial class LinkWeights
+{
+    private const int MostLinksOfOneRow = 4;
+
+    public static bool[] Of(HtmlPage page)
+    {
+        var weighty = page.Links.Select(link => link.Words.Length > 0 && !Accompanying().IsMatch(link.Words)).ToArray();
+        for (var i = 0; i < weighty.Length; i++)
+            weighty[i] &= !RepeatsNeighbour(page.Links, i);
+        foreach (var row in page.Boxes)
+        {
+            if (row.Tag is "li" or "tr" or "dd" or "p" && row.EndLink - row.FirstLink is > 1 and <= MostLinksOfOneRow)
+                LeaveTheMain(page.Links, weighty, row);
+        }
+
+        return weighty;
+    }
+
+    private static bool RepeatsNeighbour(IReadOnlyList<Link> links, int i)
+    {
+        var link = links[i];
+        return link.Address is { } address && (Repeats(i - 1) || Repeats(i + 1));
+
+        bool Repeats(int other) =>
+            other >= 0 && other < links.Count && links[other].Address == address
+            && (links[other].IsPicture != link.IsPicture ? link.IsPicture : other < i);
+    }
+
+    /// <summary>[工作动态] 关于…的通知: the long one is the entry.</summary>
+    private static void LeaveTheMain(IReadOnlyList<Link> links, bool[] weighty, Box row)
+    {
+        var indexes = Enumerable.Range(row.FirstLink, row.EndLink - row.FirstLink).Where(i => weighty[i]).ToList();
+        if (indexes.Count < 2)
+            return;
+
+        var main = indexes.MaxBy(i => links[i].Words.Length);
+        if (links[main].Words.Length < 9 || indexes.Exists(i => i != main && links[i].Words.Length > 6))
+            return;
+
+        foreach (var i in indexes)
+            weighty[i] = i == main;
+    }
+
+    [GeneratedRegex(
+        @"^[\[【(（<《·•\s]*(?:更多.*|more.*|查看更多|[>»＞→.…]+|详细|详情|阅读全文|查看全文|查看详情|全文|下载|[0-9]{1,4}|首 ?页|上一页|下一页|末页|尾页|上页|下页|返回|打印|关闭)[\]】)）>》»＞.…\s]*$",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Accompanying();
+}

@@ -1,0 +1,53 @@
+using System.Text.RegularExpressions;
+using Checker.Observing.Html;
+
+namespace Checker.Observing.Lists;
+
+/// <summary>What stands in the place of a page's list. Doubt is never Empty: that is an accusation.</summary>
+internal static partial class ListJudge
+{
+    private const int LongestPhraseLine = 40;
+    private const int LeastArticle = 40;
+
+    private static readonly EmptyWords Words = EmbeddedWords.Read<EmptyWords>("empty");
+
+    public static (ListState State, string? Phrase) WithoutItems(HtmlPage page, Chrome chrome, IReadOnlyList<OwnLine> own)
+    {
+        if (own.Any(line => Words.Explanations.Any(words => line.Words.Contains(words, StringComparison.Ordinal))))
+            return (ListState.Article, null);
+
+        var letters = own.Sum(line => line.Letters);
+        var phrase = own.Where(line => line.Words.Length <= LongestPhraseLine).Select(Phrase).FirstOrDefault(words => words is not null);
+        if (phrase is not null && letters < 3 * LeastArticle)
+            return (ListState.Empty, phrase);
+        if (letters >= LeastArticle || HasPicture(page, chrome))
+            return (ListState.Article, null);
+
+        return (IsFetchedByScript(page) ? ListState.Unknown : ListState.Empty, null);
+    }
+
+    private static string? Phrase(OwnLine line) =>
+        Words.Phrases.FirstOrDefault(words => line.Words.Contains(words, StringComparison.Ordinal));
+
+    /// <summary>A chart or a scanned text in the place of the list is content.</summary>
+    private static bool HasPicture(HtmlPage page, Chrome chrome) =>
+        page.Boxes.Any(box => box.Tag == "img" && !box.Hidden && !box.Ancestors().Any(above => above.Tag == "a") && !chrome.Holds(box)
+            && !Ornament().IsMatch(box.Attribute("src")));
+
+    private static bool IsFetchedByScript(HtmlPage page) =>
+        page.Heads("iframe").Any(frame => frame.GetAttributeValue("src", "").Length > 1)
+        || page.Text.Contains("{{", StringComparison.Ordinal)
+        || page.Heads("script").Any(script => Fetching().IsMatch(script.InnerHtml));
+
+    [GeneratedRegex(
+        @"\$\.(?:ajax|get|post|getJSON)\s*\(|\.load\s*\(\s*[""']|XMLHttpRequest|\bfetch\s*\(|axios|new\s+Vue|createApp|datastore|\.jpage\(|layui\.|dataSource",
+        RegexOptions.CultureInvariant)]
+    private static partial Regex Fetching();
+
+    [GeneratedRegex(@"logo|banner|bg[_.\d]|icon|dot|line|arrow|spacer|top|foot|head|\.gif$|^data:", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Ornament();
+
+    /// <param name="Phrases">What an empty list says.</param>
+    /// <param name="Explanations">What makes an empty list deliberate.</param>
+    private sealed record EmptyWords(IReadOnlyList<string> Phrases, IReadOnlyList<string> Explanations);
+}

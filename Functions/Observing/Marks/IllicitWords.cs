@@ -1,0 +1,47 @@
+using System.Buffers;
+using System.Text.RegularExpressions;
+using Checker.Observing.Html;
+
+namespace Checker.Observing.Marks;
+
+/// <summary>
+/// Words of trades that take over other people's sites. A sentence that fights or punishes them is clean, so sentences are
+/// judged, not words. What a number of words means is the rule's to say.
+/// </summary>
+internal static partial class IllicitWords
+{
+    private static readonly WordLists Lists = EmbeddedWords.Read<WordLists>("illicit");
+
+    private static readonly SearchValues<string> Any =
+        SearchValues.Create([.. Lists.Kinds.Values.SelectMany(words => words)], StringComparison.Ordinal);
+
+    private static readonly SearchValues<string> Friends = SearchValues.Create([.. Lists.Friends], StringComparison.Ordinal);
+
+    public static IReadOnlyList<IllicitSign> Read(HtmlPage page) =>
+        [.. Signs(SignPlace.Title, page.Title),
+            .. Signs(SignPlace.Meta, $"{page.Meta("keywords")}\n{page.Meta("description")}"),
+            .. Signs(SignPlace.Links, string.Join('\n', LinkTexts(page))),
+            .. Signs(SignPlace.Text, page.Text)];
+
+    private static IEnumerable<string> LinkTexts(HtmlPage page) =>
+        page.Links.Select(link => link.Words)
+            .Concat(page.Boxes.Where(box => box.Tag is "h1" or "h2" or "h3" or "h4").Select(page.TextOf));
+
+    private static IEnumerable<IllicitSign> Signs(SignPlace place, string? text)
+    {
+        if (text is null || !text.AsSpan().ContainsAny(Any))
+            return [];
+
+        var suspect = Sentence().Split(text)
+            .Where(sentence => sentence.AsSpan().ContainsAny(Any) && !sentence.AsSpan().ContainsAny(Friends))
+            .ToList();
+        return Lists.Kinds
+            .Select(kind => new IllicitSign(kind.Key, place, [.. kind.Value.Where(word => suspect.Exists(sentence => sentence.Contains(word, StringComparison.Ordinal)))]))
+            .Where(sign => sign.Words.Count > 0);
+    }
+
+    [GeneratedRegex(@"[\n\t。!!??;;]+", RegexOptions.CultureInvariant)]
+    private static partial Regex Sentence();
+
+    private sealed record WordLists(IReadOnlyDictionary<string, IReadOnlyList<string>> Kinds, IReadOnlyList<string> Friends);
+}

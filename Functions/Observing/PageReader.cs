@@ -1,0 +1,77 @@
+using Checker.Fetching;
+using Checker.Observing.Html;
+using Checker.Observing.Marks;
+using Checker.Sites;
+
+namespace Checker.Observing;
+
+/// <summary>From what came of asking for a page to the facts of it. Whatever came is a fact; nothing throws.</summary>
+internal static class PageReader
+{
+    public static PageFacts Read(FetchOutcome outcome, PageRole role, Site site) => outcome switch
+    {
+        FetchOutcome.Answered answered => Read(answered, role, site),
+        FetchOutcome.Failed failed => Unanswered(failed, role),
+        _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
+    };
+
+    private static PageFacts Unanswered(FetchOutcome.Failed failed, PageRole role) => new()
+    {
+        Role = role,
+        Asked = failed.Asked,
+        Address = failed.Asked,
+        At = failed.At,
+        Took = failed.Took,
+        Access = AccessOf(failed.Failure),
+        AccessDetail = $"{failed.Failure}: {failed.Detail}",
+        Remote = failed.Trail is [.., var last] ? last.Remote : null,
+    };
+
+    private static PageAccess AccessOf(FetchFailure failure) => failure switch
+    {
+        FetchFailure.NameNotFound => PageAccess.NameGone,
+        FetchFailure.NameServerFailed or FetchFailure.Unreachable or FetchFailure.Forbidden or FetchFailure.CheckTimeUp => PageAccess.Ours,
+        FetchFailure.TlsFailed => PageAccess.Unsupported,
+        FetchFailure.Unreadable => PageAccess.Unreadable,
+        FetchFailure.Refused or FetchFailure.Reset or FetchFailure.TimedOut or FetchFailure.RedirectLoop
+            or FetchFailure.TooManyRedirects => PageAccess.NoAnswer,
+        _ => throw new ArgumentOutOfRangeException(nameof(failure)),
+    };
+
+    private static PageFacts Read(FetchOutcome.Answered answered, PageRole role, Site site)
+    {
+        var page = answered.Page;
+        var text = TextDecoding.Decode(page.Body.Span, page.ContentType);
+        var html = text.IsText ? HtmlPage.Parse(text.Text, page.Address, text.Encoding) : null;
+        var (access, detail) = AccessOf(page, text, html);
+        var facts = new PageFacts
+        {
+            Role = role,
+            Asked = answered.Asked,
+            Address = page.Address,
+            At = answered.At,
+            Took = answered.Took,
+            Access = access,
+            Status = page.Status,
+            AccessDetail = detail,
+            Remote = page.Remote,
+            Encoding = text.IsText ? text.Name : null,
+            Title = html?.Title,
+            TextLength = html?.Text.Length ?? 0,
+        };
+        return access == PageAccess.Opened && html is not null ? ContentReader.Read(facts, html, site, page.Truncated) : facts;
+    }
+
+    private static (PageAccess Access, string? Detail) AccessOf(Exchange page, DecodedText text, HtmlPage? html)
+    {
+        if (Walls.Of(page, text.Text, html) is { } wall)
+            return (PageAccess.Blocked, wall);
+        if (page.Status is 404 or 410)
+            return (PageAccess.Missing, $"status {page.Status}");
+        if (page.Status is < 200 or >= 300)
+            return (PageAccess.ServerError, $"status {page.Status}");
+
+        return html is not null ? (PageAccess.Opened, page.Truncated ? "truncated" : null)
+            : (PageAccess.Unreadable, text.IsText ? "nested too deeply" : "no text");
+    }
+}

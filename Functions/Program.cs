@@ -1,3 +1,8 @@
+using Checker;
+
 var builder = WebApplication.CreateBuilder(args);
+builder.AddChecker();
+
 var app = builder.Build();
-app.Run();
+await app.UseCheckerAsync();
+await app.RunAsync();

@@ -41,6 +41,16 @@ internal sealed class FetchOptions
     [Range(1, 1000)]
     public int PagesPerCheck { get; init; } = 120;
 
+    /// <summary>How long one visit may go on asking for pages; what is left then counts as not visited.</summary>
+    /// <value>Between 1 second and 3 minutes 30 seconds, so that a check ends within its deadline; 3 minutes if not set.</value>
+    [Range(typeof(TimeSpan), "00:00:01", "00:03:30")]
+    public TimeSpan TimePerCheck { get; init; } = TimeSpan.FromMinutes(3);
+
+    /// <summary>The bytes of bodies that one visit holds before it stops asking for more.</summary>
+    /// <value>Between 1 MiB and 256 MiB; 16 MiB if not set.</value>
+    [Range(1024 * 1024, 256 * 1024 * 1024)]
+    public int BytesPerCheck { get; init; } = 16 * 1024 * 1024;
+
     /// <summary>The most connections to the outer web at a time, idle ones included.</summary>
     /// <value>Between 1 and 1,024; 64 if not set.</value>
     [Range(1, 1024)]

@@ -30,8 +30,15 @@ internal static class Judge
                 verdicts.Add(verdict);
         }
 
-        return new Conclusion(Whole(facts.RuleSet, verdicts), verdicts);
+        return Sum(facts.RuleSet, verdicts);
     }
+
+    /// <summary>What a site's verdicts come to.</summary>
+    public static Conclusion Sum(RuleSet ruleSet, IReadOnlyList<Verdict> verdicts) => new(Whole(ruleSet, verdicts), verdicts);
+
+    /// <summary>Nothing could be judged: every rule of the edition says so, with one reason.</summary>
+    public static Conclusion Unjudged(RuleSet ruleSet, Reason reason, string explanation) =>
+        new(SiteVerdict.Inconclusive, [.. ruleSet.Indicators.Select(indicator => Verdict.Unjudged(indicator.Rule, reason, explanation))]);
 
     private static Verdict? VerdictOf(IRule rule, Case facts, Indicator indicator, List<Verdict> graver)
     {
@@ -44,12 +51,12 @@ internal static class Judge
         return rule.Judge(facts, indicator);
     }
 
-    private static SiteVerdict Whole(RuleSet ruleSet, List<Verdict> verdicts)
+    private static SiteVerdict Whole(RuleSet ruleSet, IReadOnlyList<Verdict> verdicts)
     {
-        if (verdicts.Exists(verdict => verdict.Outcome is Outcome.Failed))
+        if (verdicts.Any(verdict => verdict.Outcome is Outcome.Failed))
             return SiteVerdict.Failed;
 
-        return verdicts is [] || verdicts.Exists(verdict => LeavesOpen(ruleSet, verdict))
+        return verdicts is [] || verdicts.Any(verdict => LeavesOpen(ruleSet, verdict))
             ? SiteVerdict.Inconclusive
             : SiteVerdict.Passed;
     }

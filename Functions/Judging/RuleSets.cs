@@ -14,6 +14,9 @@ internal static class RuleSets
     public static RuleSet Default { get; } =
         Find(InForce) ?? throw new InvalidOperationException($"No rule set '{InForce}'.");
 
+    /// <exception cref="KeyNotFoundException">A round names an edition that is gone.</exception>
+    public static RuleSet Get(string id) => Find(id) ?? throw new KeyNotFoundException($"There is no rule set '{id}'.");
+
     public static RuleSet? Find(string id) => All.FirstOrDefault(set => set.Id == id);
 
     private static IEnumerable<RuleSetFile> Embedded()

@@ -1,0 +1,104 @@
+using System.Text;
+using System.Text.Json;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+
+namespace Checker.Tests.Support;
+
+/// <summary>The whole program in this process, standalone: its own wiring, real storage under a prefix of its own, a free port.</summary>
+internal sealed class RunningChecker : IAsyncDisposable
+{
+    private const string Key = "the-tests-key";
+
+    private readonly WebApplication _app;
+
+    private RunningChecker(WebApplication app)
+    {
+        _app = app;
+        var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
+        Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(address) };
+        Http.DefaultRequestHeaders.Add("x-functions-key", Key);
+    }
+
+    public HttpClient Http { get; }
+
+    public IServiceProvider Services => _app.Services;
+
+    /// <param name="prefix">An earlier start's, to run on its storage; null for a new one.</param>
+    public static async Task<RunningChecker> StartAsync(
+        Azurite azurite, CancellationToken cancellationToken, string? prefix = null, params (string Name, string Value)[] settings)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            ["AZURE_FUNCTIONS_ENVIRONMENT"] = "Development",
+            ["AzureWebJobsStorage"] = azurite.ConnectionString,
+            ["Storage:Prefix"] = prefix ?? NewPrefix(),
+            ["Access:ApiKey"] = Key,
+            ["Checker:Urls"] = "http://127.0.0.1:0",
+            ["Fetch:AllowedNetworks"] = "127.0.0.0/8",
+            ["Fetch:Timeout"] = "00:00:01",
+            ["Fetch:ConfirmAfter"] = "00:00:01",
+        });
+        builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)));
+        builder.AddChecker();
+
+        var app = builder.Build();
+        await app.UseCheckerAsync();
+        await app.StartAsync(cancellationToken);
+        return new RunningChecker(app);
+    }
+
+    public static string NewPrefix() => $"t{Guid.NewGuid():N}"[..10];
+
+    public async Task<JsonElement> GetAsync(string path, CancellationToken cancellationToken)
+    {
+        using var answer = await Http.GetAsync(path, cancellationToken);
+        return await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
+    }
+
+    public async Task<JsonElement> ImportAsync(string csv, CancellationToken cancellationToken)
+    {
+        using var content = new StringContent(csv, Encoding.UTF8, "text/csv");
+        using var answer = await Http.PostAsync("/api/sites/import", content, cancellationToken);
+        return await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
+    }
+
+    public async Task<string> PlanAsync(object order, CancellationToken cancellationToken)
+    {
+        using var answer = await Http.PostAsJsonAsync("/api/rounds", order, cancellationToken);
+        var planned = await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
+        return planned.GetProperty("round").GetString()!;
+    }
+
+    /// <summary>Looks until the round has closed; the test's own time limit ends what never does.</summary>
+    public async Task<JsonElement> ClosedAsync(string round, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var standing = await GetAsync($"/api/rounds/{round}", cancellationToken);
+            if (standing.GetProperty("state").GetString() == "closed")
+                return standing;
+            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, cancellationToken);
+        }
+    }
+
+    /// <summary>A visitor who has signed in by a one-time address.</summary>
+    public async Task<HttpClient> SignInAsync(CancellationToken cancellationToken)
+    {
+        using var answer = await Http.PostAsync("/api/sign-ins", null, cancellationToken);
+        var offer = await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
+        var visitor = new HttpClient(new HttpClientHandler()) { BaseAddress = Http.BaseAddress };
+        using var office = await visitor.GetAsync(offer.GetProperty("address").GetString(), cancellationToken);
+        office.EnsureSuccessStatusCode();
+        return visitor;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Http.Dispose();
+        await _app.StopAsync();
+        await _app.DisposeAsync();
+    }
+}

@@ -1,0 +1,25 @@
+using System.Security.Cryptography;
+using System.Text;
+using Microsoft.Extensions.Options;
+
+namespace Checker.Access;
+
+/// <summary>Lets a request to the API pass with the right <c>x-functions-key</c>, and refuses all others alike.</summary>
+internal sealed class ApiKey(IOptions<AccessOptions> options) : IEndpointFilter
+{
+    private const string Header = "x-functions-key";
+
+    public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
+        IsRight(context.HttpContext.Request.Headers[Header])
+            ? await next(context)
+            : Results.Problem(
+                statusCode: StatusCodes.Status401Unauthorized,
+                title: "Key missing or wrong",
+                detail: $"Send the key of the setting Access__ApiKey in the header {Header}.");
+
+    private bool IsRight(string? given) =>
+        options.Value.ApiKey is { Length: > 0 } key
+        && given is not null
+        && CryptographicOperations.FixedTimeEquals(
+            SHA256.HashData(Encoding.UTF8.GetBytes(given)), SHA256.HashData(Encoding.UTF8.GetBytes(key)));
+}

@@ -1,0 +1,36 @@
+using Checker.Access;
+using Checker.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Checker.Api;
+
+/// <summary>Every route under <c>/api</c>.</summary>
+internal static class ApiRoutes
+{
+    public static void MapApi(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/api/healthz", HealthAsync);
+
+        var api = app.MapGroup("/api").AddEndpointFilter<ApiKey>().DisableAntiforgery();
+        api.MapPost("/sites/import", SitesApi.ImportAsync);
+        api.MapGet("/sites", SitesApi.ListAsync);
+        api.MapGet("/sites/{site}", SitesApi.ShowAsync);
+        api.MapPost("/rounds", RoundsApi.PlanAsync);
+        api.MapGet("/rounds/{round}", RoundsApi.ShowAsync);
+        api.MapGet("/rounds/{round}/findings", FindingsApi.JsonAsync);
+        api.MapGet("/rounds/{round}/findings.{format}", FindingsApi.FormatAsync);
+        api.MapGet("/rounds/{round}/sites", RoundSitesApi.JsonAsync);
+        api.MapGet("/rounds/{round}/sites.{format}", RoundSitesApi.FormatAsync);
+        api.MapGet("/evidence/{id}", EvidenceApi.ShowAsync);
+        api.MapPost("/sign-ins", SignInAsync);
+    }
+
+    private static async Task<Results<Ok<object>, StatusCodeHttpResult>> HealthAsync(StorageSetup storage, CancellationToken cancellationToken) =>
+        await storage.AnswersAsync(cancellationToken)
+            ? TypedResults.Ok<object>(new { storage = "ok" })
+            : TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
+
+    /// <summary>A one-time address by which a person signs in: what <c>./start</c> prints.</summary>
+    private static async Task<Ok<object>> SignInAsync(SignIn signIn, CancellationToken cancellationToken) =>
+        TypedResults.Ok<object>(new { address = await signIn.OfferAsync(cancellationToken) });
+}

@@ -1,0 +1,55 @@
+using Checker.Judging;
+using Checker.Observing;
+using Checker.Sites;
+using Checker.Storage;
+
+namespace Checker.Api;
+
+/// <summary>A round's findings, one row each.</summary>
+internal static class FindingsApi
+{
+    internal sealed record Row(
+        SiteId Site, string Name, string Unit, string? County, string Rule, Strength Strength, string Subject, string Sentence, Uri? Page, string Detail, string? Evidence);
+
+    private static readonly CsvColumn<Row>[] Columns =
+    [
+        new("site", row => row.Site.ToString()),
+        new("name", row => row.Name),
+        new("unit", row => row.Unit),
+        new("county", row => row.County),
+        new("rule", row => row.Rule),
+        new("strength", row => row.Strength == Strength.Definite ? "definite" : "suspected"),
+        new("subject", row => row.Subject),
+        new("sentence", row => row.Sentence),
+        new("page", row => row.Page?.ToString()),
+        new("detail", row => row.Detail),
+        new("evidence", row => row.Evidence),
+    ];
+
+    public static Task<IResult> JsonAsync(string round, RoundReading reading, CancellationToken cancellationToken) =>
+        FormatAsync(round, "json", reading, cancellationToken);
+
+    public static async Task<IResult> FormatAsync(
+        string round, string format, RoundReading reading, CancellationToken cancellationToken)
+    {
+        if (await reading.ReadAsync(round, cancellationToken) is not { } read)
+            return Results.NotFound();
+
+        var rows = new List<Row>();
+        foreach (var (site, result) in read.Results.Where(each => each.Result.Conclusion.Site == SiteVerdict.Failed))
+        {
+            var places = await reading.EvidenceAsync(result, cancellationToken);
+            rows.AddRange(result.Conclusion.Findings.Select(finding => ToRow(site, finding, places)));
+        }
+
+        return CsvAnswer.Of(format, $"findings-{round}", rows, Columns);
+    }
+
+    private static Row ToRow(Site site, Finding finding, IReadOnlyDictionary<Uri, EvidencePlace> places)
+    {
+        var page = finding.Pages is [var first, ..] ? first : null;
+        return new Row(
+            site.Id, site.Name, site.Addressee ?? site.Sponsor, site.County, finding.Rule, finding.Strength, finding.Subject, finding.Sentence, page, finding.Detail,
+            page is not null && places.TryGetValue(page, out var place) ? EvidenceId.Of(place) : null);
+    }
+}

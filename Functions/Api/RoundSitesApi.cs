@@ -1,0 +1,54 @@
+using Checker.Judging;
+using Checker.Storage;
+using Checker.Sites;
+
+namespace Checker.Api;
+
+/// <summary>A round's sites, one row each.</summary>
+internal static class RoundSitesApi
+{
+    /// <param name="Score">Null: no edition's points are confirmed, and no score is made up.</param>
+    /// <param name="Reasons">The findings' sentences; for an inconclusive site, why it could not be judged.</param>
+    internal sealed record Row(
+        SiteId Site, string Name, string Unit, string? County, Uri Url, SiteVerdict Conclusion, int? Score, IReadOnlyList<string> Reasons, bool Final);
+
+    private static readonly CsvColumn<Row>[] Columns =
+    [
+        new("site", row => row.Site.ToString()),
+        new("name", row => row.Name),
+        new("unit", row => row.Unit),
+        new("county", row => row.County),
+        new("url", row => row.Url.ToString()),
+        new("conclusion", row => row.Conclusion.ToString().ToLowerInvariant()),
+        new("score", row => row.Score?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
+        new("reasons", row => string.Join(";", row.Reasons)),
+        new("final", row => row.Final ? "true" : "false"),
+    ];
+
+    public static Task<IResult> JsonAsync(string round, RoundReading reading, CancellationToken cancellationToken) =>
+        FormatAsync(round, "json", reading, cancellationToken);
+
+    public static async Task<IResult> FormatAsync(
+        string round, string format, RoundReading reading, CancellationToken cancellationToken)
+    {
+        if (await reading.ReadAsync(round, cancellationToken) is not { } read)
+            return Results.NotFound();
+
+        return CsvAnswer.Of(format, $"sites-{round}", [.. read.Results.Select(each => ToRow(each.Site, each.Result))], Columns);
+    }
+
+    private static Row ToRow(Site site, Rounds.SiteResult result) => new(
+        site.Id, site.Name, site.Addressee ?? site.Sponsor, site.County, site.Home, result.Conclusion.Site, null, Reasons(result.Conclusion), result.Final);
+
+    private static IReadOnlyList<string> Reasons(Conclusion conclusion) => conclusion.Site switch
+    {
+        SiteVerdict.Passed => [],
+        SiteVerdict.Failed => [.. conclusion.Findings.Select(finding => finding.Sentence)],
+        SiteVerdict.Inconclusive =>
+        [
+            .. conclusion.Verdicts.Where(verdict => verdict.Outcome == Outcome.Inconclusive)
+                .Select(verdict => $"{verdict.Reason!.Value.Word()}:{verdict.Explanation}").Distinct(),
+        ],
+        _ => throw new ArgumentOutOfRangeException(nameof(conclusion)),
+    };
+}

@@ -1,0 +1,101 @@
+using System.Text.Encodings.Web;
+using System.Text.Json.Serialization;
+using System.Text.Unicode;
+using Checker.Access;
+using Checker.Api;
+using Checker.Fetching;
+using Checker.Host;
+using Checker.Pages;
+using Checker.Rounds;
+using Checker.Storage;
+using Checker.Triggers;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.AspNetCore.DataProtection.KeyManagement;
+using Microsoft.Extensions.Options;
+
+namespace Checker;
+
+/// <summary>All wiring and all routes, on one page.</summary>
+internal static class CheckerApp
+{
+    /// <summary>The functions of the program; a test tells when one is missing here.</summary>
+    private static readonly FunctionTable Functions = FunctionTable.Of(
+        typeof(PlanRound), typeof(RunRound), typeof(CheckSite), typeof(PoisonSiteCheck), typeof(CloseRounds));
+
+    public static void AddChecker(this WebApplicationBuilder builder)
+    {
+        var services = builder.Services;
+        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+
+        services.AddOptions<CheckerOptions>().BindConfiguration(CheckerOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<FetchOptions>().BindConfiguration(FetchOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<RoundOptions>().BindConfiguration(RoundOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<AccessOptions>().BindConfiguration(AccessOptions.Section).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<FetchOptions>, FetchOptionsValidation>();
+
+        services.AddSingleton(TimeProvider.System);
+        services.AddSingleton<StorageAccount>().AddSingleton<StorageSetup>();
+        services.AddSingleton<SiteStore>().AddSingleton<RoundStore>().AddSingleton<CheckStore>().AddSingleton<VisitStore>();
+        services.AddSingleton<BodyStore>().AddSingleton<RoundReading>().AddSingleton<EvidenceReading>().AddSingleton<SiteReading>();
+        services.AddSingleton<SignInStore>().AddSingleton<RejectedStore>().AddSingleton<QueueSender>();
+
+        services.AddSingleton<PageFetcher>().AddSingleton<SiteVisit>();
+        services.AddSingleton<Concluding>().AddSingleton<RoundPlanning>();
+        services.AddSingleton<PlanRound>().AddSingleton<RunRound>().AddSingleton<CheckSite>();
+        services.AddSingleton<PoisonSiteCheck>().AddSingleton<CloseRounds>();
+
+        AddAccess(services);
+        AddStandalone(builder);
+    }
+
+    /// <summary>Makes storage ready, then maps the routes; the port opens after this.</summary>
+    public static async Task UseCheckerAsync(this WebApplication app)
+    {
+        await app.Services.GetRequiredService<StorageSetup>().RunAsync(app.Lifetime.ApplicationStopping);
+
+        app.UseOfficeHeaders();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.UseAntiforgery();
+
+        app.MapOffice();
+        app.MapApi();
+    }
+
+    private static void AddAccess(IServiceCollection services)
+    {
+        services.AddSingleton<SignIn>().AddSingleton<KeyRing>();
+        services.AddDataProtection().SetApplicationName("checker");
+        services.AddOptions<KeyManagementOptions>()
+            .Configure<KeyRing>((options, keys) => options.XmlRepository = keys);
+        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
+        {
+            cookie.LoginPath = SignIn.Path;
+            cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
+            cookie.Cookie.Name = "office";
+        });
+        services.AddAuthorization().AddAntiforgery();
+        services.AddRazorComponents();
+        services.AddProblemDetails();
+        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.ConfigureHttpJsonOptions(json =>
+        {
+            json.SerializerOptions.Encoder = Json.Options.Encoder;
+            json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
+            json.SerializerOptions.Converters.Add(Json.Options.Converters[0]);
+        });
+    }
+
+    /// <summary>Without a Functions host, this process is its own: it listens where it is told, and pumps timers and queues.</summary>
+    private static void AddStandalone(WebApplicationBuilder builder)
+    {
+        var options = builder.Configuration.GetSection(CheckerOptions.Section).Get<CheckerOptions>() ?? new CheckerOptions();
+        builder.WebHost.UseUrls(options.Urls);
+        foreach (var queue in Functions.Queues)
+            builder.Services.AddSingleton<IHostedService>(services => ActivatorUtilities.CreateInstance<QueuePump>(services, queue));
+        foreach (var timer in Functions.Timers)
+            builder.Services.AddSingleton<IHostedService>(services => ActivatorUtilities.CreateInstance<TimerPump>(services, timer));
+    }
+}

@@ -1,0 +1,35 @@
+using Checker.Observing;
+
+namespace Checker.Pages;
+
+/// <summary>The trade's words for facts.</summary>
+internal static class ObservingWords
+{
+    public static string Word(this PageRole role) => role switch
+    {
+        PageRole.Home => "首页",
+        PageRole.Forwarded => "首页所转页面",
+        PageRole.Column => "栏目页",
+        PageRole.Article => "内容页",
+        _ => throw new ArgumentOutOfRangeException(nameof(role)),
+    };
+
+    public static string Word(this ListState list) => list switch
+    {
+        ListState.Unknown => "列表情况未知",
+        ListState.Filled => "有信息",
+        ListState.Article => "单篇内容",
+        ListState.Empty => "列表无内容",
+        _ => throw new ArgumentOutOfRangeException(nameof(list)),
+    };
+
+    public static string Word(this DateSource source) => source switch
+    {
+        DateSource.Address => "见于网址",
+        DateSource.Title => "见于标题",
+        DateSource.Item => "见于列表",
+        DateSource.Line => "见于正文说明",
+        DateSource.Tag => "见于页面标签",
+        _ => throw new ArgumentOutOfRangeException(nameof(source)),
+    };
+}

@@ -1,0 +1,39 @@
+using Checker.Access;
+using Checker.Api;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Checker.Pages;
+
+/// <summary>Every page under <c>/office</c>.</summary>
+internal static class OfficeRoutes
+{
+    private static readonly string Css = ReadCss();
+
+    public static void MapOffice(this IEndpointRouteBuilder app)
+    {
+        app.MapGet("/office/office.css", () => Results.Text(Css, "text/css"));
+        app.MapGet(SignIn.Path, SignInAsync);
+
+        var office = app.MapGroup("/office").RequireAuthorization();
+        office.MapGet("/", (string? round, CancellationToken stop) =>
+            new RazorComponentResult<Findings>(new { RoundId = round, Stop = stop }));
+        office.MapGet("/rounds", (CancellationToken stop) => new RazorComponentResult<RoundList>(new { Stop = stop }));
+        office.MapGet("/sites", (CancellationToken stop) => new RazorComponentResult<SiteList>(new { Stop = stop }));
+        office.MapGet("/sites/{site}", (string site, string? round, CancellationToken stop) =>
+            new RazorComponentResult<SitePage>(new { SiteId = site, RoundId = round, Stop = stop }));
+        office.MapGet("/evidence/{id}", (string id, CancellationToken stop) =>
+            new RazorComponentResult<EvidencePage>(new { Id = id, Stop = stop }));
+        office.MapGet("/evidence/{id}/file", EvidenceApi.ShowAsync);
+    }
+
+    private static async Task<IResult> SignInAsync(SignIn signIn, HttpContext context, string? code, CancellationToken cancellationToken) =>
+        await signIn.TryAsync(context, code, cancellationToken)
+            ? Results.Redirect("/office/")
+            : new RazorComponentResult<SignInPage>(new { Tried = code is not null });
+
+    private static string ReadCss()
+    {
+        using var reader = new StreamReader(typeof(OfficeRoutes).Assembly.GetManifestResourceStream("office.css")!);
+        return reader.ReadToEnd();
+    }
+}

@@ -1,0 +1,56 @@
+using Checker.Sites;
+
+namespace Checker.Rounds;
+
+/// <summary>One pass over a set of sites (检查批次).</summary>
+internal sealed record Round
+{
+    public required RoundId Id { get; init; }
+
+    public required RoundKind Kind { get; init; }
+
+    /// <summary>The edition it judges by, frozen when it was planned.</summary>
+    public required string RuleSet { get; init; }
+
+    public required DateTimeOffset PlannedAt { get; init; }
+
+    /// <summary>In a replay of stored or sample pages, the moment that staleness is judged at; null: when each page is read.</summary>
+    public DateTimeOffset? ReferenceTime { get; init; }
+
+    /// <summary>When what is still open ends as inconclusive (time-up).</summary>
+    public required DateTimeOffset EndsBy { get; init; }
+
+    public RoundState State { get; init; } = RoundState.Planned;
+
+    /// <summary>How many sites it has; each ends with exactly one conclusion.</summary>
+    public required int Planned { get; init; }
+
+    /// <summary>How many sites' messages have been sent, in the order of their ids.</summary>
+    public int Sent { get; init; }
+
+    /// <summary>The engine's bookmark: the last site whose message was sent; null before the first.</summary>
+    public SiteId? SentThrough { get; init; }
+
+    /// <summary>How many were concluded at the last tally.</summary>
+    public int Concluded { get; init; }
+
+    /// <summary>When the tally last moved: a round that stands still has lost messages.</summary>
+    public required DateTimeOffset MovedAt { get; init; }
+
+    /// <summary>The number of the engine's next step; a message with another number is an old one, sent twice.</summary>
+    public int Step { get; init; }
+
+    /// <summary>When the engine last took a step.</summary>
+    public required DateTimeOffset SteppedAt { get; init; }
+
+    public DateTimeOffset? ClosedAt { get; init; }
+}
+
+internal enum RoundState
+{
+    Planned,
+
+    Running,
+
+    Closed,
+}

@@ -1,0 +1,24 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Checker.Rounds;
+
+/// <summary>How rounds run. Bound from the <c>Rounds</c> section.</summary>
+internal sealed class RoundOptions
+{
+    public const string Section = "Rounds";
+
+    /// <summary>The most messages of one round that wait or run at a time.</summary>
+    /// <value>Between 1 and 2,000; 300 if not set.</value>
+    [Range(1, 2000)]
+    public int Waiting { get; init; } = 300;
+
+    /// <summary>How long a round may take before what is open ends as inconclusive.</summary>
+    /// <value>Between 1 minute and 14 days; 20 hours if not set.</value>
+    [Range(typeof(TimeSpan), "00:01:00", "14.00:00:00")]
+    public TimeSpan TimeLimit { get; init; } = TimeSpan.FromHours(20);
+
+    /// <summary>How long a tally may stand still before the open sites' messages are sent once more.</summary>
+    /// <value>Between 1 minute and 1 day; 5 hours if not set, longer than the longest wait between visits.</value>
+    [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]
+    public TimeSpan Stall { get; init; } = TimeSpan.FromHours(5);
+}

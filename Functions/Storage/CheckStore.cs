@@ -1,0 +1,139 @@
+using Azure;
+using Checker.Judging;
+using Checker.Rounds;
+using Checker.Sites;
+using Checker.Storage.Tables;
+
+namespace Checker.Storage;
+
+/// <summary>
+/// A round's sites: what is planned (<c>p:</c>), its visits (<c>v:</c>), its conclusions (<c>c:</c>), each followed by its
+/// findings (<c>c:…!</c>), all in the round's partition, so that a conclusion and its findings are one transaction.
+/// </summary>
+internal sealed class CheckStore(StorageAccount account)
+{
+    private const int TransactionSize = 100;
+
+    private readonly TableClient _table = account.Table(Names.Checks);
+
+    public async Task PlanAsync(RoundId round, IEnumerable<SiteId> sites, CancellationToken cancellationToken)
+    {
+        foreach (var batch in sites.Chunk(TransactionSize))
+        {
+            var actions = batch.Select(site => new TableTransactionAction(
+                TableTransactionActionType.UpsertReplace, new TableEntity(round.ToString(), PlanKey(site)) { ["v"] = 1 }));
+            await _table.SubmitTransactionAsync(actions, cancellationToken);
+        }
+    }
+
+    /// <summary>Whether the round has this site in its plan.</summary>
+    public async Task<bool> IsPlannedAsync(RoundId round, SiteId site, CancellationToken cancellationToken)
+    {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(round.ToString(), PlanKey(site), cancellationToken: cancellationToken);
+        return row.HasValue;
+    }
+
+    /// <summary>The next planned sites after <paramref name="after"/> (null: from the first), in the order of ids.</summary>
+    public async Task<IReadOnlyList<SiteId>> PlannedAsync(
+        RoundId round, SiteId? after, int most, CancellationToken cancellationToken)
+    {
+        var from = after is { } last ? PlanKey(last) + " " : PlanPrefix;
+        var sites = new List<SiteId>();
+        await foreach (var row in RangeAsync(round, from, PlanEnd, ["RowKey"], cancellationToken))
+        {
+            if (sites.Count == most)
+                break;
+            sites.Add(SiteId.Parse(row.RowKey[PlanPrefix.Length..]));
+        }
+
+        return sites;
+    }
+
+    /// <summary>Records a visit; false when another attempt of the same visit was first, and its files count.</summary>
+    public Task<bool> TryAddVisitAsync(RoundId round, SiteId site, VisitFiles files, CancellationToken cancellationToken) =>
+        TryAddAsync([new TableEntity(round.ToString(), $"v:{site}!{files.Visit:000}") { ["v"] = 1, ["data"] = Json.Write(files) }], cancellationToken);
+
+    /// <summary>The recorded visits of a site, in order.</summary>
+    public async Task<IReadOnlyList<VisitFiles>> VisitsAsync(RoundId round, SiteId site, CancellationToken cancellationToken)
+    {
+        var visits = new List<VisitFiles>();
+        await foreach (var row in RangeAsync(round, $"v:{site}!", $"v:{site}!~", null, cancellationToken))
+            visits.Add(Json.Read<VisitFiles>(row.GetString("data")!));
+
+        return visits;
+    }
+
+    /// <summary>
+    /// Concludes a site with its findings, at once or not at all. The first conclusion wins: false means that one was
+    /// there and nothing changed.
+    /// </summary>
+    public Task<bool> TryConcludeAsync(SiteResult result, CancellationToken cancellationToken) =>
+        TryAddAsync(ResultRows.Of(result), cancellationToken);
+
+    /// <summary>Makes a conclusion final, its findings replaced by those that stand; called by the round's engine alone.</summary>
+    public async Task FinishAsync(SiteResult before, SiteResult final, CancellationToken cancellationToken)
+    {
+        var rows = ResultRows.Of(final).ToList();
+        var gone = ResultRows.Of(before).Skip(rows.Count);
+        await _table.SubmitTransactionAsync(
+            [
+                .. rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)),
+                .. gone.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)),
+            ],
+            cancellationToken);
+    }
+
+    public async Task<SiteResult?> FindResultAsync(RoundId round, SiteId site, CancellationToken cancellationToken)
+    {
+        var key = ResultRows.Key(site);
+        var rows = RangeAsync(round, key, key + "!~", null, cancellationToken);
+        await foreach (var result in ResultRows.ReadAsync(rows, cancellationToken))
+            return result;
+
+        return null;
+    }
+
+    /// <summary>Every conclusion of a round, in the order of site ids.</summary>
+    public IAsyncEnumerable<SiteResult> ResultsAsync(RoundId round, CancellationToken cancellationToken) =>
+        ResultRows.ReadAsync(RangeAsync(round, ResultRows.Prefix, ResultRows.End, null, cancellationToken), cancellationToken);
+
+    /// <summary>The verdict of each concluded site, and nothing more: what a tally needs.</summary>
+    public async Task<IReadOnlyDictionary<SiteId, SiteVerdict>> TallyAsync(RoundId round, CancellationToken cancellationToken)
+    {
+        var verdicts = new Dictionary<SiteId, SiteVerdict>();
+        await foreach (var row in RangeAsync(round, ResultRows.Prefix, ResultRows.End, ["RowKey", "verdict"], cancellationToken))
+        {
+            if (row.GetString("verdict") is { } verdict)
+                verdicts.Add(ResultRows.SiteOf(row.RowKey), Enum.Parse<SiteVerdict>(verdict));
+        }
+
+        return verdicts;
+    }
+
+    private const string PlanPrefix = "p:";
+    private const string PlanEnd = "p;";
+
+    private static string PlanKey(SiteId site) => PlanPrefix + site;
+
+    private async Task<bool> TryAddAsync(IEnumerable<TableEntity> rows, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _table.SubmitTransactionAsync(
+                rows.Select(row => new TableTransactionAction(TableTransactionActionType.Add, row)), cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status == 409)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The rows of a round from one key, included, to another, excluded.</summary>
+    private AsyncPageable<TableEntity> RangeAsync(
+        RoundId round, string from, string to, IEnumerable<string>? select, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {round.ToString()} and RowKey ge {from} and RowKey lt {to}");
+        return _table.QueryAsync<TableEntity>(filter, select: select, cancellationToken: cancellationToken);
+    }
+}

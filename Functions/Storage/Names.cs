@@ -1,0 +1,25 @@
+namespace Checker.Storage;
+
+/// <summary>What lies in the storage account. Each is created at start.</summary>
+internal static class Names
+{
+    public const string Sites = "sites";
+    public const string Rounds = "rounds";
+    public const string Checks = "checks";
+    public const string Bodies = "bodies";
+    public const string SignIns = "signins";
+    public const string Rejected = "rejected";
+
+    public const string CheckFiles = "checks";
+    public const string RoundFiles = "rounds";
+    public const string KeyFiles = "keys";
+
+    public const string SiteChecks = "site-checks";
+    public const string RoundSteps = "round-steps";
+    public const string Poison = "-poison";
+
+    public static readonly IReadOnlyList<string> Tables = [Sites, Rounds, Checks, Bodies, SignIns, Rejected];
+    public static readonly IReadOnlyList<string> Containers = [CheckFiles, RoundFiles, KeyFiles];
+    public static readonly IReadOnlyList<string> Queues =
+        [SiteChecks, SiteChecks + Poison, RoundSteps, RoundSteps + Poison];
+}

@@ -1,0 +1,24 @@
+using Checker.Storage.Tables;
+
+namespace Checker.Storage;
+
+/// <summary>Messages that were no request of ours: what they said, capped, and why they were put aside.</summary>
+internal sealed class RejectedStore(StorageAccount account)
+{
+    private const int MaxText = 8_000;
+
+    private readonly TableClient _table = account.Table(Names.Rejected);
+
+    /// <summary>The same message twice is one row.</summary>
+    public Task AddAsync(string queue, string text, string why, DateTimeOffset at, CancellationToken cancellationToken) =>
+        _table.UpsertEntityAsync(
+            new TableEntity(queue, Digest.OfText(text))
+            {
+                ["v"] = 1,
+                ["at"] = at,
+                ["why"] = why,
+                ["text"] = text.Length > MaxText ? text[..MaxText] : text,
+            },
+            TableUpdateMode.Replace,
+            cancellationToken);
+}

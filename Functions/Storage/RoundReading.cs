@@ -1,0 +1,42 @@
+using Checker.Observing;
+using Checker.Rounds;
+using Checker.Sites;
+
+namespace Checker.Storage;
+
+/// <summary>A round as its readers want it: its results beside the registry, in protocol order.</summary>
+internal sealed class RoundReading(SiteStore sites, RoundStore rounds, CheckStore checks, VisitStore visits)
+{
+    /// <summary>Null when there is no such round.</summary>
+    public async Task<ReadRound?> ReadAsync(string round, CancellationToken cancellationToken)
+    {
+        if (!RoundId.TryParse(round, null, out var id) || await rounds.FindAsync(id, cancellationToken) is not { } stored)
+            return null;
+
+        var results = await checks.ResultsAsync(id, cancellationToken).ToDictionaryAsync(result => result.Site, cancellationToken: cancellationToken);
+        var registry = await sites.AllAsync(cancellationToken);
+        var known = registry.Where(site => results.ContainsKey(site.Id)).Select(site => (site, results[site.Id]));
+        var gone = results.Values.Where(result => registry.All(site => site.Id != result.Site)).Select(result => (StruckOff(result.Site), result));
+        return new ReadRound(stored.Round, [.. known, .. gone]);
+    }
+
+    /// <summary>Where the evidence of each page of a result's last visit lies, by the address that answered and the one asked for.</summary>
+    public async Task<IReadOnlyDictionary<Uri, EvidencePlace>> EvidenceAsync(SiteResult result, CancellationToken cancellationToken)
+    {
+        var places = new Dictionary<Uri, EvidencePlace>();
+        foreach (var visit in await visits.ReadAsync(result.Round, result.Site, cancellationToken))
+        {
+            foreach (var page in visit.Observation.Pages.Where(page => page.Evidence is not null))
+                places[page.Address] = places[page.Asked] = page.Evidence!;
+        }
+
+        return places;
+    }
+
+    /// <summary>A site that the registry no longer has keeps its id as its name.</summary>
+    private static Site StruckOff(SiteId id) =>
+        new() { Id = id, Name = id.ToString(), Home = new Uri("about:blank"), Sponsor = "(已从名录移除)" };
+}
+
+/// <summary>A round and its results so far, each with its site.</summary>
+internal sealed record ReadRound(Round Round, IReadOnlyList<(Site Site, SiteResult Result)> Results);

@@ -1,0 +1,130 @@
+using Azure;
+using Azure.Storage.Blobs.Models;
+using Checker.Rounds;
+using Checker.Sites;
+using Checker.Storage.Tables;
+
+namespace Checker.Storage;
+
+/// <summary>Rounds: their rows, their plans (written once, before the row) and their summaries.</summary>
+internal sealed class RoundStore(StorageAccount account)
+{
+    private const string Partition = "round";
+    private const string IdempotencyPartition = "idempotency";
+
+    private readonly TableClient _table = account.Table(Names.Rounds);
+
+    /// <summary>
+    /// Adds a round with its sites. The plan is kept before the row, so that a round that can be seen can be run;
+    /// false when a round of this id is already there, and nothing changed.
+    /// </summary>
+    public async Task<bool> AddAsync(Round round, IReadOnlyList<SiteId> sites, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(round.Id, cancellationToken) is not null)
+            return false;
+
+        var plan = account.Container(Names.RoundFiles).GetBlobClient($"{round.Id}/plan.json");
+        if (!await plan.TryCreateAsync(BinaryData.FromString(Json.Write(sites)), cancellationToken))
+            sites = await PlanOfAsync(round.Id, cancellationToken);
+        return await TryAddAsync(ToRow(round with { Planned = sites.Count }), cancellationToken);
+    }
+
+    public async Task<StoredRound?> FindAsync(RoundId id, CancellationToken cancellationToken)
+    {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(Partition, id.ToString(), cancellationToken: cancellationToken);
+        return row.HasValue ? ToRound(row.Value!) : null;
+    }
+
+    /// <summary>All rounds, the newest first.</summary>
+    public async Task<IReadOnlyList<StoredRound>> AllAsync(CancellationToken cancellationToken)
+    {
+        var rounds = new List<StoredRound>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition}");
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+            rounds.Add(ToRound(row));
+
+        return [.. rounds.OrderByDescending(stored => stored.Round.PlannedAt)];
+    }
+
+    public async Task<IReadOnlyList<SiteId>> PlanOfAsync(RoundId id, CancellationToken cancellationToken)
+    {
+        var plan = account.Container(Names.RoundFiles).GetBlobClient($"{id}/plan.json");
+        var content = await plan.DownloadContentAsync(cancellationToken);
+        return Json.Read<IReadOnlyList<SiteId>>(content.Value.Content.ToString());
+    }
+
+    /// <summary>Writes the round back; false when somebody else has written it since it was read.</summary>
+    public async Task<bool> TryUpdateAsync(StoredRound stored, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var row = ToRow(stored.Round);
+            await _table.UpdateEntityAsync(row, stored.ETag, TableUpdateMode.Replace, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status == 412)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>
+    /// The round that this key of a caller first led to: <paramref name="planned"/> when it is new. A call that is sent
+    /// twice plans one round.
+    /// </summary>
+    public async Task<RoundId> ClaimAsync(string idempotencyKey, RoundId planned, CancellationToken cancellationToken)
+    {
+        var key = Digest.OfText(idempotencyKey);
+        if (await TryAddAsync(new TableEntity(IdempotencyPartition, key) { ["v"] = 1, ["round"] = planned.ToString() }, cancellationToken))
+            return planned;
+
+        var row = await _table.GetEntityAsync<TableEntity>(IdempotencyPartition, key, cancellationToken: cancellationToken);
+        return RoundId.Parse(row.Value.GetString("round")!, null);
+    }
+
+    public async Task SaveSummaryAsync(RoundSummary summary, CancellationToken cancellationToken)
+    {
+        var blob = account.Container(Names.RoundFiles).GetBlobClient($"{summary.Round}/summary.json");
+        await blob.UploadAsync(BinaryData.FromString(Json.Write(summary)), overwrite: true, cancellationToken);
+    }
+
+    /// <summary>Null until the round has closed.</summary>
+    public async Task<RoundSummary?> FindSummaryAsync(RoundId id, CancellationToken cancellationToken)
+    {
+        var blob = account.Container(Names.RoundFiles).GetBlobClient($"{id}/summary.json");
+        try
+        {
+            var content = await blob.DownloadContentAsync(cancellationToken);
+            return Json.Read<RoundSummary>(content.Value.Content.ToString());
+        }
+        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobNotFound)
+        {
+            return null;
+        }
+    }
+
+    private async Task<bool> TryAddAsync(TableEntity row, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _table.AddEntityAsync(row, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status == 409)
+        {
+            return false;
+        }
+    }
+
+    private static TableEntity ToRow(Round round) => new(Partition, round.Id.ToString())
+    {
+        ["v"] = 1,
+        ["state"] = round.State.ToString(),
+        ["data"] = Json.Write(round),
+    };
+
+    private static StoredRound ToRound(TableEntity row) => new(Json.Read<Round>(row.GetString("data")!), row.ETag);
+}
+
+/// <summary>A round as it was read, and the mark by which a later write notices another's.</summary>
+internal sealed record StoredRound(Round Round, ETag ETag);

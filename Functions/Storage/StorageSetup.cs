@@ -1,0 +1,58 @@
+using Azure;
+
+namespace Checker.Storage;
+
+/// <summary>
+/// Creates tables, containers and queues at start. While storage does not answer it says so and tries again: a start
+/// before the storage emulator's is no crash.
+/// </summary>
+internal sealed partial class StorageSetup(StorageAccount account, TimeProvider clock, ILogger<StorageSetup> logger)
+{
+    private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
+
+    public async Task RunAsync(CancellationToken cancellationToken)
+    {
+        while (!await TryCreateAsync(cancellationToken))
+            await Task.Delay(Pause, clock, cancellationToken);
+    }
+
+    /// <summary>Whether storage answers now.</summary>
+    public async Task<bool> AnswersAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await account.Container(Names.RoundFiles).ExistsAsync(cancellationToken);
+        }
+        catch (RequestFailedException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<bool> TryCreateAsync(CancellationToken cancellationToken)
+    {
+        try
+        {
+            foreach (var table in Names.Tables)
+                await account.Table(table).CreateIfNotExistsAsync(cancellationToken);
+            foreach (var container in Names.Containers)
+                await account.Container(container).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+            foreach (var queue in Names.Queues)
+                await account.Queue(queue).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status is 0 or >= 500)
+        {
+            LogAway(logger, Pause, e.Message.Split('\n')[0]);
+            return false;
+        }
+        catch (AggregateException e)
+        {
+            LogAway(logger, Pause, e.InnerException!.Message.Split('\n')[0]);
+            return false;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "Storage does not answer; trying again in {Pause}. Is Azurite running, is AzureWebJobsStorage right? ({Why})")]
+    private static partial void LogAway(ILogger logger, TimeSpan pause, string why);
+}

@@ -1,0 +1,102 @@
+using System.IO.Compression;
+using System.Security.Cryptography;
+using Azure.Storage.Blobs.Models;
+using Checker.Fetching;
+using Checker.Observing;
+using Checker.Rounds;
+using Checker.Sites;
+using Checker.Storage.Warc;
+using Microsoft.Extensions.Options;
+
+namespace Checker.Storage;
+
+/// <summary>
+/// What visits leave behind: a WARC file and, pointing into it, the observation; each written once. A visit counts when
+/// its row is in: of two attempts at one visit the first wins, and the other's files are nobody's.
+/// </summary>
+internal sealed class VisitStore(StorageAccount account, CheckStore checks, BodyStore bodies, IOptions<FetchOptions> options)
+{
+    private const string Software = "GovSiteChecker/1.0";
+
+    public async Task SaveAsync(
+        RoundId round, Observation observation, IReadOnlyList<FetchOutcome> outcomes, CancellationToken cancellationToken)
+    {
+        var attempt = RandomNumberGenerator.GetHexString(8, lowercase: true);
+        var name = $"{round}/{observation.Site}/{observation.Visit}-{attempt}";
+        var known = await bodies.FindAsync(observation.Site, outcomes, cancellationToken);
+        var warc = WarcFile.Write(
+            outcomes,
+            digest => known.GetValueOrDefault(digest),
+            new WarcVisit(Software, observation.Home.At, options.Value.MaxBodyBytes, Guid.NewGuid));
+
+        var files = new VisitFiles(observation.Visit, name, warc.Sha256, "");
+        var facts = Pack(Point(observation, files.Warc, warc.Entries));
+        files = files with { ObservationSha256 = Digest.Of(facts) };
+
+        var container = account.Container(Names.CheckFiles);
+        await container.GetBlobClient(files.Warc).TryCreateAsync(BinaryData.FromBytes(warc.Bytes), cancellationToken);
+        await container.GetBlobClient(files.Observation).TryCreateAsync(BinaryData.FromBytes(facts), cancellationToken);
+        if (await checks.TryAddVisitAsync(round, observation.Site, files, cancellationToken))
+            await bodies.AddAsync(observation.Site, files.Warc, warc.Entries, observation.Home.At, cancellationToken);
+    }
+
+    /// <summary>The visits of a site in a round that count, in order.</summary>
+    public async Task<IReadOnlyList<KeptVisit>> ReadAsync(RoundId round, SiteId site, CancellationToken cancellationToken)
+    {
+        var kept = new List<KeptVisit>();
+        foreach (var files in await checks.VisitsAsync(round, site, cancellationToken))
+        {
+            var blob = account.Container(Names.CheckFiles).GetBlobClient(files.Observation);
+            var content = await blob.DownloadContentAsync(cancellationToken);
+            kept.Add(new KeptVisit(files, Unpack(content.Value.Content)));
+        }
+
+        return kept;
+    }
+
+    /// <summary>One record of a WARC file, read by its range alone; null when there is no such file or range.</summary>
+    /// <exception cref="InvalidDataException">The range is no record.</exception>
+    public async Task<WarcRecord?> ReadRecordAsync(EvidencePlace place, CancellationToken cancellationToken)
+    {
+        var blob = account.Container(Names.CheckFiles).GetBlobClient(place.File);
+        var range = new BlobDownloadOptions { Range = new Azure.HttpRange(place.Offset, place.Length) };
+        try
+        {
+            var content = await blob.DownloadContentAsync(range, cancellationToken);
+            return WarcRecord.Read(content.Value.Content.ToMemory());
+        }
+        catch (Azure.RequestFailedException e) when (e.Status is 404 or 416)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Tells each page where its evidence lies; outcomes, pages and entries stand in one order.</summary>
+    private static Observation Point(Observation observation, string file, IReadOnlyList<WarcEntry> entries) => observation with
+    {
+        Pages =
+        [
+            .. observation.Pages.Zip(entries, (page, entry) =>
+                page with { Evidence = new EvidencePlace(file, entry.Offset, entry.Length, entry.Sha256) }),
+        ],
+    };
+
+    private static byte[] Pack(Observation observation)
+    {
+        using var packed = new MemoryStream();
+        using (var gzip = new GZipStream(packed, CompressionLevel.Optimal))
+            System.Text.Json.JsonSerializer.Serialize(gzip, observation, Json.Options);
+
+        return packed.ToArray();
+    }
+
+    private static Observation Unpack(BinaryData packed)
+    {
+        using var gzip = new GZipStream(packed.ToStream(), CompressionMode.Decompress);
+        return System.Text.Json.JsonSerializer.Deserialize<Observation>(gzip, Json.Options)
+            ?? throw new InvalidDataException("The observation is null.");
+    }
+}
+
+/// <summary>A visit that counts, and its files.</summary>
+internal sealed record KeptVisit(VisitFiles Files, Observation Observation);

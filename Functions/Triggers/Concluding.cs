@@ -1,0 +1,50 @@
+using Checker.Judging;
+using Checker.Rounds;
+using Checker.Sites;
+using Checker.Storage;
+
+namespace Checker.Triggers;
+
+/// <summary>The one way a site gets its conclusion, whoever asks: a check, a poison message, a round whose time is up. The first wins.</summary>
+internal sealed partial class Concluding(CheckStore checks, TimeProvider clock, ILogger<Concluding> logger)
+{
+    public Task JudgedAsync(
+        Round round, SiteId site, Conclusion conclusion, IReadOnlyList<KeptVisit> visits, CancellationToken cancellationToken) =>
+        SaveAsync(
+            new SiteResult
+            {
+                Round = round.Id,
+                Site = site,
+                At = clock.GetUtcNow(),
+                Conclusion = conclusion,
+                Visits = [.. visits.Select(visit => visit.Files)],
+                Remote = visits[^1].Observation.Home.Remote,
+            },
+            cancellationToken);
+
+    /// <summary>Nothing could be judged: every rule of the edition says so, with the same reason.</summary>
+    public Task UnjudgedAsync(Round round, SiteId site, Reason reason, string explanation, CancellationToken cancellationToken) =>
+        SaveAsync(
+            new SiteResult
+            {
+                Round = round.Id,
+                Site = site,
+                At = clock.GetUtcNow(),
+                Conclusion = Judge.Unjudged(RuleSets.Get(round.RuleSet), reason, explanation),
+            },
+            cancellationToken);
+
+    private async Task SaveAsync(SiteResult result, CancellationToken cancellationToken)
+    {
+        if (await checks.TryConcludeAsync(result, cancellationToken))
+            LogConcluded(logger, result.Round, result.Site, result.Conclusion.Site, result.Conclusion.Findings.Count());
+        else
+            LogAlready(logger, result.Round, result.Site);
+    }
+
+    [LoggerMessage(LogLevel.Information, "{Round} {Site}: {Verdict}, {Findings} findings")]
+    private static partial void LogConcluded(ILogger logger, RoundId round, SiteId site, SiteVerdict verdict, int findings);
+
+    [LoggerMessage(LogLevel.Information, "{Round} {Site}: already concluded")]
+    private static partial void LogAlready(ILogger logger, RoundId round, SiteId site);
+}

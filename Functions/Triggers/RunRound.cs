@@ -1,0 +1,123 @@
+using Checker.Host;
+using Checker.Judging;
+using Checker.Rounds;
+using Checker.Sites;
+using Checker.Storage;
+using Microsoft.Extensions.Options;
+
+namespace Checker.Triggers;
+
+/// <summary>
+/// A round's own engine: sends one message a site, a bounded number waiting at a time, tallies, and closes the round when
+/// every site is concluded. Each step is one message, which sends the next.
+/// </summary>
+internal sealed partial class RunRound(
+    RoundStore rounds,
+    CheckStore checks,
+    Concluding concluding,
+    QueueSender queue,
+    IOptions<RoundOptions> options,
+    TimeProvider clock,
+    ILogger<RunRound> logger)
+{
+    [Function(nameof(RunRound))]
+    public async Task RunAsync([QueueTrigger(Names.RoundSteps)] RoundStep step, CancellationToken cancellationToken)
+    {
+        if (await rounds.FindAsync(step.Round, cancellationToken) is not { Round.State: not RoundState.Closed } stored
+            || stored.Round.Step != step.Step)
+            return; // unknown, over, or a step that was sent twice
+
+        var now = clock.GetUtcNow();
+        var round = stored.Round.State == RoundState.Planned ? await StartAsync(stored.Round, cancellationToken) : stored.Round;
+        var tally = await checks.TallyAsync(round.Id, cancellationToken);
+        var next = await ActAsync(round, tally, now, cancellationToken) with
+        {
+            Concluded = tally.Count,
+            MovedAt = tally.Count == round.Concluded ? round.MovedAt : now,
+            Step = round.Step + 1,
+            SteppedAt = now,
+        };
+
+        if (!await rounds.TryUpdateAsync(stored with { Round = next }, cancellationToken) || next.State == RoundState.Closed)
+            return; // another engine took this step, or the last one is done
+        await queue.SendAsync(new RoundStep { Round = next.Id, Step = next.Step }, RoundEngine.Pause(next), cancellationToken);
+    }
+
+    /// <summary>Lays out the plan as rows; done again after a crash, it writes the same rows.</summary>
+    private async Task<Round> StartAsync(Round round, CancellationToken cancellationToken)
+    {
+        var plan = await rounds.PlanOfAsync(round.Id, cancellationToken);
+        await checks.PlanAsync(round.Id, plan, cancellationToken);
+        LogStarted(logger, round.Id, plan.Count);
+        return round with { State = RoundState.Running };
+    }
+
+    private async Task<Round> ActAsync(
+        Round round, IReadOnlyDictionary<SiteId, SiteVerdict> tally, DateTimeOffset now, CancellationToken cancellationToken) =>
+        RoundEngine.Next(round, tally.Count, now, options.Value) switch
+        {
+            RoundAction.Send(var most) => await SendAsync(round, most, cancellationToken),
+            RoundAction.SendAgain => await SendAgainAsync(round, tally, now, cancellationToken),
+            RoundAction.EndOpenSites => await EndOpenSitesAsync(round, tally, cancellationToken),
+            RoundAction.Close => await CloseAsync(round, now, cancellationToken),
+            RoundAction.Rest => round,
+            _ => throw new InvalidOperationException("A new kind of action."),
+        };
+
+    private async Task<Round> SendAsync(Round round, int most, CancellationToken cancellationToken)
+    {
+        if (most == 0)
+            return round;
+
+        var sites = await checks.PlannedAsync(round.Id, round.SentThrough, most, cancellationToken);
+        foreach (var site in sites)
+            await queue.SendAsync(new SiteCheckRequest { Round = round.Id, Site = site }, TimeSpan.Zero, cancellationToken);
+
+        return sites is [] ? round : round with { Sent = round.Sent + sites.Count, SentThrough = sites[^1] };
+    }
+
+    private async Task<Round> SendAgainAsync(
+        Round round, IReadOnlyDictionary<SiteId, SiteVerdict> tally, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var site in (await OpenAsync(round, tally, cancellationToken)).Take(options.Value.Waiting))
+            await queue.SendAsync(new SiteCheckRequest { Round = round.Id, Site = site }, TimeSpan.Zero, cancellationToken);
+
+        LogSentAgain(logger, round.Id, round.Planned - tally.Count);
+        return round with { MovedAt = now };
+    }
+
+    private async Task<Round> EndOpenSitesAsync(
+        Round round, IReadOnlyDictionary<SiteId, SiteVerdict> tally, CancellationToken cancellationToken)
+    {
+        foreach (var site in await OpenAsync(round, tally, cancellationToken))
+            await concluding.UnjudgedAsync(round, site, Reason.TimeUp, "本批次规定时间已到,该网站尚未检查完成。", cancellationToken);
+
+        return round;
+    }
+
+    private async Task<IEnumerable<SiteId>> OpenAsync(
+        Round round, IReadOnlyDictionary<SiteId, SiteVerdict> tally, CancellationToken cancellationToken) =>
+        (await rounds.PlanOfAsync(round.Id, cancellationToken)).Where(site => !tally.ContainsKey(site));
+
+    private async Task<Round> CloseAsync(Round round, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var provisional = await checks.ResultsAsync(round.Id, cancellationToken).ToListAsync(cancellationToken);
+        var final = WholeRound.Settle(provisional, RuleSets.Get(round.RuleSet));
+        foreach (var (before, after) in provisional.Zip(final).Where(pair => !pair.First.Final))
+            await checks.FinishAsync(before, after, cancellationToken);
+
+        var summary = RoundSummary.Of(round.Id, final);
+        await rounds.SaveSummaryAsync(summary, cancellationToken);
+        LogClosed(logger, round.Id, summary.Planned, summary.Failed, summary.Inconclusive);
+        return round with { State = RoundState.Closed, ClosedAt = now };
+    }
+
+    [LoggerMessage(LogLevel.Information, "{Round} started with {Sites} sites")]
+    private static partial void LogStarted(ILogger logger, RoundId round, int sites);
+
+    [LoggerMessage(LogLevel.Warning, "{Round} stood still: {Open} open sites are sent again")]
+    private static partial void LogSentAgain(ILogger logger, RoundId round, int open);
+
+    [LoggerMessage(LogLevel.Information, "{Round} closed: {Sites} sites, {Failed} with problems, {Inconclusive} not judged")]
+    private static partial void LogClosed(ILogger logger, RoundId round, int sites, int failed, int inconclusive);
+}

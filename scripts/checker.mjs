@@ -1,0 +1,83 @@
+import { setTimeout as pause } from 'node:timers/promises';
+import { Mistake } from './mistake.mjs';
+
+const patience = { ready: 90_000, round: 30 * 60_000 };
+
+/** The running checker, spoken to through its API. */
+export class Checker {
+  #address;
+  #key;
+  #family;
+
+  constructor(address, key, family) {
+    [this.#address, this.#key, this.#family] = [address, key, family];
+  }
+
+  async ready() {
+    const until = Date.now() + patience.ready;
+    while (Date.now() < until) {
+      const answer = await Promise.race([fetch(`${this.#address}/api/healthz`).catch(() => null), this.#family.firstExit()]);
+      if (answer?.ok)
+        return;
+      await pause(100);
+    }
+    throw new Mistake('The checker did not answer in time. See artifacts/start/checker.log.');
+  }
+
+  /** Imports a registry file; says which rows were refused and why. Returns the ids of all sites. */
+  async importSites(file) {
+    const { imported, updated, rejected } = await this.#call('POST', '/api/sites/import', file, 'text/csv');
+    console.log(`Registry: ${imported} imported, ${updated} updated, ${rejected.length} refused.`);
+    for (const { row, field, message } of rejected)
+      console.log(`  row ${row}, ${field}: ${message}`);
+    return (await this.#call('GET', '/api/sites')).map(site => site.site);
+  }
+
+  async plan(round) {
+    const answer = await this.#call('POST', '/api/rounds', JSON.stringify(round), 'application/json');
+    return answer.round;
+  }
+
+  /** Shows how far a round is until it has closed. */
+  async watch(round) {
+    const until = Date.now() + patience.round;
+    let shown = '';
+    while (Date.now() < until) {
+      const { state, concluded, planned } = await this.#call('GET', `/api/rounds/${round}`);
+      const now = `Round ${round}: ${concluded} of ${planned} sites concluded`;
+      if (now !== shown)
+        process.stdout.write(process.stdout.isTTY ? `\r${now}` : `${now}\n`);
+      shown = now;
+      if (state === 'closed') {
+        process.stdout.write(process.stdout.isTTY ? '\n' : '');
+        return;
+      }
+      await Promise.race([pause(500), this.#family.firstExit()]);
+    }
+    throw new Mistake(`The round has not closed in ${patience.round / 60_000} minutes. See artifacts/start/checker.log.`);
+  }
+
+  async sumUp(round) {
+    const { planned, passed, failed, inconclusive } = await this.#call('GET', `/api/rounds/${round}`);
+    const findings = await this.#call('GET', `/api/rounds/${round}/findings`);
+    const rules = new Map();
+    for (const { rule } of findings)
+      rules.set(rule, (rules.get(rule) ?? 0) + 1);
+    console.log(`Round closed: ${planned} sites, ${failed} with problems, ${passed} without, ${inconclusive} not judged.`);
+    for (const [rule, count] of rules)
+      console.log(`  ${rule.padEnd(24)} ${count}`);
+  }
+
+  async signInAddress() {
+    const { address } = await this.#call('POST', '/api/sign-ins');
+    return this.#address + address;
+  }
+
+  async #call(method, path, body, type) {
+    const headers = { 'x-functions-key': this.#key, ...(type ? { 'content-type': type } : {}) };
+    const answer = await Promise.race([fetch(this.#address + path, { method, headers, body }), this.#family.firstExit()]);
+    if (answer.ok)
+      return answer.json();
+    throw new Mistake(`${method} ${path} was answered with ${answer.status}: ${await answer.text()}`);
+  }
+}

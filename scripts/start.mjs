@@ -1,0 +1,102 @@
+// Starts everything on this machine, runs a round, says what came of it, and stops everything it started.
+import { randomBytes } from 'node:crypto';
+import { mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArguments } from './arguments.mjs';
+import { Checker } from './checker.mjs';
+import { Family } from './family.mjs';
+import { Mistake } from './mistake.mjs';
+import { freePort, isFree, prepare } from './prepare.mjs';
+
+// The replay judges the sample at the end of the inspection of 2016; its sites fail at once, so waits are short.
+const sample = {
+  round: { kind: 'spot-check', ruleSet: 'zhumadian-2016', referenceTime: '2016-05-17T18:00:00+08:00' },
+  settings: {
+    Fetch__AllowedNetworks: '127.0.0.0/8',
+    Fetch__Timeout: '00:00:02',
+    Fetch__ConfirmAfter: '00:00:01,00:00:01,00:00:01',
+  },
+};
+
+const family = new Family();
+
+async function main() {
+  const options = parseArguments(process.argv.slice(2));
+  const logs = 'artifacts/start';
+  mkdirSync(logs, { recursive: true });
+  if (!(await isFree(options.port)))
+    throw new Mistake(`Port ${options.port} is busy: stop what uses it, or choose another with --port.`);
+
+  await prepare(options.sites ? 'Functions' : 'Functions.Tests');
+  const storage = await startStorage(options, logs);
+  const web = options.sites ? null : await startSampleWeb(logs);
+  const checker = await startChecker(options, storage, web, logs);
+
+  const sites = await checker.importSites(readFileSync(options.sites ?? web.registry));
+  if (!options.noRound) {
+    const round = await checker.plan(options.sites ? { kind: 'routine', sites } : { ...sample.round, sites });
+    await checker.watch(round);
+    await checker.sumUp(round);
+  }
+
+  if (options.once)
+    return;
+  console.log(`\nFindings: ${await checker.signInAddress()}  (works once, for ten minutes)`);
+  console.log('Ctrl-C stops everything.');
+  await family.firstExit();
+}
+
+async function startStorage(options, logs) {
+  const ports = { blob: await freePort(), queue: await freePort(), table: await freePort() };
+  const place = options.sites ? ['--location', '.azurite'] : ['--inMemoryPersistence'];
+  family.start('Azurite', 'node', [
+    'node_modules/azurite/dist/src/azurite.js', ...place, '--disableTelemetry', '--skipApiVersionCheck', '--silent',
+    ...Object.entries(ports).flatMap(([kind, port]) => [`--${kind}Host`, '127.0.0.1', `--${kind}Port`, `${port}`]),
+  ], { log: `${logs}/azurite.log` });
+  const account = 'devstoreaccount1';
+  const key = 'Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==';
+  const endpoints = Object.entries(ports)
+    .map(([kind, port]) => `${kind[0].toUpperCase()}${kind.slice(1)}Endpoint=http://127.0.0.1:${port}/${account}`);
+  return ['DefaultEndpointsProtocol=http', `AccountName=${account}`, `AccountKey=${key}`, ...endpoints].join(';');
+}
+
+async function startSampleWeb(logs) {
+  const registry = join(mkdtempSync(join(tmpdir(), 'sample-web-')), 'registry.csv');
+  const ready = await family.start('The sample web', 'dotnet', [
+    'artifacts/bin/Functions.Tests/release/Functions.Tests.dll', 'samples', '--port', '0', '--registry', registry,
+  ], { log: `${logs}/samples.log`, until: /^ready .*$/m });
+  const ports = new Set([...readFileSync(registry, 'utf8').matchAll(/http:\/\/127\.[\d.]+:(\d+)/g)].map(([, port]) => port));
+  console.log(`Sample web: ${ready.slice('ready '.length)}`);
+  return { registry, ports: [...ports].join(',') };
+}
+
+async function startChecker(options, storage, web, logs) {
+  const key = randomBytes(16).toString('hex');
+  const address = `http://127.0.0.1:${options.port}`;
+  family.start('The checker', 'dotnet', ['artifacts/bin/Functions/release/checker.dll'], {
+    log: `${logs}/checker.log`,
+    settings: {
+      AZURE_FUNCTIONS_ENVIRONMENT: 'Development',
+      AzureWebJobsStorage: storage,
+      Access__ApiKey: key,
+      Checker__Urls: address,
+      ...(web ? { ...sample.settings, Fetch__AllowedPorts: web.ports } : {}),
+    },
+  });
+  const checker = new Checker(address, key, family);
+  await checker.ready();
+  return checker;
+}
+
+for (const [signal, code] of [['SIGINT', 130], ['SIGTERM', 143], ['SIGHUP', 129]])
+  process.on(signal, () => family.stop().then(() => process.exit(code)));
+
+try {
+  await main();
+  await family.stop();
+} catch (problem) {
+  await family.stop();
+  console.error(problem instanceof Mistake ? problem.message : problem);
+  process.exit(1);
+}

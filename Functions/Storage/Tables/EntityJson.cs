@@ -1,0 +1,93 @@
+using System.Buffers;
+using System.Globalization;
+using System.Text.Json;
+using Azure;
+
+namespace Checker.Storage.Tables;
+
+/// <summary>An entity as the service's JSON: a property whose type JSON cannot show has it in an annotation beside it.</summary>
+internal static class EntityJson
+{
+    public const string MediaType = "application/json;odata=minimalmetadata";
+
+    private const string Annotation = "@odata.type";
+    private const string ETagName = "odata.etag";
+
+    /// <summary>
+    /// In ASCII, though that doubles the room of Chinese text: the emulator spoils a character whose bytes come in two pieces.
+    /// </summary>
+    public static ReadOnlyMemory<byte> Write(ITableEntity entity)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        using var json = new Utf8JsonWriter(buffer);
+        json.WriteStartObject();
+        foreach (var (name, value) in entity)
+            if (value is not null && name is not nameof(ITableEntity.Timestamp))
+                WriteProperty(json, name, value);
+        json.WriteEndObject();
+        json.Flush();
+        return buffer.WrittenMemory;
+    }
+
+    public static JsonElement Parse(Response response) => JsonElement.Parse(response.Content.ToMemory().Span);
+
+    public static T Read<T>(JsonElement json)
+        where T : class, ITableEntity, new()
+    {
+        var entity = new T();
+        foreach (var property in json.EnumerateObject())
+            if (property.NameEquals(ETagName))
+                entity.ETag = new ETag(property.Value.GetString()!);
+            else if (!property.Name.Contains('.', StringComparison.Ordinal)) // the other annotations
+                entity[property.Name] = ReadValue(property.Value, TypeOf(json, property.Name));
+        return entity;
+    }
+
+    private static void WriteProperty(Utf8JsonWriter json, string name, object value)
+    {
+        if (AnnotatedType(value) is { } type) json.WriteString(name + Annotation, type);
+
+        switch (value)
+        {
+            case string text: json.WriteString(name, text); break;
+            case bool yes: json.WriteBoolean(name, yes); break;
+            case int number: json.WriteNumber(name, number); break;
+            case long number: json.WriteString(name, number.ToString(CultureInfo.InvariantCulture)); break;
+            case double number when double.IsFinite(number): json.WriteNumber(name, number); break;
+            case double number: json.WriteString(name, number.ToString(CultureInfo.InvariantCulture)); break;
+            case DateTimeOffset at: json.WriteString(name, at.UtcDateTime); break;
+            case Guid id: json.WriteString(name, id); break;
+            case byte[] bytes: json.WriteBase64String(name, bytes); break;
+            case BinaryData bytes: json.WriteBase64String(name, bytes.ToMemory().Span); break;
+            default: throw new NotSupportedException($"{name} is a {value.GetType()}, which no table can hold.");
+        }
+    }
+
+    private static string? AnnotatedType(object value) => value switch
+    {
+        long => "Edm.Int64",
+        double => "Edm.Double",
+        DateTimeOffset => "Edm.DateTime",
+        Guid => "Edm.Guid",
+        byte[] or BinaryData => "Edm.Binary",
+        _ => null,
+    };
+
+    private static string? TypeOf(JsonElement json, string name) =>
+        name is nameof(ITableEntity.Timestamp) ? "Edm.DateTime"
+        : json.TryGetProperty(name + Annotation, out var type) ? type.GetString()
+        : null;
+
+    private static object? ReadValue(JsonElement value, string? type) => (type, value.ValueKind) switch
+    {
+        ("Edm.Int64", _) => long.Parse(value.GetString()!, CultureInfo.InvariantCulture),
+        ("Edm.Double", JsonValueKind.String) => double.Parse(value.GetString()!, CultureInfo.InvariantCulture),
+        ("Edm.Double", _) => value.GetDouble(),
+        ("Edm.DateTime", _) => value.GetDateTimeOffset(),
+        ("Edm.Guid", _) => value.GetGuid(),
+        ("Edm.Binary", _) => value.GetBytesFromBase64(),
+        (_, JsonValueKind.True or JsonValueKind.False) => value.GetBoolean(),
+        (_, JsonValueKind.Number) => value.TryGetInt32(out var whole) ? (object)whole : value.GetDouble(),
+        _ => value.GetString(),
+    };
+}

@@ -1,0 +1,35 @@
+using Azure;
+
+namespace Checker.Storage.Tables;
+
+/// <summary>One change of a transaction.</summary>
+/// <param name="ETag">What the entity must still have to be updated or deleted; any, if not said.</param>
+internal sealed record TableTransactionAction(TableTransactionActionType ActionType, ITableEntity Entity, ETag ETag = default);
+
+internal enum TableTransactionActionType
+{
+    Add,
+    UpdateMerge,
+    UpdateReplace,
+    Delete,
+    UpsertMerge,
+    UpsertReplace,
+}
+
+/// <summary>What becomes of the properties that the stored entity has and the written one has not.</summary>
+internal enum TableUpdateMode
+{
+    /// <summary>They stay.</summary>
+    Merge,
+
+    /// <summary>They go.</summary>
+    Replace,
+}
+
+/// <summary>Nothing of the transaction was written.</summary>
+internal sealed class TableTransactionFailedException(int status, ResponseError? error, int? index)
+    : RequestFailedException(status, error?.Message ?? "The transaction failed.", error?.Code, innerException: null)
+{
+    /// <summary>The place of the action that failed, from 0; null when the service did not say.</summary>
+    public int? FailedTransactionActionIndex { get; } = index;
+}

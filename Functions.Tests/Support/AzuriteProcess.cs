@@ -1,0 +1,84 @@
+using System.ComponentModel;
+using System.Diagnostics;
+
+namespace Checker.Tests.Support;
+
+/// <summary>One Azurite, in memory, on ports that the system chooses.</summary>
+internal sealed class AzuriteProcess : IDisposable
+{
+    public const string Account = "devstoreaccount1";
+    public const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
+
+    // The pipe closes when the tests' process ends, even if it is killed; Azurite then ends, too.
+    private const string EndWithThePipe = "data:text/javascript,process.stdin.on('end',()=>process.exit()).resume()";
+
+    private readonly Process _process;
+
+    public AzuriteProcess(params IEnumerable<string> options)
+    {
+        _process = Start(options);
+        Blobs = Listening("Blob");
+        Queues = Listening("Queue");
+        Tables = Listening("Table");
+        // What it says later is read, too, or it would wait for a reader.
+        _ = _process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+    }
+
+    public Uri Blobs { get; }
+
+    public Uri Queues { get; }
+
+    public Uri Tables { get; }
+
+    public string ConnectionString =>
+        $"AccountName={Account};AccountKey={Key};BlobEndpoint={Blobs};QueueEndpoint={Queues};TableEndpoint={Tables}";
+
+    public void Dispose()
+    {
+        _process.Kill(entireProcessTree: true);
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+
+    private static Process Start(IEnumerable<string> options)
+    {
+        string[] arguments =
+        [
+            "--import", EndWithThePipe, Script(),
+            "--inMemoryPersistence", "--disableTelemetry", "--skipApiVersionCheck", "--silent",
+            "--blobPort", "0", "--queuePort", "0", "--tablePort", "0",
+            .. options,
+        ];
+        try
+        {
+            return Process.Start(
+                new ProcessStartInfo("node", arguments) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        }
+        catch (Win32Exception missing)
+        {
+            throw new InvalidOperationException(
+                "Tests of storage need Azurite, which needs Node.js 20 or newer: there is no “node” on the path.", missing);
+        }
+    }
+
+    private static string Script()
+    {
+        var root = new DirectoryInfo(AppContext.BaseDirectory);
+        while (root is not null && !File.Exists(Path.Combine(root.FullName, "package.json"))) root = root.Parent;
+        if (root is null) throw new InvalidOperationException("No folder above the tests has the package.json that names Azurite.");
+
+        var script = Path.Combine(root.FullName, "node_modules", "azurite", "dist", "src", "azurite.js");
+        return File.Exists(script)
+            ? script
+            : throw new InvalidOperationException($"Tests of storage need Azurite: run “npm ci” in {root.FullName} first.");
+    }
+
+    private Uri Listening(string service)
+    {
+        while (_process.StandardOutput.ReadLine() is { } line)
+            if (line.StartsWith($"Azurite {service} service is successfully listening at ", StringComparison.Ordinal))
+                return new Uri($"{line[(line.LastIndexOf(' ') + 1)..]}/{Account}");
+
+        throw new InvalidOperationException($"Azurite ended before its {service} service listened; its error output says why.");
+    }
+}

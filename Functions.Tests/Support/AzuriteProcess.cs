@@ -51,11 +51,13 @@ internal sealed class AzuriteProcess : IDisposable
         ];
         try
         {
-            return Process.Start(new ProcessStartInfo("node", arguments) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+            return Process.Start(
+                new ProcessStartInfo("node", arguments) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
         }
         catch (Win32Exception missing)
         {
-            throw new InvalidOperationException("Tests of storage need Azurite, and Azurite needs Node.js 20 or newer: there is no node on the path.", missing);
+            throw new InvalidOperationException(
+                "Tests of storage need Azurite, which needs Node.js 20 or newer: there is no “node” on the path.", missing);
         }
     }
 
@@ -63,7 +65,7 @@ internal sealed class AzuriteProcess : IDisposable
     {
         var root = new DirectoryInfo(AppContext.BaseDirectory);
         while (root is not null && !File.Exists(Path.Combine(root.FullName, "package.json"))) root = root.Parent;
-        if (root is null) throw new InvalidOperationException("No folder above the tests has a package.json, which names Azurite.");
+        if (root is null) throw new InvalidOperationException("No folder above the tests has the package.json that names Azurite.");
 
         var script = Path.Combine(root.FullName, "node_modules", "azurite", "dist", "src", "azurite.js");
         return File.Exists(script)
@@ -77,6 +79,6 @@ internal sealed class AzuriteProcess : IDisposable
             if (line.StartsWith($"Azurite {service} service is successfully listening at ", StringComparison.Ordinal))
                 return new Uri($"{line[(line.LastIndexOf(' ') + 1)..]}/{Account}");
 
-        throw new InvalidOperationException($"Azurite ended before its {service} service listened. It says why on its error output.");
+        throw new InvalidOperationException($"Azurite ended before its {service} service listened; its error output says why.");
     }
 }

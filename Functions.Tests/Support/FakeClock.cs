@@ -36,7 +36,7 @@ internal sealed class FakeClock(DateTimeOffset start) : TimeProvider
     {
         lock (_lock)
         {
-            var (timer, due) = _due.Where(each => each.Value <= end).MinBy(each => each.Value);
+            var (timer, due) = _due.Where(each => each.Value <= end).OrderBy(each => each.Value).FirstOrDefault();
             if (timer is null) return null;
 
             _due.Remove(timer);

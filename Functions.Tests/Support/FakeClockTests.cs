@@ -23,9 +23,11 @@ public sealed class FakeClockTests
     {
         var clock = new FakeClock(Start);
         List<string> heard = [];
-        using var late = clock.CreateTimer(_ => heard.Add($"late {clock.GetUtcNow():mm}"), null, TimeSpan.FromMinutes(5), Timeout.InfiniteTimeSpan);
-        using var often = clock.CreateTimer(_ => heard.Add($"often {clock.GetUtcNow():mm}"), null, TimeSpan.FromMinutes(2), TimeSpan.FromMinutes(2));
-        using var stopped = clock.CreateTimer(_ => heard.Add("stopped"), null, TimeSpan.FromMinutes(1), Timeout.InfiniteTimeSpan);
+        var (once, twoMinutes) = (Timeout.InfiniteTimeSpan, TimeSpan.FromMinutes(2));
+        void Hear(object? name) => heard.Add($"{name} {clock.GetUtcNow():mm}");
+        using var late = clock.CreateTimer(Hear, "late", TimeSpan.FromMinutes(5), once);
+        using var often = clock.CreateTimer(Hear, "often", twoMinutes, twoMinutes);
+        using var stopped = clock.CreateTimer(Hear, "stopped", TimeSpan.FromMinutes(1), once);
         stopped.Dispose();
 
         clock.Advance(TimeSpan.FromMinutes(7));

@@ -86,8 +86,9 @@ public sealed class TableClientTests(Azurite azurite)
         var older = (await table.AddEntityAsync(new TableEntity("p", "r") { ["A"] = 1 }, Token)).Headers.ETag!.Value;
         await table.UpsertEntityAsync(new TableEntity("p", "r") { ["A"] = 2 }, TableUpdateMode.Merge, Token);
 
+        var entity = new TableEntity("p", "r") { ["A"] = 3 };
         var refused = await Assert.ThrowsAsync<RequestFailedException>(
-            () => table.UpdateEntityAsync(new TableEntity("p", "r") { ["A"] = 3 }, older, Enum.Parse<TableUpdateMode>(mode), Token));
+            () => table.UpdateEntityAsync(entity, older, Enum.Parse<TableUpdateMode>(mode), Token));
 
         Assert.Equal((412, "UpdateConditionNotSatisfied"), (refused.Status, refused.ErrorCode));
         Assert.Equal(2, (await StoredAsync(table)).GetInt32("A"));

@@ -7,8 +7,14 @@ public sealed class TableConnectionStringTests
 {
     [Theory]
     [InlineData("UseDevelopmentStorage=true", "http://127.0.0.1:10002/devstoreaccount1", "devstoreaccount1")]
-    [InlineData("AccountName=a;AccountKey=a2V5;TableEndpoint=https://127.0.0.1:7/a;BlobEndpoint=https://127.0.0.1:8/a", "https://127.0.0.1:7/a", "a")]
-    [InlineData("DefaultEndpointsProtocol=https;AccountName=a;AccountKey=a2V5==;EndpointSuffix=core.chinacloudapi.cn;", "https://a.table.core.chinacloudapi.cn/", "a")]
+    [InlineData(
+        "AccountName=a;AccountKey=a2V5;TableEndpoint=https://127.0.0.1:7/a;BlobEndpoint=https://127.0.0.1:8/a",
+        "https://127.0.0.1:7/a",
+        "a")]
+    [InlineData(
+        "DefaultEndpointsProtocol=https;AccountName=a;AccountKey=a2V5;EndpointSuffix=core.chinacloudapi.cn;",
+        "https://a.table.core.chinacloudapi.cn/",
+        "a")]
     [InlineData("DefaultEndpointsProtocol=http; accountname=a; accountkey=a2V5", "http://a.table.core.windows.net/", "a")]
     [InlineData("AccountName=a;AccountKey=a2V5", "https://a.table.core.windows.net/", "a")]
     public void Parse_says_where_the_tables_are(string text, string endpoint, string account)

@@ -9,7 +9,9 @@ public sealed class TableErrorParserTests
     [Fact]
     public void Parse_reads_code_and_message_and_nothing_after_them()
     {
-        var error = Parse("""{"odata.error":{"code":"TableNotFound","message":{"lang":"en-US","value":"No such table."}}}""" + "\r\n--changeset--");
+        const string Json = """{"odata.error":{"code":"TableNotFound","message":{"lang":"en-US","value":"No such table."}}}""";
+
+        var error = Parse(Json + "\r\n--changeset--");
 
         Assert.Equal(("TableNotFound", "No such table."), (error?.Code, error?.Message));
     }

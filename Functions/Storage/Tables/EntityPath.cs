@@ -7,8 +7,13 @@ internal static class EntityPath
     public static string Of(string table, string partitionKey, string rowKey) =>
         $"{table}(PartitionKey='{Literal(partitionKey)}',RowKey='{Literal(rowKey)}')";
 
-    private static string Literal(string key) =>
-        key.Any(c => c is '/' or '\\' or '#' or '?' || char.IsControl(c))
-            ? throw new ArgumentException($"No key of a table may have / \\ # ? or a control character, as “{key}” has.", nameof(key))
-            : Uri.EscapeDataString(key.Replace("'", "''", StringComparison.Ordinal));
+    private static string Literal(string key)
+    {
+        if (key.Any(IsForbidden))
+            throw new ArgumentException($"A key may have no / \\ # ? and no control character, as “{key}” has.", nameof(key));
+
+        return Uri.EscapeDataString(key.Replace("'", "''", StringComparison.Ordinal));
+    }
+
+    private static bool IsForbidden(char c) => c is '/' or '\\' or '#' or '?' || char.IsControl(c);
 }

@@ -7,7 +7,8 @@ namespace Checker.Storage.Tables;
 
 /// <summary>A query's answer, page after page, each asked for when it is wanted.</summary>
 internal sealed class EntityQuery<T>(
-    TableEndpoint endpoint, string table, string? filter, int? maxPerPage, IEnumerable<string>? select, CancellationToken cancellationToken)
+    TableEndpoint endpoint, string table, string? filter, int? maxPerPage, IEnumerable<string>? select,
+    CancellationToken cancellationToken)
     : AsyncPageable<T>(cancellationToken)
     where T : class, ITableEntity, new()
 {

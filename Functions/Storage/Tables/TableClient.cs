@@ -47,14 +47,19 @@ internal sealed class TableClient(string tableName, TableEndpoint endpoint)
     public Task<Response> UpsertEntityAsync(
         ITableEntity entity, TableUpdateMode mode = TableUpdateMode.Merge, CancellationToken cancellationToken = default)
     {
-        var type = mode is TableUpdateMode.Merge ? TableTransactionActionType.UpsertMerge : TableTransactionActionType.UpsertReplace;
+        var type = mode is TableUpdateMode.Merge
+            ? TableTransactionActionType.UpsertMerge
+            : TableTransactionActionType.UpsertReplace;
         return ChangeAsync(new(type, entity), cancellationToken);
     }
 
     public Task<Response> UpdateEntityAsync(
-        ITableEntity entity, ETag ifMatch, TableUpdateMode mode = TableUpdateMode.Merge, CancellationToken cancellationToken = default)
+        ITableEntity entity, ETag ifMatch, TableUpdateMode mode = TableUpdateMode.Merge,
+        CancellationToken cancellationToken = default)
     {
-        var type = mode is TableUpdateMode.Merge ? TableTransactionActionType.UpdateMerge : TableTransactionActionType.UpdateReplace;
+        var type = mode is TableUpdateMode.Merge
+            ? TableTransactionActionType.UpdateMerge
+            : TableTransactionActionType.UpdateReplace;
         return ChangeAsync(new(type, entity, ifMatch), cancellationToken);
     }
 
@@ -103,7 +108,8 @@ internal sealed class TableClient(string tableName, TableEndpoint endpoint)
     /// At most 1,000, which is what it is when not said. A page may have fewer, or none, and yet not be the last.
     /// </param>
     public AsyncPageable<T> QueryAsync<T>(
-        string? filter = null, int? maxPerPage = null, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
+        string? filter = null, int? maxPerPage = null, IEnumerable<string>? select = null,
+        CancellationToken cancellationToken = default)
         where T : class, ITableEntity, new() =>
         new EntityQuery<T>(endpoint, Name, filter, maxPerPage, select, cancellationToken);
 
@@ -114,7 +120,7 @@ internal sealed class TableClient(string tableName, TableEndpoint endpoint)
     {
         var changes = transactionActions.Select(action => EntityRequest.Of(Name, action));
         using var request = endpoint.CreateRequest(RequestMethod.Post, "$batch");
-        request.Headers.Add("Content-Type", $"multipart/mixed; boundary={TableTransaction.Boundary}");
+        request.Headers.Add("Content-Type", TableTransaction.ContentType);
         request.Content = RequestContent.Create(TableTransaction.Write(endpoint, changes));
 
         var response = await endpoint.SendAsync(request, cancellationToken);

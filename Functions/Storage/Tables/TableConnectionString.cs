@@ -23,7 +23,7 @@ internal static class TableConnectionString
         connectionString
             .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
             .Select(setting => setting.Split('=', 2))
-            .ToDictionary(setting => setting[0], setting => setting.ElementAtOrDefault(1) ?? "", StringComparer.OrdinalIgnoreCase);
+            .ToDictionary(pair => pair[0], pair => pair.ElementAtOrDefault(1) ?? "", StringComparer.OrdinalIgnoreCase);
 
     private static Uri Endpoint(Dictionary<string, string> settings, string account)
     {

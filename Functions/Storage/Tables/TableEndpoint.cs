@@ -22,7 +22,8 @@ internal sealed class TableEndpoint(Uri address, TableClientOptions options, Htt
         var request = _pipeline.CreateRequest();
         request.Method = method;
         request.Uri.Reset(At(path));
-        request.Headers.Add("x-ms-version", "2019-02-02");
+        // The first that takes tokens.
+        request.Headers.Add("x-ms-version", "2020-12-06");
         request.Headers.Add("DataServiceVersion", "3.0");
         request.Headers.Add("Accept", EntityJson.MediaType);
         return request;

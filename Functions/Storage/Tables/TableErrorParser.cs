@@ -23,7 +23,8 @@ internal sealed class TableErrorParser : RequestFailedDetailsParser
         {
             var reader = new Utf8JsonReader(text);
             var error = JsonElement.ParseValue(ref reader).GetProperty("odata.error");
-            return new ResponseError(error.GetProperty("code").GetString(), error.GetProperty("message").GetProperty("value").GetString());
+            var message = error.GetProperty("message").GetProperty("value");
+            return new ResponseError(error.GetProperty("code").GetString(), message.GetString());
         }
         catch (Exception other) when (other is JsonException or KeyNotFoundException or InvalidOperationException)
         {

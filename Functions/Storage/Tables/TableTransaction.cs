@@ -8,19 +8,21 @@ namespace Checker.Storage.Tables;
 /// <summary>Changes of one partition that are written together or not at all: one request whose parts are requests.</summary>
 internal static class TableTransaction
 {
-    public const string Boundary = "batch";
+    public const string ContentType = $"multipart/mixed; boundary={Batch}";
 
-    private static readonly byte[] PartStatus = [.. "HTTP/1.1 "u8];
+    // A boundary has a line of its own, and no row's JSON has a line break: they need not be drawn by lot.
+    private const string Batch = "batch_of_changes";
+    private const string Changeset = "changeset_of_rows";
+
+    private static ReadOnlySpan<byte> PartStatus => "HTTP/1.1 "u8;
 
     public static ReadOnlyMemory<byte> Write(TableEndpoint endpoint, IEnumerable<EntityRequest> requests)
     {
-        // No row's text can have it.
-        var changeset = $"changeset_{Guid.NewGuid()}";
         var body = new ArrayBufferWriter<byte>();
-        Append(body, $"--{Boundary}\r\nContent-Type: multipart/mixed; boundary={changeset}\r\n\r\n");
+        Append(body, $"--{Batch}\r\nContent-Type: multipart/mixed; boundary={Changeset}\r\n\r\n");
         foreach (var request in requests)
         {
-            Append(body, $"--{changeset}\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\n");
+            Append(body, $"--{Changeset}\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\n");
             Append(body, $"{request.Method} {endpoint.At(request.Path).AbsoluteUri} HTTP/1.1\r\n");
             Append(body, $"Accept: {EntityJson.MediaType}\r\nDataServiceVersion: 3.0\r\n");
             foreach (var (name, value) in request.Headers) Append(body, $"{name}: {value}\r\n");
@@ -29,7 +31,7 @@ internal static class TableTransaction
             Append(body, "\r\n");
         }
 
-        Append(body, $"--{changeset}--\r\n--{Boundary}--\r\n");
+        Append(body, $"--{Changeset}--\r\n--{Batch}--\r\n");
         return body.WrittenMemory;
     }
 

@@ -35,10 +35,11 @@ internal static class CellText
     }
 
     /// <summary>１２３ａｂｃ as 123abc: an input method left on full width.</summary>
-    public static string HalfWidth(string text) => string.Concat(text.Select(c => IsFullWidth(c) ? (char)(c - FullWidth) : c));
+    public static string HalfWidth(string text) =>
+        string.Concat(text.Select(c => IsFullWidth(c) ? (char)(c - FullWidth) : c));
 
     public static bool IsFullWidth(char c) => c is >= '！' and <= '～';
 
-    private static bool IsHidden(Rune rune) => Rune.GetUnicodeCategory(rune)
-        is UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
+    private static bool IsHidden(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format
+        or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator;
 }

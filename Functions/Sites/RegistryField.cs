@@ -47,7 +47,8 @@ internal static class RegistryField
     public static IReadOnlyList<string> All { get; } =
     [
         Order, Code, Name, Aliases, Home, Scope, Sponsor, SponsorShort, Supervisor, Addressee, County, Kind, Access, Services,
-        State, ClosureKind, Requested, Approved, From, PlannedReturn, NoticeFrom, MovedTo, Finished, Office, Person, Phone, Columns,
+        State, ClosureKind, Requested, Approved, From, PlannedReturn, NoticeFrom, MovedTo, Finished,
+        Office, Person, Phone, Columns,
     ];
 
     /// <summary>Without these there is no site.</summary>

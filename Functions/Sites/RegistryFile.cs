@@ -2,14 +2,16 @@ using CsvHelper;
 
 namespace Checker.Sites;
 
-/// <summary>Reads the registry's file as offices have it: whatever its encoding, with a title above the header, with empty rows.</summary>
+/// <summary>
+/// Reads the registry's file as offices have it: whatever its encoding, with a title above the header, with empty rows.
+/// </summary>
 internal static class RegistryFile
 {
     public const int MostBytes = 16 << 20;
     public const int MostRows = 100_000;
 
-    /// <summary>So many cells that even a full registry has fewer: what a line of nothing but commas could cost us.</summary>
-    private const int MostCells = 4_000_000;
+    /// <summary>No registry is wider; a line of nothing but commas could be.</summary>
+    private const int MostColumns = 1_000;
 
     /// <summary>The header stands in one of the first rows that are not empty; above it are titles.</summary>
     private const int HeaderWithin = 10;
@@ -21,10 +23,7 @@ internal static class RegistryFile
         if (!RegistryText.TryDecode(file.Span, out var text, out var refusal))
             return new RegistryRows.Refused(refusal);
 
-        var delimiter = Delimiter(text);
-        return text.AsSpan().Count(delimiter) > MostCells
-            ? new RegistryRows.Refused("文件里的单元格过多，不像网站名录，请检查文件是否选错。")
-            : Read(Records(text, delimiter, mostRows + HeaderWithin + 1), mostRows);
+        return Read(Records(text, mostRows + HeaderWithin + 1), mostRows);
     }
 
     private static RegistryRows Read(List<Record> records, int mostRows)
@@ -67,12 +66,12 @@ internal static class RegistryFile
         return start.Count('\t') > start.Count(',') ? '\t' : ',';
     }
 
-    private static List<Record> Records(string text, char delimiter, int most)
+    private static List<Record> Records(string text, int most)
     {
         CsvMalformedReason? broken = null;
         using var reader = CsvReader.FromText(text, new CsvReaderOptions
         {
-            Separator = delimiter,
+            Separator = Delimiter(text),
             HasHeader = false,
             SkipEmptyLines = false,
             OnMalformedRecord = record => broken = record.Reason,
@@ -81,7 +80,7 @@ internal static class RegistryFile
         List<Record> records = [];
         while (records.Count < most && reader.Read())
         {
-            string[] cells = [.. Enumerable.Range(0, reader.FieldCount).Select(reader.GetString)];
+            string[] cells = [.. Enumerable.Range(0, Math.Min(reader.FieldCount, MostColumns)).Select(reader.GetString)];
             if (broken is not null || !Array.TrueForAll(cells, string.IsNullOrWhiteSpace))
                 records.Add(new Record((int)reader.RowNumber, cells, Fault(broken)));
             broken = null;

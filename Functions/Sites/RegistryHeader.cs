@@ -10,10 +10,12 @@ internal sealed class RegistryHeader
     private readonly List<string> _unknown = [];
     private readonly List<string> _doubled = [];
     private readonly string[] _names;
+    private readonly HashSet<string> _distinct;
 
     public RegistryHeader(IReadOnlyList<string> cells)
     {
         _names = [.. cells.Select(Bare)];
+        _distinct = [.. _names];
         foreach (var (at, name) in _names.Index().Where(cell => cell.Item.Length > 0))
             Place(name, at);
     }
@@ -34,13 +36,14 @@ internal sealed class RegistryHeader
 
     /// <summary>Whether a row has text where the header has no name: a comma too many has moved its cells.</summary>
     public bool IsOverrunBy(IReadOnlyList<string> cells) =>
-        cells.Index().Any(cell => (cell.Index >= _names.Length || _names[cell.Index].Length == 0) && !string.IsNullOrWhiteSpace(cell.Item));
+        cells.Index().Any(cell =>
+            !string.IsNullOrWhiteSpace(cell.Item) && (cell.Index >= _names.Length || _names[cell.Index].Length == 0));
 
     private void Place(string name, int at)
     {
         var field = RegistryField.All.Contains(name) ? name : RegistryField.CalledAlso(name);
         // 单位 means the sponsor only where no column is called 主办单位.
-        if (field is null || (field != name && _names.Contains(field)))
+        if (field is null || (field != name && _distinct.Contains(field)))
             _unknown.Add(name);
         else if (!_positions.TryAdd(field, at))
             _doubled.Add(field);

@@ -20,33 +20,43 @@ internal sealed class RegistryImport
     /// <summary>What earlier rows have laid claim to (a code, an address, a known site), and which row did.</summary>
     private readonly Dictionary<(string Field, string Value), int> _claims = [];
 
+    /// <summary>Known sites that some row names by code or address: a namesake in another row is another site.</summary>
+    private readonly HashSet<SiteId> _spokenFor;
+
     private int _unchanged;
 
-    private RegistryImport(KnownSites known) => _known = known;
+    private RegistryImport(KnownSites known, IEnumerable<SiteIdentity> identities)
+    {
+        _known = known;
+        _spokenFor = [.. identities.SelectMany(known.Matching).Select(site => site.Id)];
+    }
 
     public static ImportPlan Plan(RegistryRows.Taken rows, IReadOnlyCollection<Site> known)
     {
-        var import = new RegistryImport(new KnownSites(known));
-        foreach (var row in rows.Rows)
-            import.Take(row);
+        var readers = rows.Rows.Select(row => new RowReader(row));
+        var read = readers.Select(cells => (Cells: cells, Identity: SiteIdentity.Of(cells))).ToList();
+        var import = new RegistryImport(new KnownSites(known), read.Select(row => row.Identity).OfType<SiteIdentity>());
+        foreach (var (cells, identity) in read)
+            import.Take(cells, identity);
 
         var rejected = rows.Rejected.Concat(import._rejected).OrderBy(row => row.Row);
         return new ImportPlan(import._new, import._changed, import._unchanged, [.. rejected], rows.UnknownColumns);
     }
 
-    private void Take(RegistryRow row)
+    private void Take(RowReader cells, SiteIdentity? identity)
     {
-        var cells = new RowReader(row);
-        if (SiteIdentity.Of(cells) is { } identity && Subject(row.Number, cells, identity) is var (known, isNew))
+        if (identity is not null && Subject(cells, identity) is var (known, isNew))
             Sort(SiteRow.Read(cells, identity, known), known, isNew, cells);
         if (cells.Rejected is { } rejected)
             _rejected.Add(rejected);
     }
 
     /// <summary>The site that the row means, as it is before the row; null when that cannot be said.</summary>
-    private (Site Known, bool IsNew)? Subject(int row, RowReader cells, SiteIdentity identity)
+    private (Site Known, bool IsNew)? Subject(RowReader cells, SiteIdentity identity)
     {
         var matching = _known.Matching(identity);
+        if (matching.Count == 0)
+            matching = [.. _known.Namesakes(identity).Where(site => !_spokenFor.Contains(site.Id))];
         if (matching.Count > 1)
         {
             cells.Fault(RegistryField.Home, "与名录中不止一个网站相符：" + string.Join("、", matching.Take(5).Select(Named)) + "，请核对");
@@ -62,10 +72,10 @@ internal sealed class RegistryImport
             return null;
         }
 
-        return Claim(row, cells, identity, begun.Id) ? (begun, matching.Count == 0) : null;
+        return Claim(cells, identity, begun.Id) ? (begun, matching.Count == 0) : null;
     }
 
-    private bool Claim(int row, RowReader cells, SiteIdentity identity, SiteId id)
+    private bool Claim(RowReader cells, SiteIdentity identity, SiteId id)
     {
         (string Field, string Value)[] claims =
         [
@@ -80,7 +90,7 @@ internal sealed class RegistryImport
         }
 
         foreach (var claim in claims)
-            _claims.Add(claim, row);
+            _claims.Add(claim, cells.Row);
         return true;
     }
 

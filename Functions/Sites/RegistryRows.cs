@@ -28,5 +28,7 @@ internal sealed class RegistryRow(int number, RegistryHeader header, IReadOnlyLi
         header.PositionOf(field) is not { } at ? null : at < cells.Count ? cells[at] : "";
 }
 
-/// <summary>A row that is not taken. <paramref name="Field"/> is a column's name, or several, or empty for the whole row.</summary>
+/// <summary>A row that is not taken.</summary>
+/// <param name="Field">A column's name, or several, or empty for the whole row.</param>
+/// <param name="Message">In Chinese: what is wrong and what to do.</param>
 internal sealed record RejectedRow(int Row, string Field, string Message);

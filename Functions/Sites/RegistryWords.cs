@@ -2,7 +2,9 @@ using System.Collections.Frozen;
 
 namespace Checker.Sites;
 
-/// <summary>The other way from <see cref="SiteWords"/>: what the words of the file mean, with those that offices use beside them.</summary>
+/// <summary>
+/// The other way from <see cref="SiteWords"/>: what the words of the file mean, with those that offices use beside them.
+/// </summary>
 internal static class RegistryWords
 {
     public const string Internet = "互联网";

@@ -18,13 +18,16 @@ internal sealed class RowReader(RegistryRow row)
 
     private readonly List<(string Field, string Message)> _faults = [];
 
+    public int Row => row.Number;
+
     /// <summary>The row with all that is wrong with it; null while nothing is.</summary>
     public RejectedRow? Rejected => _faults.Count == 0 ? null : new RejectedRow(
-        row.Number,
+        Row,
         string.Join('、', _faults.Select(fault => fault.Field).Distinct()),
         string.Concat(_faults.Select(fault => $"{fault.Field}：{fault.Message}。")));
 
-    public static string Offer<T>(FrozenDictionary<string, T> words) => string.Join('、', words.Keys.Order(StringComparer.Ordinal));
+    public static string Offer<T>(FrozenDictionary<string, T> words) =>
+        string.Join('、', words.Keys.Order(StringComparer.Ordinal));
 
     public void Fault(string field, string message) => _faults.Add((field, message));
 
@@ -124,10 +127,12 @@ internal sealed class RowReader(RegistryRow row)
         foreach (var entry in CellList.Read(Cell(field, LongestList, lines: true) ?? "", alsoCommas))
         {
             var (value, fault) = read(entry);
+            if (fault is not null)
+                Fault(field, fault);
             if (value is null)
-                Fault(field, fault ?? "");
-            else
-                values.Add(value);
+                return known;
+
+            values.Add(value);
         }
 
         return values;

@@ -1,6 +1,10 @@
+using System.Text;
+
 namespace Checker.Sites;
 
-/// <summary>Reads an address as a clerk wrote it. Exactly one of the answer's two is null: the address, or what is wrong with it.</summary>
+/// <summary>
+/// Reads an address as a clerk wrote it. Exactly one of the answer's two is null: the address, or what is wrong with it.
+/// </summary>
 internal static class SiteAddress
 {
     /// <summary>A home page; a bare host such as <c>www.x.gov.cn</c> is meant as http.</summary>
@@ -34,12 +38,14 @@ internal static class SiteAddress
 
     private static (Uri? Address, string? Fault) Checked(Uri address, string text)
     {
+        var authority = NormalisedAddress.Authority(address);
         var fault = address switch
         {
             { Scheme: not ("http" or "https") } => "不是 http 或 https 网址，请填写 http:// 或 https:// 开头的网址",
             { UserInfo.Length: > 0 } => "里带有用户名或密码，请删去“@”及其前面的部分",
-            { Host.Length: 0 } or { HostNameType: UriHostNameType.Basic or UriHostNameType.Unknown } => "里没有域名，请填写完整网址",
-            { HostNameType: UriHostNameType.Dns, IsLoopback: false } when !address.IdnHost.Contains('.', StringComparison.Ordinal) =>
+            { HostNameType: UriHostNameType.Basic } => "里的域名不对，请核对",
+            _ when !Ascii.IsValid(authority) => "里的域名不对，请核对",
+            { HostNameType: UriHostNameType.Dns, IsLoopback: false } when !authority.Contains('.', StringComparison.Ordinal) =>
                 "里的域名不完整，请填写完整网址，例如 http://www.zhumadian.gov.cn",
             _ => null,
         };

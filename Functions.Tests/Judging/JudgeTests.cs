@@ -93,9 +93,9 @@ public class JudgeTests
     [Fact]
     public void An_edition_judges_only_by_the_rules_it_holds()
     {
-        var facts = Some.Case(Closed(), Some.Observation(Some.Page(items: Some.Item("2014-01-01")))) with { RuleSet = RuleSets.Default };
+        var facts = Some.Case(Closed(), Some.Observation(Some.Page(items: Some.Item("2014-01-01"))));
 
-        var conclusion = Judge.Conclude(facts);
+        var conclusion = Judge.Conclude(facts with { RuleSet = RuleSets.Default });
 
         Assert.Equal(["hijacked-page", "unreachable-home"], conclusion.Verdicts.Select(verdict => verdict.Rule));
         Assert.Equal(SiteVerdict.Passed, conclusion.Site);
@@ -155,10 +155,12 @@ public class JudgeTests
         Assert.Equal(SiteVerdict.Inconclusive, conclusion.Site);
     }
 
-    private static Observation Fresh() =>
-        Some.Observation(Some.Page(items: Some.Item("2016-05-16")), Some.Page("dt/", PageRole.Column, items: Some.Item("2016-05-16")))
-            with
-        { Columns = [Some.Column()] };
+    private static Observation Fresh()
+    {
+        var item = Some.Item("2016-05-16");
+        var visit = Some.Observation(Some.Page(items: item), Some.Page("dt/", PageRole.Column, items: item));
+        return visit with { Columns = [Some.Column()] };
+    }
 
     private static PageFacts Hijacked() => Some.Page() with
     {

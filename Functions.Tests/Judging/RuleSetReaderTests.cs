@@ -47,7 +47,7 @@ public class RuleSetReaderTests
                 { "rule": "stale-home", "clause": "条", "sureness": "confirmed", "windows": { "home": null, "away": "1年" } },
                 { "rule": "stale-home", "clause": "条", "source": "源", "windows": { "home": null }, "local": ["grace"] },
                 { "rule": "unreachable-home", "source": "源", "bounds": { "visits": 0 } },
-                { "rule": "blank-column", "clause": "条", "source": "源", "bounds": { "vetoes": 5 } },
+                { "rule": "blank-column", "clause": "条", "source": "源" },
                 { "rule": "stale-hous" }
               ]
             }
@@ -70,7 +70,7 @@ public class RuleSetReaderTests
             "Bad: stale-home: local names 'grace', which is not here",
             "Bad: unreachable-home: clause is missing",
             "Bad: unreachable-home: 'visits' must be 1 or more",
-            "Bad: blank-column: 'explained' is missing",
+            "Bad: blank-column: 'vetoes' is missing",
             "Bad: there is no rule 'stale-hous'",
         ];
         var lines = refusal.Message.Split('\n');

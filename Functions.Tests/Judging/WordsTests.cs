@@ -26,18 +26,22 @@ public class WordsTests
             Assert.Equal(kebab.ToLowerInvariant(), rule.Info.Id);
         }
 
-        Assert.Equal(Judge.Rules.Count, Judge.Rules.Select(rule => rule.Info.Name).Where(name => name is not "").Distinct().Count());
+        var names = Judge.Rules.Select(rule => rule.Info.Name).Where(name => name is not "");
+        Assert.Equal(Judge.Rules.Count, names.Distinct().Count());
     }
 
     [Fact]
     public void Every_rule_there_is_is_judged_by()
     {
-        var types = typeof(Judge).Assembly.GetTypes().Where(type => type is { IsClass: true } && type.IsAssignableTo(typeof(IRule)));
+        var types = typeof(Judge).Assembly.GetTypes().Where(type => type.IsClass && type.IsAssignableTo(typeof(IRule)));
 
         Assert.Equal(types.Select(type => type.Name).Order(), Judge.Rules.Select(rule => rule.GetType().Name).Order());
     }
 
     private static void AllDiffer<T>(Func<T, string> word)
-        where T : struct, Enum =>
-        Assert.Equal(Enum.GetValues<T>().Length, Enum.GetValues<T>().Select(word).Where(text => text is not "").Distinct().Count());
+        where T : struct, Enum
+    {
+        var words = Enum.GetValues<T>().Select(word).Where(text => text is not "");
+        Assert.Equal(Enum.GetValues<T>().Length, words.Distinct().Count());
+    }
 }

@@ -24,7 +24,7 @@ internal static class Some
         Closure = closure,
     };
 
-    /// <summary>A page as it is named after the home page's address: <c>"gk/"</c>; the home page with one fresh item by default.</summary>
+    /// <summary>A page that opened, named from the home page's address on (<c>"gk/"</c>); the home page by default.</summary>
     public static PageFacts Page(
         string path = "",
         PageRole role = PageRole.Home,
@@ -48,8 +48,12 @@ internal static class Some
     public static Uri Address(string path) => new(new Uri(Home), path);
 
     /// <summary>An item; undated without a date.</summary>
-    public static Item Item(string? date = null, string? address = null, string title = "全县农业工作会议召开") =>
-        new(title, address is null ? null : Address(address), date is null ? null : Written(date), "工作动态", "/html[1]/body[1]/ul[1]/li[1]");
+    public static Item Item(string? date = null, string? address = null, string title = "全县农业工作会议召开") => new(
+        title,
+        address is null ? null : Address(address),
+        date is null ? null : Written(date),
+        Block: "工作动态",
+        Place: "/html[1]/body[1]/ul[1]/li[1]");
 
     /// <summary>A date as a page writes it: <c>2016-05-03</c>, or <c>05-03</c> without a year.</summary>
     public static WrittenDate Written(string text)

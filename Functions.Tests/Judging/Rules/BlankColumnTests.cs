@@ -21,6 +21,7 @@ public class BlankColumnTests
     [InlineData("满 墙", "Blocked")]
     [InlineData("满 墙 漏", "Budget")]
     [InlineData("满 本", "ScriptOnly")]
+    [InlineData("满 修", "TooFewVisits")]
     [InlineData("满 无", "Passed")]
     [InlineData("", "Budget")]
     public void Blank_columns_are_named_and_counted_and_unread_ones_pass_nothing(string columns, string expected)
@@ -68,15 +69,14 @@ public class BlankColumnTests
         Assert.Equal(vetoes, Told.VerdictBy("blank-column", Of(string.Join(' ', Enumerable.Repeat("空", count))))!.Vetoes);
 
     [Fact]
-    public void A_column_that_says_why_it_has_nothing_is_only_suspected()
+    public void The_finding_tells_what_stands_in_the_lists_place()
     {
-        var visit = Some.Observation(Home(), Blank("1/") with { ListPhrase = "本单位无此类事项" }, Blank("2/")) with
-        {
-            Columns = [Some.Column("行政收费", "1/"), Some.Column("公告", "2/", parent: "公开")],
-        };
+        var blank = Blank("1/") with { ListPhrase = "暂无内容" };
+        var visit = Some.Observation(Home(), blank) with { Columns = [Some.Column("甲", "1/")] };
 
         Assert.Equal(
-            "Suspected: 行政收费栏目空白 | Definite: 公开栏目—公告栏目空白", Told.By("blank-column", Some.Case(null, visit)));
+            "“甲”栏目:2016年5月17日18:00访问 http://www.example.gov.cn/1/ 已打开,列表处显示“暂无内容”",
+            Told.VerdictBy("blank-column", Some.Case(null, visit))!.Findings.Single().Detail);
     }
 
     [Fact]
@@ -111,7 +111,10 @@ public class BlankColumnTests
         Assert.Equal(expected, Told.By("blank-column", Some.Case(Some.Site(Enum.Parse<SiteState>(state)), visit)));
     }
 
-    /// <summary>A case of columns, each one sign: 空 blank, 满 filled, 文 one text, 漏 not asked for, 墙 blocked, 本 by script, 无 gone.</summary>
+    /// <summary>
+    /// A case of columns, each one sign: 空 blank, 满 filled, 文 one text, 漏 not asked for, 墙 blocked, 本 by script,
+    /// 修 in maintenance, 无 gone.
+    /// </summary>
     private static Case Of(string columns)
     {
         var signs = columns.Split(' ', StringSplitOptions.RemoveEmptyEntries);
@@ -123,6 +126,7 @@ public class BlankColumnTests
             "漏" => null,
             "墙" => Some.Page($"{i + 1}/", PageRole.Column, PageAccess.Blocked),
             "本" => Some.Page($"{i + 1}/", PageRole.Column),
+            "修" => Some.Page($"{i + 1}/", PageRole.Column) with { Kind = PageKind.Maintenance },
             "无" => Some.Page($"{i + 1}/", PageRole.Column, PageAccess.Missing),
             _ => throw new ArgumentOutOfRangeException(nameof(columns)),
         }));

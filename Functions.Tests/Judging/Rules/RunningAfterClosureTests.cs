@@ -93,7 +93,9 @@ public class RunningAfterClosureTests
     {
         var closure = LongAgo with { Kind = kind is null ? null : Enum.Parse<ClosureKind>(kind) };
 
-        var told = Told.By("running-after-closure", Some.Case(Some.Site(Enum.Parse<SiteState>(state), closure), Some.Observation(Old())));
+        var site = Some.Site(Enum.Parse<SiteState>(state), closure);
+
+        var told = Told.By("running-after-closure", Some.Case(site, Some.Observation(Old())));
 
         Assert.Equal("-", told);
     }

@@ -77,7 +77,8 @@ public class StaleHomeTests
     [InlineData("a.htm", "Missing", Stale)]
     [InlineData(null, "NotAsked", Stale)]
     [InlineData("http://mp.weixin.qq.com/s/1", "NotAsked", Stale)]
-    public void To_find_it_stale_every_undated_item_of_its_own_must_have_been_opened(string? address, string access, string expected)
+    public void To_find_it_stale_every_undated_item_of_its_own_must_have_been_opened(
+        string? address, string access, string expected)
     {
         var home = Some.Page(items: [Some.Item("2016-01-01"), Some.Item(address: address)]);
         PageFacts[] pages = access == "NotAsked"
@@ -142,6 +143,11 @@ public class StaleHomeTests
 
         Assert.Equal(expected, Told.By("stale-home", Some.CaseOf(page)));
     }
+
+    [Fact]
+    public void A_site_on_the_governments_own_network_is_not_seen_from_here() =>
+        Assert.Equal("Unsupported", Told.By("stale-home", Some.Case(
+            Some.Site() with { OnInternet = false }, Some.Observation(Some.Page(access: PageAccess.NoAnswer)))));
 
     [Fact]
     public void A_home_page_in_frames_is_all_of_them()

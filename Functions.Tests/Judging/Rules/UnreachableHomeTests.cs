@@ -60,7 +60,9 @@ public class UnreachableHomeTests
     public void A_frame_that_fails_beside_one_that_opens_takes_nothing_down()
     {
         var visit = Some.Observation(
-            Some.Page(), Some.Page("main.asp", PageRole.Forwarded), Some.Page("weather.asp", PageRole.Forwarded, PageAccess.NoAnswer));
+            Some.Page(),
+            Some.Page("main.asp", PageRole.Forwarded),
+            Some.Page("weather.asp", PageRole.Forwarded, PageAccess.NoAnswer));
 
         Assert.Equal("Passed", Told.By("unreachable-home", Some.Case(null, visit, visit)));
     }
@@ -123,12 +125,13 @@ public class UnreachableHomeTests
     [Fact]
     public void The_finding_tells_every_visit_and_never_vetoes()
     {
-        var later = Some.Observation(Some.Page(access: PageAccess.ServerError, at: Some.Moment.AddMinutes(20)) with { Status = 500 });
+        var later = Some.Page(access: PageAccess.ServerError, at: Some.Moment.AddMinutes(20)) with { Status = 500 };
 
-        var verdict = Told.VerdictBy("unreachable-home", Some.Case(null, Visit(), later))!;
+        var verdict = Told.VerdictBy("unreachable-home", Some.Case(null, Visit(), Some.Observation(later)))!;
 
         Assert.Equal(
-            "2016年5月17日18:00访问 http://www.example.gov.cn/ 无应答;2016年5月17日18:20访问 http://www.example.gov.cn/ 服务器返回错误(500);共2次访问,均未打开",
+            "2016年5月17日18:00访问 http://www.example.gov.cn/ 无应答;"
+            + "2016年5月17日18:20访问 http://www.example.gov.cn/ 服务器返回错误(500);共2次访问,均未打开",
             verdict.Findings.Single().Detail);
         Assert.False(verdict.Vetoes);
     }

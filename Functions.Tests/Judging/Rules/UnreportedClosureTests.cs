@@ -24,7 +24,9 @@ public class UnreportedClosureTests
     [InlineData("OfflineForGood", "NameGone NameGone", "-")]
     public void Only_a_name_withdrawn_or_a_default_page_raises_the_suspicion(string state, string visits, string expected)
     {
-        var told = Told.By("unreported-closure", Some.Case(Some.Site(Enum.Parse<SiteState>(state)), [.. visits.Split(' ').Select(Visit)]));
+        var site = Some.Site(Enum.Parse<SiteState>(state));
+
+        var told = Told.By("unreported-closure", Some.Case(site, [.. visits.Split(' ').Select(Visit)]));
 
         Assert.Equal(expected, told);
     }

@@ -62,6 +62,5 @@ internal static class Judge
     }
 
     private static bool LeavesOpen(RuleSet ruleSet, Verdict verdict) =>
-        verdict is { Outcome: Outcome.Inconclusive, Reason: not Reason.Suppressed }
-        && ruleSet.Find(verdict.Rule) is { Decisive: true };
+        verdict.Outcome is Outcome.Inconclusive && ruleSet.Find(verdict.Rule) is { Decisive: true };
 }

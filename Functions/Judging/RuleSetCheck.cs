@@ -3,9 +3,6 @@ namespace Checker.Judging;
 /// <summary>What is wrong with a family of rule sets, each mistake with its place.</summary>
 internal static class RuleSetCheck
 {
-    /// <summary>Stands for a number that is missing altogether, which is a mistake of its own.</summary>
-    private static readonly Window? Unset = default(Window);
-
     public static IEnumerable<string> Mistakes(IReadOnlyList<RuleSet> sets) =>
         sets.SelectMany(set => OfSet(set, sets).Select(mistake => $"{set.Id}: {mistake}"));
 
@@ -52,11 +49,15 @@ internal static class RuleSetCheck
             yield return $"the rule knows no '{name}'";
         foreach (var name in known.Except(names))
             yield return $"'{name}' is missing";
-        foreach (var name in rule.Windows.Where(name => indicator.Enabled && indicator.Windows.GetValueOrDefault(name, Unset) is null))
+        foreach (var name in rule.Windows.Where(name => indicator.Enabled && IsUnconfirmed(indicator, name)))
             yield return $"'{name}' is not confirmed, so the indicator cannot be";
         foreach (var name in indicator.Bounds.Where(bound => bound.Value < 1).Select(bound => bound.Key))
             yield return $"'{name}' must be 1 or more";
         foreach (var name in indicator.Local.Except(names))
             yield return $"local names '{name}', which is not here";
     }
+
+    /// <summary>Named, but without its number; one that is missing altogether is a mistake of its own.</summary>
+    private static bool IsUnconfirmed(Indicator indicator, string window) =>
+        indicator.Windows.TryGetValue(window, out var confirmed) && confirmed is null;
 }

@@ -5,7 +5,7 @@ namespace Checker.Judging.Rules;
 /// <summary>Columns with nothing in them, named and counted under their parents.</summary>
 internal sealed class BlankColumn : IRule
 {
-    public RuleInfo Info { get; } = new("blank-column", "空白栏目") { Bounds = ["vetoes"], Lists = ["explained"] };
+    public RuleInfo Info { get; } = new("blank-column", "空白栏目") { Bounds = ["vetoes"] };
 
     public Verdict? Judge(Case facts, Indicator indicator)
     {
@@ -20,32 +20,26 @@ internal sealed class BlankColumn : IRule
             return columns.ColumnsUnread(Info.Id) ?? Verdict.Pass(Info.Id, $"{columns.Tally()},未见空白");
 
         var groups = blank.GroupBy(column => column.Facts.Parent);
-        Finding[] findings = [.. groups.Select(group => Found(group.Key, [.. group], indicator))];
+        Finding[] findings = [.. groups.Select(group => Found(group.Key, [.. group]))];
         var bound = indicator.Bounds["vetoes"];
         return Verdict.Fail(Info.Id, $"{columns.Tally()},空白{blank.Length}个(达{bound}个的,单项否决)", findings) with
         {
-            Vetoes = indicator.Vetoes && blank.Count(column => !IsExplained(column, indicator)) >= bound,
+            Vetoes = indicator.Vetoes && blank.Length >= bound,
         };
     }
 
-    /// <summary>A column that says why it has nothing (本单位无此类事项) is for a person to judge.</summary>
-    private static bool IsExplained(OwnColumn column, Indicator indicator) =>
-        indicator.Lists["explained"].Any(words => column.Page?.ListPhrase?.Contains(words, StringComparison.Ordinal) ?? false);
-
-    private Finding Found(string? parent, OwnColumn[] blank, Indicator indicator)
+    private Finding Found(string? parent, OwnColumn[] blank)
     {
-        OwnColumn[] plain = [.. blank.Where(column => !IsExplained(column, indicator))];
-        OwnColumn[] named = plain is [] ? blank : plain;
-        string[] names = [.. named.Select(column => column.Facts.Name)];
+        string[] names = [.. blank.Select(column => column.Facts.Name)];
         return new Finding
         {
             Rule = Info.Id,
-            Strength = plain is [] ? Strength.Suspected : Strength.Definite,
+            Strength = Strength.Definite,
             Group = parent ?? "",
             Subject = string.Join('、', names),
             Sentence = Wording.Blank(parent, names),
-            Detail = string.Join(';', named.Select(Told)),
-            Pages = [.. named.Select(column => column.Address)],
+            Detail = string.Join(';', blank.Select(Told)),
+            Pages = [.. blank.Select(column => column.Address)],
         };
     }
 

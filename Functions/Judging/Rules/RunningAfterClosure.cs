@@ -63,7 +63,8 @@ internal sealed class RunningAfterClosure : IRule
     {
         var faces = facts.Newest.Faces().ToArray();
         return Array.Exists(faces, page => page.IllicitSigns is not [])
-            || Array.Exists(faces, page => page is { Items: not [], Kind: not PageKind.Maintenance } && facts.Site.Owns(page.Address))
+            || Array.Exists(faces, page => page is { Items: not [], Kind: not PageKind.Maintenance }
+                && facts.Site.Owns(page.Address))
             || facts.OwnColumns().Any(column => column.List is ListState.Filled or ListState.Article);
     }
 

@@ -5,18 +5,19 @@ namespace Checker.Tests.Samples;
 /// <summary>Who answers for a site: the part of an entry that hangs on county or city alone.</summary>
 internal static class Offices
 {
-    public static SampleSite InCounty(int number, string county, string name, string sponsor, string shortName, string topic) => new()
-    {
-        Number = number,
-        Name = name,
-        Code = $"41170000{number:00}",
-        Sponsor = sponsor,
-        ShortName = shortName,
-        Supervisor = county + "人民政府",
-        Addressee = county,
-        County = county,
-        Topic = topic,
-    };
+    public static SampleSite InCounty(
+        int number, string county, string name, string sponsor, string shortName, string topic) => new()
+        {
+            Number = number,
+            Name = name,
+            Code = $"41170000{number:00}",
+            Sponsor = sponsor,
+            ShortName = shortName,
+            Supervisor = county + "人民政府",
+            Addressee = county,
+            County = county,
+            Topic = topic,
+        };
 
     public static SampleSite InCity(int number, string name, string sponsor, string shortName, string topic) => new()
     {

@@ -10,17 +10,19 @@ namespace Checker.Tests.Samples;
 internal static class SampleAddresses
 {
     /// <param name="port">0: any free one.</param>
-    public static IReadOnlyList<IPEndPoint> For(int count, int port)
-    {
-        if (HasWholeLoopback())
-        {
-            var common = port == 0 ? FreePorts(1)[0] : port;
-            return [.. Enumerable.Range(1, count).Select(number => new IPEndPoint(Loopback(number), common))];
-        }
+    public static IReadOnlyList<IPEndPoint> For(int count, int port) =>
+        HasWholeLoopback() ? ByAddress(count, port) : ByPort(count, port);
 
-        return port == 0
-            ? [.. FreePorts(count).Select(free => new IPEndPoint(IPAddress.Loopback, free))]
-            : [.. Enumerable.Range(1, count).Select(number => new IPEndPoint(IPAddress.Loopback, port + number))];
+    public static IReadOnlyList<IPEndPoint> ByAddress(int count, int port)
+    {
+        var common = port == 0 ? FreePorts(1)[0] : port;
+        return [.. Enumerable.Range(1, count).Select(number => new IPEndPoint(Loopback(number), common))];
+    }
+
+    public static IReadOnlyList<IPEndPoint> ByPort(int count, int port)
+    {
+        var ports = port == 0 ? FreePorts(count) : Enumerable.Range(port + 1, count);
+        return [.. ports.Select(own => new IPEndPoint(IPAddress.Loopback, own))];
     }
 
     private static IPAddress Loopback(int number) => new([127, 16, (byte)(number / 256), (byte)(number % 256)]);

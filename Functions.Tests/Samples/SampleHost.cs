@@ -23,7 +23,7 @@ internal sealed class SampleHost(SampleSite site, IEnumerable<SamplePage> pages)
             SampleAnswer.Resets => Reset(context),
             SampleAnswer.DatabaseDown => WriteAsync(context, 500, DatabaseError),
             _ when site.Root.Length > 0 => Redirect(context),
-            _ when _pages.TryGetValue(context.Request.Path + context.Request.QueryString, out var html) => WriteAsync(context, 200, html()),
+            _ when _pages.TryGetValue(PathOf(context.Request), out var html) => WriteAsync(context, 200, html()),
             _ => WriteAsync(context, 404, NotFound),
         };
     }
@@ -38,6 +38,8 @@ internal sealed class SampleHost(SampleSite site, IEnumerable<SamplePage> pages)
         <html><head>{site.Charset.MetaTag}<title>404</title><meta name="generator" content="{Layout.Fiction}"></head>
         <body><h2>无法找到该页</h2>您正在搜索的页面可能已经删除、更名或暂时不可用。</body></html>
         """;
+
+    private static string PathOf(HttpRequest request) => request.Path + request.QueryString;
 
     private static Task Reset(HttpContext context)
     {

@@ -3,7 +3,10 @@ using Checker.Tests.Samples.Layouts;
 
 namespace Checker.Tests.Samples;
 
-/// <summary>The registry of the sample web, as an office would import it. Nobody's name or number stands in it, and no comma within a cell.</summary>
+/// <summary>
+/// The registry of the sample web, as an office would import it. Nobody's name or number stands in it, and no comma within
+/// a cell.
+/// </summary>
 internal static class SampleRegistry
 {
     private static readonly (string Name, Func<SampleSite, string?> Value)[] Fields =
@@ -43,7 +46,7 @@ internal static class SampleRegistry
             .Prepend(Fields.Select(field => field.Name))
             .Select(cells => string.Join(',', cells) + "\r\n"));
 
-    /// <summary>The faulty sites' columns are left to their names, so that each has the one fault that the notice names.</summary>
+    /// <summary>Faulty sites' columns are left to their names, so that each has the one fault that the notice names.</summary>
     private static string? Columns(SampleSite site) => site is { Rules.Count: 0, Layout: ColumnLayout layout }
         ? string.Join(';', layout.Sections(site).Select(section =>
             $"{section.Name}|{section.Column.Class?.Word()}|{new Uri(site.Home, section.Path)}"))

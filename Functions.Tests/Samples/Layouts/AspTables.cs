@@ -7,7 +7,8 @@ internal sealed class AspTables : ColumnLayout
 
     protected override string ArticlePath(int column, int article, DateOnly day) => $"/ReadNews.asp?NewsID={article}";
 
-    protected override string HomePage(SampleSite site, IReadOnlyList<Section> sections) => Document(site, sections, site.Name, $"""
+    protected override string HomePage(SampleSite site, IReadOnlyList<Section> sections) =>
+        Document(site, sections, site.Name, $"""
         {Notice(site)}
         <TABLE width=778 border=0 align=center cellPadding=0 cellSpacing=4>
         {Each(Blocks(sections).Chunk(2), row => $"<TR>{Each(row, section => Block(site, section))}</TR>\n")}
@@ -38,15 +39,21 @@ internal sealed class AspTables : ColumnLayout
 
     private static string Block(SampleSite site, Section section) => $"""
         <TD width="50%" vAlign=top><TABLE width="100%" border=0>
-        <TR><TD bgColor=#cce6ff><B>{section.Name}</B></TD><TD align=right bgColor=#cce6ff><A href="{Href(section.Path)}">更多&gt;&gt;</A></TD></TR>
-        {Each(section.Latest, article => $"<TR><TD>·<A href=\"{Href(article.Path)}\" target=_blank>{article.Title}</A></TD><TD width=90 align=right><FONT color=#999999>{HomeDate(site, article)}</FONT></TD></TR>\n")}
+        <TR><TD bgColor=#cce6ff><B>{section.Name}</B></TD>
+        <TD align=right bgColor=#cce6ff><A href="{Href(section.Path)}">更多&gt;&gt;</A></TD></TR>
+        {Each(section.Latest, article => $"""
+            <TR><TD>·<A href="{Href(article.Path)}" target=_blank>{article.Title}</A></TD>
+            <TD width=90 align=right><FONT color=#999999>{HomeDate(site, article)}</FONT></TD></TR>
+
+            """)}
         </TABLE></TD>
         """;
 
     private static string List(SampleSite site, Section section) => section.Column.IsStatic
         ? $"<TR><TD colSpan=2>{StaticText(site, section)}</TD></TR>"
         : Each(section.Articles, article => $"""
-            <TR><TD>·<A href="{Href(article.Path)}">{article.Title}</A></TD><TD width=110 align=right>{site.Dates.Write(article.Day)}</TD></TR>
+            <TR><TD>·<A href="{Href(article.Path)}">{article.Title}</A></TD>
+            <TD width=110 align=right>{site.Dates.Write(article.Day)}</TD></TR>
 
             """);
 
@@ -61,7 +68,8 @@ internal sealed class AspTables : ColumnLayout
         <TABLE width=778 border=0 align=center cellPadding=0 cellSpacing=0>
         <TR><TD height=90 bgColor=#0066cc colSpan=2><FONT color=#ffffff size=6><B>{site.Sponsor}</B></FONT></TD></TR>
         <TR><TD width=240>今天是:2016年5月17日 星期二</TD><TD><MARQUEE scrollAmount=3>热烈欢迎您光临{site.Name}!</MARQUEE></TD></TR>
-        <TR><TD colSpan=2 bgColor=#99ccff><A href="index.asp">首页</A>{Each(sections, section => $" | <A href=\"{Href(section.Path)}\">{section.Name}</A>")}</TD></TR>
+        <TR><TD colSpan=2 bgColor=#99ccff><A href="index.asp">首页</A>
+        {Each(sections, section => $" | <A href=\"{Href(section.Path)}\">{section.Name}</A>")}</TD></TR>
         </TABLE>
         {body}
         <TABLE width=778 border=0 align=center><TR><TD align=center bgColor=#e0e0e0>{Copyright(site)}<BR>

@@ -5,9 +5,11 @@ internal sealed class CityPortal : ColumnLayout
 {
     protected override string ListPath(int column) => $"/channel/{column}/index.shtml";
 
-    protected override string ArticlePath(int column, int article, DateOnly day) => $"/channel/{column}/{day:yyyy-MM-dd}/{article}.shtml";
+    protected override string ArticlePath(int column, int article, DateOnly day) =>
+        $"/channel/{column}/{day:yyyy-MM-dd}/{article}.shtml";
 
-    protected override string HomePage(SampleSite site, IReadOnlyList<Section> sections) => Document(site, sections, site.Name, $"""
+    protected override string HomePage(SampleSite site, IReadOnlyList<Section> sections) =>
+        Document(site, sections, site.Name, $"""
         {Notice(site)}
         <div class="scroll"><marquee behavior="scroll" onmouseover="this.stop()">欢迎访问{site.Name}</marquee></div>
         {Each(Blocks(sections).Chunk(3), row => $"""
@@ -19,7 +21,7 @@ internal sealed class CityPortal : ColumnLayout
     protected override string ListPage(SampleSite site, IReadOnlyList<Section> sections, Section section) =>
         Document(site, sections, $"{section.Name}-{site.Name}", $"""
             <div class="crumb"><a href="{site.Root}/">首页</a> » {section.Name}</div>
-            <div class="list">{(section.Column.IsStatic ? StaticText(site, section) : Lines(section.Articles, article => site.Dates.Write(article.Day)))}</div>
+            <div class="list">{List(site, section)}</div>
             """);
 
     protected override string ArticlePage(
@@ -31,8 +33,13 @@ internal sealed class CityPortal : ColumnLayout
             <div class="text">{Paragraphs(site, article)}</div></div>
             """);
 
+    private static string List(SampleSite site, Section section) => section.Column.IsStatic
+        ? StaticText(site, section)
+        : Lines(section.Articles, article => site.Dates.Write(article.Day));
+
     private static string Block(SampleSite site, Section section) => $"""
-        <div class="block"><h2>{section.Name}<a href="{section.Path}">更多»</a></h2>{Lines(section.Latest, article => HomeDate(site, article))}</div>
+        <div class="block"><h2>{section.Name}<a href="{section.Path}">更多»</a></h2>
+        {Lines(section.Latest, article => HomeDate(site, article))}</div>
         """;
 
     private static string Lines(IEnumerable<Article> articles, Func<Article, string> date) => $"""
@@ -50,7 +57,8 @@ internal sealed class CityPortal : ColumnLayout
         <body><div class="head"><h1>{{site.Name}}</h1>
         <div class="today"><script>document.write("2016年5月17日 星期二 多云 14℃~26℃");</script></div>
         <form action="{{site.Root}}/" method="get"><input name="q" type="text"><input type="submit" value="搜索"></form></div>
-        <ul class="menu"><li><a href="{{site.Root}}/">首页</a></li>{{Each(sections, section => $"""<li><a href="{section.Path}">{section.Name}</a></li>""")}}</ul>
+        <ul class="menu"><li><a href="{{site.Root}}/">首页</a></li>
+        {{Each(sections, section => $"""<li><a href="{section.Path}">{section.Name}</a></li>""")}}</ul>
         {{body}}
         <div class="foot">{{Copyright(site)}}<br>建议使用1024×768分辨率浏览</div>
         </body></html>

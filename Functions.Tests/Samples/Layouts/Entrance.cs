@@ -25,12 +25,14 @@ internal sealed class Entrance : ColumnLayout
         SampleSite site, IReadOnlyList<Section> sections, Section section, Article article) =>
         Document(site, $"{article.Title} - {site.Name}", $"""
             {Menu(site, sections)}<h1>{article.Title}</h1>
-            <div class="from">{article.Day.Year}年{article.Day.Month:00}月{article.Day.Day:00}日 09:30  来源:{site.ShortName}  [<a href="{section.Path}">返回列表</a>]</div>
+            <div class="from">{article.Day.Year}年{article.Day.Month:00}月{article.Day.Day:00}日 09:30  来源:{site.ShortName}
+            [<a href="{section.Path}">返回列表</a>]</div>
             {Paragraphs(site, article)}
             """);
 
     private static string Menu(SampleSite site, IReadOnlyList<Section> sections) => $"""
-        <div id="menu"><a href="{site.Root}/">首页</a> {Each(sections, section => $"""<a href="{section.Path}">{section.Name}</a> """)}</div>
+        <div id="menu"><a href="{site.Root}/">首页</a>
+        {Each(sections, section => $"""<a href="{section.Path}">{section.Name}</a> """)}</div>
         """;
 
     private static string Lines(SampleSite site, Section section) => $"""

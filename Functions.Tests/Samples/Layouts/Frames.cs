@@ -34,7 +34,7 @@ internal sealed class Frames : ColumnLayout
     protected override string ListPage(SampleSite site, IReadOnlyList<Section> sections, Section section) =>
         Document(site, section.Name, $"""
             <body><b>{section.Name}</b><hr>
-            {(section.Column.IsStatic ? StaticText(site, section) : Lines(site, section.Articles, withDate: true))}
+            {List(site, section)}
             <hr><center>{Copyright(site)}</center>
             """);
 
@@ -50,13 +50,20 @@ internal sealed class Frames : ColumnLayout
 
     private static string Content(SampleSite site, IReadOnlyList<Section> sections) => Document(site, site.Name, $"""
         <body>{Notice(site)}<marquee>欢迎访问{site.Name}</marquee>
-        {Each(Blocks(sections), section => $"<p><b><font color=\"#006699\">{section.Name}</font></b>\n{Lines(site, section.Latest, site.HomeDates)}")}
+        {Each(Blocks(sections), section => $"""
+            <p><b><font color="#006699">{section.Name}</font></b>
+            {Lines(section.Latest, article => HomeDate(site, article))}
+            """)}
         <hr><center>{Copyright(site)}<br>访问计数:00{site.Number}417</center>
         """);
 
-    private static string Lines(SampleSite site, IEnumerable<Article> articles, bool withDate) => $"""
+    private static string List(SampleSite site, Section section) => section.Column.IsStatic
+        ? StaticText(site, section)
+        : Lines(section.Articles, article => site.Dates.Write(article.Day));
+
+    private static string Lines(IEnumerable<Article> articles, Func<Article, string> date) => $"""
         <table width="95%">{Each(articles, article => $"""
-            <tr><td><a href="{article.Path}">{article.Title}</a> <font size="2">{(withDate ? site.Dates.Write(article.Day) : "")}</font></td></tr>
+            <tr><td><a href="{article.Path}">{article.Title}</a> <font size="2">{date(article)}</font></td></tr>
 
             """)}</table>
         """;

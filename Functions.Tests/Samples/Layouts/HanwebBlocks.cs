@@ -8,11 +8,13 @@ internal sealed class HanwebBlocks : ColumnLayout
     protected override string ArticlePath(int column, int article, DateOnly day) =>
         $"/art/{day.Year}/{day.Month}/{day.Day}/art_{column}_{article}.html";
 
-    protected override string HomePage(SampleSite site, IReadOnlyList<Section> sections) => Document(site, sections, site.Name, $"""
+    protected override string HomePage(SampleSite site, IReadOnlyList<Section> sections) =>
+        Document(site, sections, site.Name, $"""
         {Notice(site)}
         <div id="content">
         {Each(Blocks(sections), section => $"""
-            <div class="lm"><div class="lm_title"><span class="t">{section.Name}</span><span class="m"><a href="{section.Path}">MORE+</a></span></div>
+            <div class="lm"><div class="lm_title"><span class="t">{section.Name}</span>
+            <span class="m"><a href="{section.Path}">MORE+</a></span></div>
             {Lines(section.Latest, article => HomeDate(site, article))}</div>
 
             """)}
@@ -28,7 +30,8 @@ internal sealed class HanwebBlocks : ColumnLayout
     protected override string ArticlePage(
         SampleSite site, IReadOnlyList<Section> sections, Section section, Article article) =>
         Document(site, sections, article.Title, $"""
-            <div class="wz">当前位置: <a href="{site.Root}/">首页</a> - {Way(sections, section)}<a href="{section.Path}">{section.Name}</a></div>
+            <div class="wz">当前位置: <a href="{site.Root}/">首页</a> -
+            {Way(sections, section)}<a href="{section.Path}">{section.Name}</a></div>
             <div id="article"><div class="bt">{article.Title}</div>
             <div class="xx">发布日期:{article.Day:yyyy-MM-dd} 浏览次数:{article.Day.Day + 100} 来源:{site.ShortName}</div>
             <div id="zoom">{Paragraphs(site, article)}</div></div>
@@ -62,7 +65,8 @@ internal sealed class HanwebBlocks : ColumnLayout
         <style type="text/css">dl{overflow:hidden} dt{float:left} dd{float:right} #bottom{clear:both}</style></head>
         <body><div id="top"><div id="logo">{{site.Sponsor}}</div>
         <div id="rq"><script language="javascript">var d="2016年5月17日";document.write("今天是 "+d+" 星期二");</script></div></div>
-        <div id="dh"><a href="{{site.Root}}/">首 页</a>{{Each(sections, section => $"""<a href="{section.Path}">{section.Name}</a>""")}}</div>
+        <div id="dh"><a href="{{site.Root}}/">首 页</a>
+        {{Each(sections, section => $"""<a href="{section.Path}">{section.Name}</a>""")}}</div>
         {{body}}
         <div id="bottom"><p>{{Copyright(site)}}</p><p>网站访问量 {{site.Number}}10266 次</p></div>
         </body></html>

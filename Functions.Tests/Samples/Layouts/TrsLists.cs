@@ -1,6 +1,8 @@
 namespace Checker.Tests.Samples.Layouts;
 
-/// <summary>A publishing system of static pages: one folder a column, lists of <c>li</c> and <c>span</c>, the day in the address.</summary>
+/// <summary>
+/// A publishing system of static pages: one folder a column, lists of <c>li</c> and <c>span</c>, the day in the address.
+/// </summary>
 internal sealed class TrsLists : ColumnLayout
 {
     protected override string ListPath(int column) => $"/lm{column:00}/";
@@ -8,7 +10,8 @@ internal sealed class TrsLists : ColumnLayout
     protected override string ArticlePath(int column, int article, DateOnly day) =>
         $"/lm{column:00}/{day:yyyyMM}/t{day:yyyyMMdd}_{article}.html";
 
-    protected override string HomePage(SampleSite site, IReadOnlyList<Section> sections) => Document(site, sections, site.Name, $"""
+    protected override string HomePage(SampleSite site, IReadOnlyList<Section> sections) =>
+        Document(site, sections, site.Name, $"""
         {Notice(site)}
         <div class="main">
         {Each(Blocks(sections), section => $"""
@@ -35,12 +38,20 @@ internal sealed class TrsLists : ColumnLayout
             <div class="TRS_Editor">{Paragraphs(site, article)}</div></div>
             """);
 
-    private static string List(SampleSite site, Section section) => section.Column switch
+    private static string List(SampleSite site, Section section)
     {
-        { IsStatic: true } => $"""<div class="TRS_Editor">{StaticText(site, section)}</div>""",
-        { HasBlock: false } => $"""<ul class="list"></ul><p class="tip">{section.Column.BlankPhrase}</p>""",
-        _ => $"""<ul class="list">{Each(section.Articles, article => Entry(article, "." + article.Path[(section.Path.Length - 1)..], site.Dates.Write(article.Day)))}</ul>""",
-    };
+        return section.Column switch
+        {
+            { IsStatic: true } => $"""<div class="TRS_Editor">{StaticText(site, section)}</div>""",
+            { HasBlock: false } => $"""<ul class="list"></ul><p class="tip">{section.Column.BlankPhrase}</p>""",
+            _ => $"""<ul class="list">{Each(section.Articles, Line)}</ul>""",
+        };
+
+        string Line(Article article) => Entry(article, Near(section, article), site.Dates.Write(article.Day));
+    }
+
+    /// <summary>The address seen from the column's own folder.</summary>
+    private static string Near(Section section, Article article) => "./" + article.Path[section.Path.Length..];
 
     private static string Entry(Article article, string href, string date) => $"""
 
@@ -55,7 +66,8 @@ internal sealed class TrsLists : ColumnLayout
         </head><body>
         <div class="header"><h1>{{site.Name}}</h1>
         <script type="text/javascript">document.write("今天是:2016年5月17日 星期二");</script></div>
-        <div class="nav"><ul><li><a href="{{site.Root}}/">网站首页</a></li>{{Each(sections, section => $"""<li><a href="{section.Path}">{section.Name}</a></li>""")}}</ul></div>
+        <div class="nav"><ul><li><a href="{{site.Root}}/">网站首页</a></li>
+        {{Each(sections, section => $"""<li><a href="{section.Path}">{section.Name}</a></li>""")}}</ul></div>
         {{body}}
         <div class="footer">{{Copyright(site)}}<br>访问量:<script>document.write("{{site.Number}}20577")</script></div>
         </body></html>

@@ -21,6 +21,9 @@ internal sealed class HostGate(TimeProvider clock)
     private readonly Lock _lock = new();
     private readonly Dictionary<(string Host, Pace Pace), Lane> _lanes = [];
 
+    /// <summary>How many hosts are remembered.</summary>
+    public int Count => _lanes.Count;
+
     /// <returns>The turn; disposing it lets the next one through.</returns>
     public async Task<IDisposable> EnterAsync(string host, Pace pace, CancellationToken cancellationToken)
     {

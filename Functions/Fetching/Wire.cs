@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Security;
 using System.Text;
 
 namespace Checker.Fetching;
@@ -11,9 +12,11 @@ internal sealed class Wire(FetchOptions options, Dialer dialer) : IDisposable
 
     private static readonly UriCreationOptions AsGiven = new() { DangerousDisablePathAndQueryCanonicalization = true };
 
-    private readonly Lazy<HttpMessageInvoker> _modern = new(() => Invoker(options, dialer, legacy: false));
-    private readonly Lazy<HttpMessageInvoker> _legacy = new(() => Invoker(options, dialer, legacy: true));
-    private readonly ConcurrentDictionary<string, bool> _legacyHosts = [];
+    private readonly Lazy<HttpMessageInvoker>[] _invokers =
+        [.. TlsTerms.InTurn().Select(terms => new Lazy<HttpMessageInvoker>(() => Invoker(options, dialer, terms)))];
+
+    /// <summary>The terms that each host has agreed to, so that later pages cost one handshake.</summary>
+    private readonly ConcurrentDictionary<string, int> _agreed = [];
 
     /// <summary>Tries each address in turn; the first one's failure is the one that is told.</summary>
     public async Task<Reply> AskAsync(
@@ -39,26 +42,24 @@ internal sealed class Wire(FetchOptions options, Dialer dialer) : IDisposable
 
     public void Dispose()
     {
-        if (_modern.IsValueCreated) _modern.Value.Dispose();
-        if (_legacy.IsValueCreated) _legacy.Value.Dispose();
+        foreach (var invoker in _invokers.Where(invoker => invoker.IsValueCreated)) invoker.Value.Dispose();
     }
 
     private async Task<Reply> AskAsync(Uri page, string cookies, Destination destination, CancellationToken cancellationToken)
     {
-        if (!_legacyHosts.ContainsKey(page.IdnHost))
+        for (var terms = _agreed.GetValueOrDefault(page.IdnHost); true; terms++)
         {
             try
             {
-                return await SendAsync(_modern.Value, page, cookies, destination, cancellationToken);
+                var reply = await SendAsync(_invokers[terms].Value, page, cookies, destination, cancellationToken);
+                if (page.Scheme is "https") _agreed[page.IdnHost] = terms;
+                return reply;
             }
-            catch (HttpRequestException e) when (e.HttpRequestError is HttpRequestError.SecureConnectionError && TlsTerms.HasLegacy)
+            catch (HttpRequestException e)
+                when (e.HttpRequestError is HttpRequestError.SecureConnectionError && terms + 1 < _invokers.Length)
             {
             }
         }
-
-        var reply = await SendAsync(_legacy.Value, page, cookies, destination, cancellationToken);
-        _legacyHosts[page.IdnHost] = true;
-        return reply;
     }
 
     private async Task<Reply> SendAsync(
@@ -110,7 +111,8 @@ internal sealed class Wire(FetchOptions options, Dialer dialer) : IDisposable
 
     private static string HostOf(Uri page) => page.HostNameType is UriHostNameType.Dns ? page.IdnHost : page.Host;
 
-    private static HttpMessageInvoker Invoker(FetchOptions options, Dialer dialer, bool legacy) => new(new SocketsHttpHandler
+    private static HttpMessageInvoker Invoker(
+        FetchOptions options, Dialer dialer, SslClientAuthenticationOptions terms) => new(new SocketsHttpHandler
     {
         UseProxy = false,
         UseCookies = false,
@@ -126,6 +128,6 @@ internal sealed class Wire(FetchOptions options, Dialer dialer) : IDisposable
         MaxResponseHeadersLength = MaxHeadKibibytes,
         RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1,
         ResponseHeaderEncodingSelector = (_, _) => Encoding.Latin1,
-        SslOptions = legacy ? TlsTerms.Legacy() : TlsTerms.Modern(),
+        SslOptions = terms,
     });
 }

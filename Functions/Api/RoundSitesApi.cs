@@ -1,6 +1,6 @@
 using Checker.Judging;
-using Checker.Storage;
 using Checker.Sites;
+using Checker.Storage;
 
 namespace Checker.Api;
 

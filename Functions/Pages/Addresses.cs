@@ -1,7 +1,7 @@
-using Checker.Storage;
 using Checker.Observing;
 using Checker.Rounds;
 using Checker.Sites;
+using Checker.Storage;
 
 namespace Checker.Pages;
 

@@ -11,7 +11,6 @@ internal static class Confirmation
     /// True where the visits so far speak against the site, or failed through no fault of the site's: both may pass with
     /// time. The number of later visits is the caller's to bound.
     /// </summary>
-    public static bool IsWanted(Conclusion conclusion) =>
-        conclusion.Verdicts.FirstOrDefault(verdict => verdict.Rule == Rule) is
-            { Outcome: Outcome.Failed } or { Reason: Reason.TooFewVisits or Reason.OwnNetwork };
+    public static bool IsWanted(Conclusion conclusion) => conclusion.Verdicts.Any(verdict =>
+        verdict.Rule == Rule && verdict is { Outcome: Outcome.Failed } or { Reason: Reason.TooFewVisits or Reason.OwnNetwork });
 }

@@ -16,6 +16,8 @@ internal sealed class Exchanger(FetchOptions options, TimeProvider clock, Dialer
     private const int RedirectBodyBytes = 64 * 1024;
     private static readonly TimeSpan RedirectPatience = TimeSpan.FromSeconds(1);
 
+    private readonly SessionPlaces _places = new(dialer);
+
     public async Task<Hop> AskAsync(Uri address, string cookies, PageTime time)
     {
         try
@@ -25,7 +27,7 @@ internal sealed class Exchanger(FetchOptions options, TimeProvider clock, Dialer
 
             time.Pause();
             using var turn = await gate.EnterAsync(address.IdnHost, route.Pace, time.Caller);
-            using var place = await dialer.TakePlaceAsync(time.Caller);
+            using var place = await _places.TakeAsync(address, time.Caller);
             time.Run();
 
             var at = clock.GetUtcNow();

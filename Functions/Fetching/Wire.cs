@@ -51,12 +51,28 @@ internal sealed class Wire(FetchOptions options, Dialer dialer) : IDisposable
         {
             try
             {
-                var reply = await SendAsync(_invokers[terms].Value, page, cookies, destination, cancellationToken);
+                var reply = await SendAnewAsync(_invokers[terms].Value, page, cookies, destination, cancellationToken);
                 if (page.Scheme is "https") _agreed[page.IdnHost] = terms;
                 return reply;
             }
             catch (HttpRequestException e)
                 when (e.HttpRequestError is HttpRequestError.SecureConnectionError && terms + 1 < _invokers.Length)
+            {
+            }
+        }
+    }
+
+    /// <summary>A kept connection that the server has given up meanwhile says nothing about the site.</summary>
+    private async Task<Reply> SendAnewAsync(
+        HttpMessageInvoker invoker, Uri page, string cookies, Destination destination, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                return await SendAsync(invoker, page, cookies, destination, cancellationToken);
+            }
+            catch (HttpRequestException e) when (!destination.IsDialed && WireFailure.Of(e)?.Failure is FetchFailure.Reset)
             {
             }
         }

@@ -239,6 +239,28 @@ public class PageFetcherTests
     }
 
     [Fact]
+    public async Task A_connection_that_stands_idle_is_counted_until_its_check_ends()
+    {
+        await using var web = await LoopbackWeb.StartAsync(context => context.Response.WriteAsync("ok"));
+        using var fetcher = Visit.Fetcher(new FetchOptions
+        {
+            AllowedNetworks = "127.0.0.1/32",
+            AllowedPorts = $"{web.Root.Port}",
+            MaxConnections = 1,
+        });
+        var ending = fetcher.Open();
+        using var session = fetcher.Open();
+        await ending.FetchAsync(web.Root, Token);
+
+        var waiting = session.FetchAsync(web.Root, Token);
+        var first = await Task.WhenAny(waiting, Task.Delay(TimeSpan.FromMilliseconds(300), TimeProvider.System, Token));
+        ending.Dispose();
+
+        Assert.NotEqual(waiting, first);
+        Visit.Page(await waiting);
+    }
+
+    [Fact]
     public async Task No_more_connections_are_open_than_may_be()
     {
         var (open, most) = (0, 0);

@@ -55,7 +55,8 @@ internal sealed class Dialer(
         var socket = new Socket(destination.Address.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            await ConnectAsync(socket, new IPEndPoint(destination.Address, context.DnsEndPoint.Port), destination.Patience, cancellationToken);
+            var end = new IPEndPoint(destination.Address, context.DnsEndPoint.Port);
+            await ConnectAsync(socket, end, destination.Patience, cancellationToken);
             return new PlacedStream(socket, place);
         }
         catch

@@ -85,6 +85,23 @@ public class PageFetcherTests
     }
 
     [Fact]
+    public async Task A_connection_that_the_server_gave_up_in_between_is_made_anew()
+    {
+        await using var server = RawServer.Saying("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok");
+        using var fetcher = Visit.Fetcher(new FetchOptions
+        {
+            AllowedNetworks = "127.0.0.1/32",
+            AllowedPorts = $"{server.Port}",
+            MaxConnections = 1,
+        });
+        using var session = fetcher.Open();
+
+        for (var i = 0; i < 20; i++) Visit.Page(await session.FetchAsync(server.Root, Token));
+
+        Assert.Equal(20, server.Connections);
+    }
+
+    [Fact]
     public async Task Two_hosts_at_one_network_address_share_no_connection()
     {
         await using var server = RawServer.Start(async (socket, closing) =>
@@ -165,6 +182,24 @@ public class PageFetcherTests
         Assert.Equal(FetchFailure.NameNotFound, Visit.Failure(outcome).Failure);
     }
 
+    [Theory]
+    [InlineData("a_b.gov.cn")]
+    [InlineData("-a.gov.cn")]
+    [InlineData("a.gov.cn.")]
+    [InlineData("驻马店.政务")]
+    [InlineData("127.0.0.1")]
+    [InlineData("[::ffff:127.0.0.1]")]
+    public async Task Every_host_that_the_web_knows_is_asked_by_its_own_name(string host)
+    {
+        await using var web = await LoopbackWeb.StartAsync(context => context.Response.WriteAsync($"{context.Request.Host}"));
+        var address = new Uri($"http://{host}:{web.Root.Port}/");
+
+        var page = Visit.Page(await Visit.FetchAsync(address));
+
+        var name = host[0] == '[' ? host : address.IdnHost;
+        Assert.Equal($"{name}:{address.Port}", Encoding.UTF8.GetString(page.Body.Span));
+    }
+
     [Fact]
     public async Task The_callers_own_end_is_no_outcome()
     {
@@ -179,6 +214,50 @@ public class PageFetcherTests
         using var session = fetcher.Open();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => session.FetchAsync(server.Root, caller.Token));
+    }
+
+    [Fact]
+    public async Task Waiting_for_our_own_turn_does_not_count_as_the_sites_time()
+    {
+        await using var web = await LoopbackWeb.StartAsync(context =>
+            Task.Delay(TimeSpan.FromMilliseconds(300), TimeProvider.System, context.RequestAborted));
+        using var fetcher = Visit.Fetcher(new FetchOptions
+        {
+            AllowedNetworks = "127.0.0.1/32",
+            AllowedPorts = $"{web.Root.Port}",
+            MaxConnections = 1,
+            Timeout = TimeSpan.FromMilliseconds(800),
+        });
+
+        var outcomes = await Task.WhenAll(Enumerable.Range(0, 5).Select(async i =>
+        {
+            using var session = fetcher.Open();
+            return await session.FetchAsync(new Uri($"http://{i}.gov.cn:{web.Root.Port}/"), Token);
+        }));
+
+        Assert.All(outcomes, outcome => Assert.True(Visit.Page(outcome).Took < TimeSpan.FromMilliseconds(800)));
+    }
+
+    [Fact]
+    public async Task A_connection_that_stands_idle_is_counted_until_its_check_ends()
+    {
+        await using var web = await LoopbackWeb.StartAsync(context => context.Response.WriteAsync("ok"));
+        using var fetcher = Visit.Fetcher(new FetchOptions
+        {
+            AllowedNetworks = "127.0.0.1/32",
+            AllowedPorts = $"{web.Root.Port}",
+            MaxConnections = 1,
+        });
+        var ending = fetcher.Open();
+        using var session = fetcher.Open();
+        await ending.FetchAsync(web.Root, Token);
+
+        var waiting = session.FetchAsync(web.Root, Token);
+        var first = await Task.WhenAny(waiting, Task.Delay(TimeSpan.FromMilliseconds(300), TimeProvider.System, Token));
+        ending.Dispose();
+
+        Assert.NotEqual(waiting, first);
+        Visit.Page(await waiting);
     }
 
     [Fact]

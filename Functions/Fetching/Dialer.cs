@@ -13,6 +13,9 @@ internal sealed record Route(IReadOnlyList<IPAddress> Addresses, Pace Pace);
 internal sealed record Destination(IPAddress Address, SocketPlace Place, TimeSpan Patience)
 {
     public static readonly HttpRequestOptionsKey<Destination> Key = new(nameof(Destination));
+
+    /// <summary>Whether a connection has been made for the request; one that serves it otherwise was kept alive before.</summary>
+    public bool IsDialed { get; set; }
 }
 
 /// <summary>
@@ -34,7 +37,7 @@ internal sealed class Dialer(
 
         IPAddress[] found = IPAddress.TryParse(host, out var literal) ? [literal] : await resolve(host, cancellationToken);
         // IPv4 first: it is the road that every office's site has, and a broken AAAA beside it must cost nothing.
-        IPAddress[] allowed = [.. found.Where(guard.Allows).OrderBy(address => address.AddressFamily)];
+        IPAddress[] allowed = [.. found.Where(guard.Allows).Select(Plain).OrderBy(address => address.AddressFamily)];
         return new Route(allowed, allowed.All(guard.IsOpened) ? Pace.Opened : Pace.Public);
     }
 
@@ -47,11 +50,13 @@ internal sealed class Dialer(
         if (!context.InitialRequestMessage.Options.TryGetValue(Destination.Key, out var destination))
             throw new InvalidOperationException("A request without a destination.");
 
+        destination.IsDialed = true;
         var place = await HoldAsync(destination.Place, cancellationToken);
         var socket = new Socket(destination.Address.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            await ConnectAsync(socket, new IPEndPoint(destination.Address, context.DnsEndPoint.Port), destination.Patience, cancellationToken);
+            var end = new IPEndPoint(destination.Address, context.DnsEndPoint.Port);
+            await ConnectAsync(socket, end, destination.Patience, cancellationToken);
             return new PlacedStream(socket, place);
         }
         catch
@@ -63,6 +68,8 @@ internal sealed class Dialer(
     }
 
     public void Dispose() => _places.Dispose();
+
+    private static IPAddress Plain(IPAddress address) => address.IsIPv4MappedToIPv6 ? address.MapToIPv4() : address;
 
     private async Task ConnectAsync(Socket socket, IPEndPoint end, TimeSpan patience, CancellationToken cancellationToken)
     {

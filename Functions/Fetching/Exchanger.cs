@@ -16,16 +16,19 @@ internal sealed class Exchanger(FetchOptions options, TimeProvider clock, Dialer
     private const int RedirectBodyBytes = 64 * 1024;
     private static readonly TimeSpan RedirectPatience = TimeSpan.FromSeconds(1);
 
+    private readonly SessionPlaces _places = new(dialer);
+
     public async Task<Hop> AskAsync(Uri address, string cookies, PageTime time)
     {
         try
         {
             var route = await dialer.FindAsync(address.IdnHost, time.Token);
-            if (route.Addresses is []) return Nothing(new Refusal(FetchFailure.Forbidden, "The host is in no network that may be visited."));
+            if (route.Addresses is [])
+                return Nothing(new Refusal(FetchFailure.Forbidden, "The host is in no network that may be visited."));
 
             time.Pause();
             using var turn = await gate.EnterAsync(address.IdnHost, route.Pace, time.Caller);
-            using var place = await dialer.TakePlaceAsync(time.Caller);
+            using var place = await _places.TakeAsync(address, time.Caller);
             time.Run();
 
             var at = clock.GetUtcNow();
@@ -62,7 +65,9 @@ internal sealed class Exchanger(FetchOptions options, TimeProvider clock, Dialer
             RequestHead = HeadText.Of(reply.Request, address, response.Version),
             Status = (int)response.StatusCode,
             ResponseHead = HeadText.Of(response),
-            ContentType = Values(response.Content.Headers.NonValidated, "Content-Type") is [.., var type] ? WireText.Read(type) : null,
+            ContentType = Values(response.Content.Headers.NonValidated, "Content-Type").LastOrDefault() is { } type
+                ? WireText.Read(type)
+                : null,
             Body = body.Bytes,
             Truncated = body.Truncated,
         };

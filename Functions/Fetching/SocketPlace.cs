@@ -14,6 +14,12 @@ internal sealed class SocketPlace(RateLimitLease lease) : IDisposable
 
     private int _holders = Request;
 
+    /// <summary>Whether neither a request nor a connection needs it any more.</summary>
+    public bool IsFree => Volatile.Read(ref _holders) == 0;
+
+    /// <returns>False when there is no connection, or another request is using it.</returns>
+    public bool TryTakeUp() => Interlocked.CompareExchange(ref _holders, Request | Socket, Socket) == Socket;
+
     /// <returns>False when the request is over, or has an open connection already.</returns>
     public bool TryHold() => Interlocked.CompareExchange(ref _holders, Request | Socket, Request) == Request;
 

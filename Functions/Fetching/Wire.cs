@@ -10,8 +10,6 @@ internal sealed class Wire(FetchOptions options, Dialer dialer) : IDisposable
 {
     private const int MaxHeadKibibytes = 64;
 
-    private static readonly UriCreationOptions AsGiven = new() { DangerousDisablePathAndQueryCanonicalization = true };
-
     private readonly Lazy<HttpMessageInvoker>[] _invokers =
         [.. TlsTerms.InTurn().Select(terms => new Lazy<HttpMessageInvoker>(() => Invoker(options, dialer, terms)))];
 
@@ -51,7 +49,7 @@ internal sealed class Wire(FetchOptions options, Dialer dialer) : IDisposable
         {
             try
             {
-                var reply = await SendAsync(_invokers[terms].Value, page, cookies, destination, cancellationToken);
+                var reply = await SendAnewAsync(_invokers[terms].Value, page, cookies, destination, cancellationToken);
                 if (page.Scheme is "https") _agreed[page.IdnHost] = terms;
                 return reply;
             }
@@ -62,10 +60,26 @@ internal sealed class Wire(FetchOptions options, Dialer dialer) : IDisposable
         }
     }
 
+    /// <summary>A kept connection that the server has given up meanwhile says nothing about the site.</summary>
+    private async Task<Reply> SendAnewAsync(
+        HttpMessageInvoker invoker, Uri page, string cookies, Destination destination, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            try
+            {
+                return await SendAsync(invoker, page, cookies, destination, cancellationToken);
+            }
+            catch (HttpRequestException e) when (!destination.IsDialed && WireFailure.Of(e)?.Failure is FetchFailure.Reset)
+            {
+            }
+        }
+    }
+
     private async Task<Reply> SendAsync(
         HttpMessageInvoker invoker, Uri page, string cookies, Destination destination, CancellationToken cancellationToken)
     {
-        var request = Request(page, cookies, destination.Address);
+        var request = PageRequest.For(page, cookies, options.Agent, destination.Address);
         request.Options.Set(Destination.Key, destination);
         try
         {
@@ -79,55 +93,23 @@ internal sealed class Wire(FetchOptions options, Dialer dialer) : IDisposable
         }
     }
 
-    private HttpRequestMessage Request(Uri page, string cookies, IPAddress address)
-    {
-        var request = new HttpRequestMessage(HttpMethod.Get, PoolAddress(page, address))
-        {
-            Version = HttpVersion.Version20,
-            VersionPolicy = HttpVersionPolicy.RequestVersionOrLower,
-        };
-        var headers = request.Headers;
-        headers.TryAddWithoutValidation("Host", page.IsDefaultPort ? HostOf(page) : $"{HostOf(page)}:{page.Port}");
-        headers.TryAddWithoutValidation("User-Agent", options.Agent);
-        headers.TryAddWithoutValidation("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
-        headers.TryAddWithoutValidation("Accept-Language", "zh-CN,zh;q=0.9");
-        headers.TryAddWithoutValidation("Accept-Encoding", "gzip, deflate, br");
-        if (cookies is not "") headers.TryAddWithoutValidation("Cookie", cookies);
-        return request;
-    }
-
-    /// <summary>
-    /// The handler keeps connections by the host of the address it is given. With the network address as a part of it,
-    /// each connection serves one host at one network address, so that we know for certain who answered. Name and TLS go
-    /// by the Host header.
-    /// </summary>
-    private static Uri PoolAddress(Uri page, IPAddress address)
-    {
-        var host = page.HostNameType is UriHostNameType.Dns
-            ? $"{Convert.ToHexStringLower(address.GetAddressBytes())}.{page.IdnHost}"
-            : page.Host;
-        return new Uri($"{page.Scheme}://{host}:{page.Port}{page.PathAndQuery}", AsGiven);
-    }
-
-    private static string HostOf(Uri page) => page.HostNameType is UriHostNameType.Dns ? page.IdnHost : page.Host;
-
     private static HttpMessageInvoker Invoker(
         FetchOptions options, Dialer dialer, SslClientAuthenticationOptions terms) => new(new SocketsHttpHandler
-    {
-        UseProxy = false,
-        UseCookies = false,
-        AllowAutoRedirect = false,
-        AutomaticDecompression = DecompressionMethods.None,
-        // No trace of ours in requests to others.
-        ActivityHeadersPropagator = null,
-        ConnectCallback = dialer.ConnectAsync,
-        ConnectTimeout = options.Timeout,
-        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(5),
-        // What is cut off is closed, not read to its end; the few bytes that close a chunked body may come.
-        MaxResponseDrainSize = 16 * 1024,
-        MaxResponseHeadersLength = MaxHeadKibibytes,
-        RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1,
-        ResponseHeaderEncodingSelector = (_, _) => Encoding.Latin1,
-        SslOptions = terms,
-    });
+        {
+            UseProxy = false,
+            UseCookies = false,
+            AllowAutoRedirect = false,
+            AutomaticDecompression = DecompressionMethods.None,
+            // No trace of ours in requests to others.
+            ActivityHeadersPropagator = null,
+            ConnectCallback = dialer.ConnectAsync,
+            ConnectTimeout = options.Timeout,
+            PooledConnectionIdleTimeout = TimeSpan.FromSeconds(5),
+            // What is cut off is closed, not read to its end; the few bytes that close a chunked body may come.
+            MaxResponseDrainSize = 16 * 1024,
+            MaxResponseHeadersLength = MaxHeadKibibytes,
+            RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1,
+            ResponseHeaderEncodingSelector = (_, _) => Encoding.Latin1,
+            SslOptions = terms,
+        });
 }

@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using Checker.Access;
 using Checker.Api;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -26,10 +27,15 @@ internal static class OfficeRoutes
         office.MapGet("/evidence/{id}/file", EvidenceApi.ShowAsync);
     }
 
-    private static async Task<IResult> SignInAsync(SignIn signIn, HttpContext context, string? code, CancellationToken cancellationToken) =>
+    /// <param name="returnUrl">The page that was asked for before signing in; one of ours, or the first page.</param>
+    private static async Task<IResult> SignInAsync(
+        SignIn signIn, HttpContext context, string? code, string? returnUrl, CancellationToken cancellationToken) =>
         await signIn.TryAsync(context, code, cancellationToken)
-            ? Results.Redirect("/office/")
+            ? Results.LocalRedirect(IsOurs(returnUrl) ? returnUrl : "/office/")
             : new RazorComponentResult<SignInPage>(new { Tried = code is not null });
+
+    private static bool IsOurs([NotNullWhen(true)] string? address) =>
+        address is not null && address.StartsWith("/office/", StringComparison.Ordinal) && !address.Contains('\\', StringComparison.Ordinal);
 
     private static string ReadCss()
     {

@@ -26,14 +26,14 @@ internal static class WholeRound
             .Select(group => group.Key)
             .ToHashSet();
         return [.. results.Select(result => IsDown(result) && together.Contains(result.Remote)
-            ? Withhold(result, ruleSet, Reason.Correlated, $"同一服务器({result.Remote})上的网站同时无法打开,按同一原因处理,不逐一认定。")
+            ? Withhold(result, ruleSet, Reason.Correlated, $"同一服务器({result.Remote})上的网站同时无法打开，按同一原因处理，不逐一认定。")
             : Final(result))];
     }
 
     private static bool IsDown(SiteResult result) => result.Conclusion.Findings.Any(finding => finding.Rule == Rule);
 
     private static string OwnNetwork(int down, int all) =>
-        $"本批次{all}个网站中有{down}个同时无法打开,可能是监测方网络原因,不予认定。";
+        $"本批次{all}个网站中有{down}个同时无法打开，可能是监测方网络原因，不予认定。";
 
     private static SiteResult Final(SiteResult result) => result with { Final = true };
 

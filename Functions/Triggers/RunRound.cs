@@ -90,7 +90,7 @@ internal sealed partial class RunRound(
         Round round, IReadOnlyDictionary<SiteId, SiteVerdict> tally, CancellationToken cancellationToken)
     {
         foreach (var site in await OpenAsync(round, tally, cancellationToken))
-            await concluding.UnjudgedAsync(round, site, Reason.TimeUp, "本批次规定时间已到,该网站尚未检查完成。", cancellationToken);
+            await concluding.UnjudgedAsync(round, site, Reason.TimeUp, "本批次规定时间已到，该网站尚未检查完成。", cancellationToken);
 
         return round;
     }

@@ -20,22 +20,18 @@ internal static partial class LeadsReader
 
     private static IEnumerable<string> Written(HtmlPage page)
     {
-        foreach (var node in page.Document.DocumentNode.Descendants())
+        foreach (var node in page.Heads("meta").Concat(page.Heads("frame")).Concat(page.Heads("iframe")))
         {
-            var address = node.Name switch
+            yield return node.Name switch
             {
                 "meta" => Refresh(node),
-                "frame" => node.GetAttributeValue("src", ""),
-                "iframe" when Fills(node, page) => node.GetAttributeValue("src", ""),
-                _ => "",
+                "iframe" when !Fills(node, page) => "",
+                _ => node.GetAttributeValue("src", ""),
             };
-            if (address.Length > 0)
-                yield return address;
-            if (node.Name != "script")
-                continue;
-            foreach (var target in Assigned(node.InnerHtml))
-                yield return target;
         }
+
+        foreach (var target in page.Heads("script").SelectMany(script => Assigned(script.InnerHtml)))
+            yield return target;
     }
 
     private static string Refresh(HtmlNode meta)

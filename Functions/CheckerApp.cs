@@ -34,6 +34,7 @@ internal static class CheckerApp
         services.AddOptions<RoundOptions>().BindConfiguration(RoundOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<AccessOptions>().BindConfiguration(AccessOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<FetchOptions>, FetchOptionsValidation>();
+        services.AddSingleton<IValidateOptions<AccessOptions>, AccessOptionsValidation>();
 
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<StorageAccount>().AddSingleton<StorageSetup>();

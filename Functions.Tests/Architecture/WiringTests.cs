@@ -33,8 +33,12 @@ public sealed class WiringTests
     [Fact]
     public void The_sample_of_settings_has_every_setting_and_no_other()
     {
-        var settings = Types.Where(type => type.Name.EndsWith("Options", StringComparison.Ordinal))
-            .SelectMany(type => type.GetProperties().Select(property => $"{SectionOf(type)}__{property.Name}"));
+        var settings =
+            from type in Types
+            let section = type.GetField("Section")?.GetRawConstantValue()
+            where section is not null
+            from property in type.GetProperties()
+            select $"{section}__{property.Name}";
 
         Assert.Equal(settings.Concat(WithoutOptions).Order(StringComparer.Ordinal), Sample().Keys.Order(StringComparer.Ordinal));
     }
@@ -50,8 +54,6 @@ public sealed class WiringTests
 
         app.Services.GetRequiredService<IStartupValidator>().Validate();
     }
-
-    private static string SectionOf(Type options) => (string)options.GetField("Section")!.GetRawConstantValue()!;
 
     private static Dictionary<string, string> Sample()
     {

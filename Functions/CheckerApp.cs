@@ -20,8 +20,9 @@ namespace Checker;
 internal static class CheckerApp
 {
     /// <summary>The functions of the program; a test tells when one is missing here.</summary>
-    private static readonly FunctionTable Functions = FunctionTable.Of(
-        typeof(PlanRound), typeof(RunRound), typeof(CheckSite), typeof(PoisonSiteCheck), typeof(CloseRounds));
+    public static readonly FunctionTable Functions = FunctionTable.Of(
+        typeof(PlanRound), typeof(RunRound), typeof(CheckSite), typeof(PoisonSiteCheck), typeof(CloseRounds),
+        typeof(Staff), typeof(Triggers.Api), typeof(Health));
 
     public static void AddChecker(this WebApplicationBuilder builder)
     {
@@ -46,16 +47,28 @@ internal static class CheckerApp
         services.AddSingleton<Concluding>().AddSingleton<RoundPlanning>();
         services.AddSingleton<PlanRound>().AddSingleton<RunRound>().AddSingleton<CheckSite>();
         services.AddSingleton<PoisonSiteCheck>().AddSingleton<CloseRounds>();
+        services.AddSingleton<Staff>().AddSingleton<Triggers.Api>().AddSingleton<Health>();
 
         AddAccess(services);
-        AddStandalone(builder);
+        var host = new FunctionsHost(builder.Configuration);
+        services.AddSingleton(host);
+        if (host.Port is null)
+            AddStandalone(builder);
+        else
+            builder.AddCustomHandler(host, Functions);
     }
 
-    /// <summary>Makes storage ready, then maps the routes; the port opens after this.</summary>
+    /// <summary>Makes storage ready (a custom handler does so when it starts), then maps the routes; the port opens after this.</summary>
     public static async Task UseCheckerAsync(this WebApplication app)
     {
-        await app.Services.GetRequiredService<StorageSetup>().RunAsync(app.Lifetime.ApplicationStopping);
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        if (app.Services.GetRequiredService<FunctionsHost>().Port is null)
+            await app.Services.GetRequiredService<StorageSetup>().RunAsync(app.Lifetime.ApplicationStopping);
+        else
+            app.UseCustomHandler();
 
+        app.UseHeadAsGet();
+        app.UseRouting();
         app.UseOfficeHeaders();
         app.UseAuthentication();
         app.UseAuthorization();
@@ -63,6 +76,9 @@ internal static class CheckerApp
 
         app.MapOffice();
         app.MapApi();
+        app.MapGet(Health.Route, (Health health, HttpRequest request) => health.RunAsync(request));
+        app.MapFallback(Triggers.Api.Route, (Triggers.Api api, HttpRequest request) => api.Run(request));
+        app.MapFallback(Staff.Route, (Staff staff, HttpRequest request) => staff.Run(request)).RequireAuthorization();
     }
 
     private static void AddAccess(IServiceCollection services)

@@ -14,5 +14,5 @@ internal sealed class CheckerOptions
     /// <summary>Messages of one queue worked on at a time in this process.</summary>
     /// <value>Between 1 and 256; 32 if not set: batchSize 16 and newBatchThreshold 16, as <c>host.json</c> has it.</value>
     [Range(1, 256)]
-    public int Concurrency { get; init; } = 32;
+    public int Concurrency { get; init; } = HostTerms.Concurrency;
 }

@@ -24,6 +24,9 @@ internal static class CheckerApp
         typeof(PlanRound), typeof(RunRound), typeof(CheckSite), typeof(PoisonSiteCheck), typeof(CloseRounds),
         typeof(Staff), typeof(Triggers.Api), typeof(Health));
 
+    /// <summary>What a stop may take beyond the grace of running checks; <c>./start</c> waits for ten seconds in all.</summary>
+    private static readonly TimeSpan GivingBack = TimeSpan.FromSeconds(4);
+
     public static void AddChecker(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
@@ -110,6 +113,11 @@ internal static class CheckerApp
     {
         var options = builder.Configuration.GetSection(CheckerOptions.Section).Get<CheckerOptions>() ?? new CheckerOptions();
         builder.WebHost.UseUrls(options.Urls);
+        builder.Services.Configure<HostOptions>(host =>
+        {
+            host.ServicesStopConcurrently = true;
+            host.ShutdownTimeout = options.Grace + GivingBack;
+        });
         foreach (var queue in Functions.Queues)
             builder.Services.AddSingleton<IHostedService>(services => ActivatorUtilities.CreateInstance<QueuePump>(services, queue));
         foreach (var timer in Functions.Timers)

@@ -124,6 +124,17 @@ public class VisitTests
     }
 
     [Fact]
+    public void The_way_in_of_an_entrance_page_is_taken()
+    {
+        _web["main.asp"] = _web[""];
+        _web[""] = "<img src='/welcome.jpg'><a href='/main.asp'>点击进入网站</a>";
+
+        var (_, _, asked) = Visit(Reading.Site());
+
+        Assert.Equal(["", "main.asp", "gzdt/ zwgk/ tzgg/"], asked.Take(3));
+    }
+
+    [Fact]
     public void A_home_page_that_did_not_open_ends_the_visit()
     {
         var home = Reading.Page("<p>出错</p>", PageRole.Home, Reading.Home, status: 500);

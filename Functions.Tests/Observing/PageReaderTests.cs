@@ -114,15 +114,36 @@ public class PageReaderTests
         Assert.Equal(Reading.Page(html).Items, Reading.Bytes(Reading.Gb(html)).Items);
     }
 
-    [Fact]
-    public void Deep_nesting_is_refused_at_once()
+    [Theory]
+    [InlineData("<div>", 50_000)]
+    [InlineData("<td><a href='/x'>新闻</a>", 50_000)]
+    [InlineData("<li>新闻", 50_000)]
+    [InlineData("<b><i></b></i>", 100_000)]
+    public void What_would_cost_the_parser_minutes_is_refused_at_once(string piece, int times)
     {
+        var html = string.Concat(Enumerable.Repeat(piece, times));
         var watch = Stopwatch.StartNew();
 
-        var page = Reading.Page(string.Concat(Enumerable.Repeat("<div>", 50_000)));
+        var page = Reading.Page(html);
 
         Assert.Equal(PageAccess.Unreadable, page.Access);
         Assert.True(watch.Elapsed < TimeSpan.FromSeconds(2), $"It took {watch.Elapsed}.");
+    }
+
+    [Theory]
+    [InlineData("<a href='/x'>更多</a>", 8_000)]
+    [InlineData("2016-05-03 ", 20_000)]
+    [InlineData("本网站,将关,", 10_000)]
+    [InlineData("<div><a href='/x'>新闻标题文字长一些</a><p>05-03</p></div>", 4_000)]
+    public void Time_grows_with_the_page_only(string piece, int times)
+    {
+        var html = string.Concat(Enumerable.Repeat(piece, times));
+        var watch = Stopwatch.StartNew();
+
+        var page = Reading.Page(html, PageRole.Home, Reading.Home);
+
+        Assert.Equal(PageAccess.Opened, page.Access);
+        Assert.True(watch.Elapsed < TimeSpan.FromSeconds(5), $"It took {watch.Elapsed}.");
     }
 
     [Fact]

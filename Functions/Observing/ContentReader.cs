@@ -32,7 +32,7 @@ internal static class ContentReader
         {
             AccessDetail = facts.AccessDetail ?? kindWords,
             Kind = kind,
-            LeadsTo = leads,
+            LeadsTo = kind == PageKind.Entrance && leads.Count == 0 ? LeadsReader.Entrances(page, site) : leads,
             Navigation = navigation,
             ColumnType = page.Meta("ColumnType"),
             Items = items,

@@ -9,6 +9,7 @@ namespace Checker.Observing.Columns;
 internal sealed partial class NavigationReader(HtmlPage page, Site site, Chrome chrome)
 {
     private const int LongestName = 14;
+    private const int LongestHead = 200;
 
     public IReadOnlyList<ColumnFacts> Read(IReadOnlyList<Block> blocks, string? parentOfAll)
     {
@@ -52,7 +53,7 @@ internal sealed partial class NavigationReader(HtmlPage page, Site site, Chrome 
     {
         foreach (var above in link.Box.Ancestors().TakeWhile(box => box.Tag is not ("body" or "html")).Take(4))
         {
-            var before = Headings.Clean(page.Text[above.Start..link.Box.Start].Split('\n', '\t').LastOrDefault(line => Headings.Clean(line).Length >= 2, ""));
+            var before = Headings.Clean(page.Text[Math.Max(above.Start, link.Box.Start - LongestHead)..link.Box.Start].Split('\n', '\t').LastOrDefault(line => Headings.Clean(line).Length >= 2, ""));
             if (before.Length > 0)
                 return before.Length <= LongestName ? before : null;
         }

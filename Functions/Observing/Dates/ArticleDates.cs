@@ -12,8 +12,13 @@ internal static partial class ArticleDates
     /// <summary>How many letters of its own a page may have before the line on its article; a date further down is part of the text.</summary>
     private const int LongestHead = 150;
 
+    /// <summary>How far a label may stand from its date, on the same line.</summary>
+    private const int Reach = 120;
+
+    private const int MostCandidates = 500;
+
     public static WrittenDate? Of(HtmlPage page, IReadOnlyList<FoundDate> dates, IReadOnlyList<OwnLine> own) =>
-        Of(page, [.. InOwnLines(page, dates, own)]);
+        Of(page, [.. InOwnLines(page, dates, own).Take(MostCandidates)]);
 
     private static WrittenDate? Of(HtmlPage page, IReadOnlyList<Candidate> candidates)
     {
@@ -55,8 +60,7 @@ internal static partial class ArticleDates
             : null;
 
     private static WrittenDate? InLine(HtmlPage page, IReadOnlyList<Candidate> candidates, Regex label) =>
-        candidates.FirstOrDefault(candidate => label.IsMatch(page.Plain[candidate.Line.Start..candidate.Date.Start])
-                || (label == Credits() && label.IsMatch(page.Plain[candidate.Date.End..LineEnd(page.Plain, candidate.Date.End)])))
+        candidates.FirstOrDefault(candidate => label.IsMatch(Lead(page.Plain, candidate)) || (label == Credits() && label.IsMatch(Rest(page.Plain, candidate))))
             ?.Date.Written(page.Text, DateSource.Line);
 
     /// <summary>A line that is a date and next to nothing else, such as the one under a title or at an article's end.</summary>
@@ -80,6 +84,12 @@ internal static partial class ArticleDates
             before += line.Letters;
         }
     }
+
+    private static string Lead(string plain, Candidate candidate) =>
+        plain[Math.Max(candidate.Line.Start, candidate.Date.Start - Reach)..candidate.Date.Start];
+
+    private static string Rest(string plain, Candidate candidate) =>
+        plain[candidate.Date.End..Math.Min(LineEnd(plain, candidate.Date.End), candidate.Date.End + Reach)];
 
     private static int LineEnd(string plain, int from)
     {

@@ -44,9 +44,12 @@ internal sealed class HtmlPage
     /// <summary>Every element, in page order.</summary>
     public IReadOnlyList<Box> Boxes { get; }
 
-    /// <summary>Null when the page nests deeper than any page may.</summary>
+    /// <summary>Null when the page nests deeper, or has more tags out of order, than any real page.</summary>
     public static HtmlPage? Parse(string html, Uri address, Encoding encoding)
     {
+        if (Disorder.IsHopeless(html))
+            return null;
+
         var document = new HtmlDocument { OptionMaxNestedChildNodes = DeepestNesting, OptionFixNestedTags = true };
         try
         {

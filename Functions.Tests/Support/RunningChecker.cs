@@ -28,6 +28,15 @@ internal sealed class RunningChecker : IAsyncDisposable
     public static async Task<RunningChecker> StartAsync(
         Azurite azurite, CancellationToken cancellationToken, string? prefix = null, params (string Name, string Value)[] settings)
     {
+        var app = await BuildAsync(azurite, prefix, settings);
+        await app.StartAsync(cancellationToken);
+        return new RunningChecker(app);
+    }
+
+    /// <summary>The program, put together and its storage laid out, but not started.</summary>
+    public static async Task<WebApplication> BuildAsync(
+        Azurite azurite, string? prefix = null, params (string Name, string Value)[] settings)
+    {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
@@ -46,8 +55,7 @@ internal sealed class RunningChecker : IAsyncDisposable
 
         var app = builder.Build();
         await app.UseCheckerAsync();
-        await app.StartAsync(cancellationToken);
-        return new RunningChecker(app);
+        return app;
     }
 
     public static string NewPrefix() => $"t{Guid.NewGuid():N}"[..10];

@@ -41,17 +41,7 @@ public sealed class SampleRound : ICollectionFixture<SampleRound>, IAsyncDisposa
         _checker = await RunningChecker.StartAsync(
             azurite, cancellationToken, null, ("Fetch:AllowedPorts", ports), ("Fetch:ConfirmAfter", "00:00:01,00:00:01"));
 
-        await _checker.ImportAsync(_web.RegistryCsv, cancellationToken);
-        var sites = await _checker.GetAsync("/api/sites", cancellationToken);
-        Round = await _checker.PlanAsync(
-            new
-            {
-                kind = "spot-check",
-                ruleSet = "zhumadian-2016",
-                referenceTime = SampleWeb.ReferenceTime,
-                sites = sites.EnumerateArray().Select(site => site.Text("site")).ToArray(),
-            },
-            cancellationToken);
+        Round = await _checker.Http.PlanSampleAsync(_web, cancellationToken);
         await _checker.ClosedAsync(Round, cancellationToken);
     }
 

@@ -18,7 +18,7 @@ internal sealed class LogBook<T> : ILogger<T>
 
     public IReadOnlyList<string> At(LogLevel level) => [.. _lines.Where(line => line.Level == level).Select(line => line.Text)];
 
-    /// <summary>Looks until it has been said so often; the test's own time limit ends what never is.</summary>
+    /// <summary>Looks until it has been said so often.</summary>
     public Task SaysAsync(string part, int times = 1) =>
         Wait.UntilAsync(
             () => _lines.Count(line => line.Text.Contains(part, StringComparison.Ordinal)) >= times,

@@ -47,12 +47,13 @@ internal sealed partial class QueuePump(
 
     private async Task PumpAsync(CancellationToken over, CancellationToken stoppingToken)
     {
-        var batch = Math.Min(LargestBatch, options.Value.Concurrency);
+        var batch = Math.Clamp(options.Value.Concurrency / 2, 1, LargestBatch);
+        var newBatchThreshold = options.Value.Concurrency - batch;
         var pause = ShortestPause;
         while (!stoppingToken.IsCancellationRequested)
         {
             _running.RemoveAll(work => work.IsCompleted);
-            if (_running.Count > options.Value.Concurrency - batch)
+            if (_running.Count > newBatchThreshold)
             {
                 await Task.WhenAny(_running).WaitAsync(stoppingToken);
             }

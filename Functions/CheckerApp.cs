@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
-using System.Text.Unicode;
 using Checker.Access;
 using Checker.Api;
 using Checker.Fetching;
@@ -70,9 +69,10 @@ internal static class CheckerApp
         else
             app.UseCustomHandler();
 
+        app.UseOfficeHeaders();
+        app.UseProblems();
         app.UseHeadAsGet();
         app.UseRouting();
-        app.UseOfficeHeaders();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
@@ -99,7 +99,7 @@ internal static class CheckerApp
         services.AddAuthorization().AddAntiforgery();
         services.AddRazorComponents();
         services.AddProblemDetails();
-        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddSingleton<HtmlEncoder, InertEncoder>();
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.Encoder = Json.Options.Encoder;

@@ -27,7 +27,7 @@ public class FuzzTests
 
         for (var i = 0; i < Answers; i++)
         {
-            using var session = fetcher.Open();
+            using var session = fetcher.Open(_ => true);
             var outcome = await session.FetchAsync(server.Root, TestContext.Current.CancellationToken);
             Assert.NotNull(outcome);
         }

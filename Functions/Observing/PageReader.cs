@@ -24,17 +24,19 @@ internal static class PageReader
         Took = failed.Took,
         Access = AccessOf(failed.Failure),
         AccessDetail = $"{failed.Failure}: {failed.Detail}",
-        Remote = failed.Trail is [.., var last] ? last.Remote : null,
+        Remote = failed.Remote,
     };
 
     private static PageAccess AccessOf(FetchFailure failure) => failure switch
     {
         FetchFailure.NameNotFound => PageAccess.NameGone,
-        FetchFailure.NameServerFailed or FetchFailure.Unreachable or FetchFailure.Forbidden or FetchFailure.CheckTimeUp => PageAccess.Ours,
-        FetchFailure.TlsFailed => PageAccess.Unsupported,
+        FetchFailure.NameServerFailed or FetchFailure.Unreachable or FetchFailure.Forbidden
+            or FetchFailure.CheckTimeUp or FetchFailure.OwnNetwork => PageAccess.Ours,
+        FetchFailure.TlsFailed or FetchFailure.IPv6Only => PageAccess.Unsupported,
+        FetchFailure.ToldToWait or FetchFailure.Disallowed => PageAccess.Blocked,
         FetchFailure.Unreadable => PageAccess.Unreadable,
-        FetchFailure.Refused or FetchFailure.Reset or FetchFailure.TimedOut or FetchFailure.RedirectLoop
-            or FetchFailure.TooManyRedirects => PageAccess.NoAnswer,
+        FetchFailure.Refused or FetchFailure.Reset or FetchFailure.ConnectTimedOut or FetchFailure.TimedOut
+            or FetchFailure.BodyTimedOut or FetchFailure.RedirectLoop or FetchFailure.TooManyRedirects => PageAccess.NoAnswer,
         _ => throw new ArgumentOutOfRangeException(nameof(failure)),
     };
 
@@ -55,6 +57,7 @@ internal static class PageReader
             Status = page.Status,
             AccessDetail = detail,
             Remote = page.Remote,
+            Certificate = page.Certificate,
             Encoding = text.IsText ? text.Name : null,
             Title = html?.Title,
             TextLength = html?.Text.Length ?? 0,

@@ -9,7 +9,8 @@ internal sealed record ReadBody(byte[] Bytes, bool Truncated, Exception? Broken)
 /// <summary>Reads bodies into pooled memory, never more than the cap, and keeps what came before a break.</summary>
 internal static class BodyReader
 {
-    private const int FirstRent = 32 * 1024;
+    private const int UsualLength = 64 * 1024;
+    private const int LongLength = 1024 * 1024;
 
     /// <summary>A page so short may be packed as tightly as it likes.</summary>
     private const int AnyRatio = 256 * 1024;
@@ -18,7 +19,7 @@ internal static class BodyReader
     /// <param name="ratio">The most bytes unpacked for each sent.</param>
     public static async Task<ReadBody> ReadAsync(HttpContent content, int most, int ratio, CancellationToken cancellationToken)
     {
-        var buffer = ArrayPool<byte>.Shared.Rent(FirstRent);
+        var buffer = ArrayPool<byte>.Shared.Rent(FirstRent(content.Headers.ContentLength ?? 0));
         var length = 0;
         Exception? broken = null;
         var cut = false;
@@ -52,6 +53,9 @@ internal static class BodyReader
         ArrayPool<byte>.Shared.Return(buffer);
         return new ReadBody(kept, broken is not null || cut || length > most, broken);
     }
+
+    /// <summary>As much as is announced, within reason: an announcement costs the server nothing.</summary>
+    private static int FirstRent(long announced) => announced is > UsualLength and < LongLength ? (int)announced + 1 : UsualLength;
 
     private static bool IsBomb(int length, int sent, int ratio) => length > AnyRatio && length / ratio > sent;
 

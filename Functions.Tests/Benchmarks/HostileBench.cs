@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Checker.Fetching;
 using Checker.Observing;
 using Checker.Tests.Support;
+using Checker.Triggers;
 using Microsoft.Extensions.Options;
 
 namespace Checker.Tests.Benchmarks;
@@ -23,10 +24,11 @@ internal static class HostileBench
             Timeout = TimeSpan.FromSeconds(5),
         };
         using var fetcher = new PageFetcher(new OptionsWrapper<FetchOptions>(options), TimeProvider.System);
+        using var visits = new PageVisits();
         var before = Resident();
         var clock = Stopwatch.StartNew();
 
-        var ends = await Task.WhenAll(Enumerable.Range(0, Sites).Select(site => VisitAsync(server, fetcher, site)));
+        var ends = await Task.WhenAll(Enumerable.Range(0, Sites).Select(site => VisitAsync(server, fetcher, visits, site)));
 
         using var self = Process.GetCurrentProcess();
         var (peak, took) = (self.PeakWorkingSet64 / Mebibyte, clock.Elapsed.TotalSeconds);
@@ -41,15 +43,14 @@ internal static class HostileBench
         await BenchFile.WriteAsync("bench-hostile.json", new { sites = Sites, pages = Sites * PagesOfSite, tookSeconds = took, beforeMiB = before, peakMiB = peak });
     }
 
-    private static async Task<List<PageAccess>> VisitAsync(BenchServer server, PageFetcher fetcher, int site)
+    private static async Task<List<PageAccess>> VisitAsync(BenchServer server, PageFetcher fetcher, PageVisits visits, int site)
     {
         using var session = fetcher.Open(_ => true);
         var ends = new List<PageAccess>();
         for (var i = 0; i < PagesOfSite; i++)
         {
-            var address = HostilePages.Of(server.Site(site), site + i);
-            var outcome = await session.FetchAsync(address, CancellationToken.None);
-            ends.Add(PageReader.Read(outcome, PageRole.Home, Some.Site()).Access);
+            var page = new VisitPage(HostilePages.Of(server.Site(site), site + i), PageRole.Home);
+            ends.Add((await visits.VisitAsync(session, Some.Site(), page, CancellationToken.None)).Page.Access);
         }
 
         return ends;

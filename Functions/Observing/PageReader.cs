@@ -44,8 +44,10 @@ internal static class PageReader
     {
         var page = answered.Page;
         var text = TextDecoding.Decode(page.Body.Span, page.ContentType);
-        var html = text.IsText ? HtmlPage.Parse(text.Text, page.Address, text.Encoding) : null;
-        var (access, detail) = AccessOf(page, text, html);
+        var markup = MarkupLimit.Cut(text.Text);
+        var isCut = page.Truncated || markup.Length < text.Text.Length;
+        var html = text.IsText ? HtmlPage.Parse(markup, page.Address, text.Encoding) : null;
+        var (access, detail) = AccessOf(page, text, html, isCut);
         var facts = new PageFacts
         {
             Role = role,
@@ -62,10 +64,10 @@ internal static class PageReader
             Title = html?.Title,
             TextLength = html?.Text.Length ?? 0,
         };
-        return access == PageAccess.Opened && html is not null ? ContentReader.Read(facts, html, site, page.Truncated) : facts;
+        return access == PageAccess.Opened && html is not null ? ContentReader.Read(facts, html, site, isCut) : facts;
     }
 
-    private static (PageAccess Access, string? Detail) AccessOf(Exchange page, DecodedText text, HtmlPage? html)
+    private static (PageAccess Access, string? Detail) AccessOf(Exchange page, DecodedText text, HtmlPage? html, bool isCut)
     {
         if (Walls.Of(page, text.Text, html) is { } wall)
             return (PageAccess.Blocked, wall);
@@ -74,7 +76,7 @@ internal static class PageReader
         if (page.Status is < 200 or >= 300)
             return (PageAccess.ServerError, $"status {page.Status}");
 
-        return html is not null ? (PageAccess.Opened, page.Truncated ? "truncated" : null)
+        return html is not null ? (PageAccess.Opened, isCut ? "truncated" : null)
             : (PageAccess.Unreadable, text.IsText ? "nested too deeply" : "no text");
     }
 }

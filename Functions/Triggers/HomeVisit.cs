@@ -4,14 +4,11 @@ using Checker.Sites;
 
 namespace Checker.Triggers;
 
-/// <summary>A page asked for, and what was read of it.</summary>
-internal sealed record VisitedPage(FetchOutcome Outcome, PageFacts Page);
-
 /// <summary>
 /// Asks for a site's home page and, where it does not open, at once under the other forms of its address: the one that
 /// opens counts. All attempts are kept, so that it can be told which address did not work.
 /// </summary>
-internal sealed class HomeVisit(SiteSession session, Site site)
+internal sealed class HomeVisit(PageVisits visits, SiteSession session, Site site)
 {
     /// <param name="isSpent">Whether the check's time is up.</param>
     /// <returns>The page that stands for the home page first: the registered one where none opens.</returns>
@@ -32,11 +29,8 @@ internal sealed class HomeVisit(SiteSession session, Site site)
         return [home, .. tried.Where(one => one != home).Select(one => one with { Page = one.Page with { Role = PageRole.Tried } })];
     }
 
-    private async Task<VisitedPage> AskAsync(Uri address, CancellationToken cancellationToken)
-    {
-        var outcome = await session.FetchAsync(address, cancellationToken);
-        return new VisitedPage(outcome, PageReader.Read(outcome, PageRole.Home, site));
-    }
+    private Task<VisitedPage> AskAsync(Uri address, CancellationToken cancellationToken) =>
+        visits.VisitAsync(session, site, new VisitPage(address, PageRole.Home), cancellationToken);
 
     private static bool Opens(PageFacts page) =>
         page is { Access: PageAccess.Opened, Kind: not (PageKind.SoftError or PageKind.DefaultServer) };

@@ -9,7 +9,7 @@ namespace Checker.Triggers;
 
 /// <summary>One visit: pages are asked for and read as the plan says, until it is done or the check's budget is spent; then kept.</summary>
 internal sealed partial class SiteVisit(
-    PageFetcher fetcher, VisitStore visits, IOptions<FetchOptions> options, TimeProvider clock, ILogger<SiteVisit> logger)
+    PageFetcher fetcher, PageVisits pages, VisitStore visits, IOptions<FetchOptions> options, TimeProvider clock, ILogger<SiteVisit> logger)
 {
     public async Task RunAsync(Round round, Site site, int visit, CancellationToken cancellationToken)
     {
@@ -17,7 +17,7 @@ internal sealed partial class SiteVisit(
         var readOn = LocalDay.DayOf(round.ReferenceTime ?? started);
         using var session = fetcher.Open(site.Owns);
 
-        var read = new List<VisitedPage>(await new HomeVisit(session, site).RunAsync(() => IsLate(started), cancellationToken));
+        var read = new List<VisitedPage>(await new HomeVisit(pages, session, site).RunAsync(() => IsLate(started), cancellationToken));
         var robots = read[0].Page.Access is PageAccess.Opened && !IsLate(started)
             ? await session.FetchRobotsAsync(read[0].Page.Asked, cancellationToken)
             : null;
@@ -42,8 +42,7 @@ internal sealed partial class SiteVisit(
                 if (IsLate(started) || IsFull(read))
                     return [.. step.LeftOut, .. step.Pages.Skip(index).Select(left => left.Address)];
 
-                var outcome = await session.FetchAsync(page.Address, cancellationToken);
-                read.Add(new VisitedPage(outcome, PageReader.Read(outcome, page.Role, site)));
+                read.Add(await pages.VisitAsync(session, site, page, cancellationToken));
             }
 
             if (step.Pages.Count == 0) return step.LeftOut;

@@ -1,52 +1,12 @@
-using System.Text.Json;
-using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Specialized;
 using Checker.Host;
-using Checker.Storage;
 using Checker.Tests.Support;
-using Microsoft.Extensions.Options;
 using Xunit;
 
 namespace Checker.Tests.Host;
 
-public sealed class TimerPumpTests : IAsyncLifetime
+public sealed class TimerPumpTests(Azurite azurite) : TimerStage(azurite)
 {
-    private const string EveryTenSeconds = "*/10 * * * * *";
-    private const string Daily = "0 0 18 * * *";
-
-    /// <summary>10:00:00 in UTC.</summary>
-    private static readonly DateTimeOffset Start = Some.Moment.ToUniversalTime();
-    private static readonly TimeSpan Ten = TimeSpan.FromSeconds(10);
-    private static readonly TimeSpan Asking = TimeSpan.FromSeconds(15);
-
-    private readonly StorageAccount _account;
-    private readonly BlobContainerClient _container;
-    private readonly BlobClient _blob;
-    private readonly FakeClock _fake = new(Start);
-    private readonly NotingClock _clock;
-    private readonly LogBook<TimerPump> _log = new();
-    private readonly TaskCompletionSource _gate = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private readonly List<TimerPump> _pumps = [];
-    private readonly List<DateTimeOffset> _ran = [];
-
-    public TimerPumpTests(Azurite azurite)
-    {
-        _account = Jobs.Account(azurite.ConnectionString, RunningChecker.NewPrefix());
-        _container = _account.Container(Names.TimerFiles);
-        _blob = _container.GetBlobClient("ClockJob.json");
-        _clock = new NotingClock(_fake);
-    }
-
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
-    public async ValueTask InitializeAsync() => await _container.CreateAsync(cancellationToken: Stop);
-
-    public ValueTask DisposeAsync()
-    {
-        _pumps.ForEach(pump => pump.Dispose());
-        return ValueTask.CompletedTask;
-    }
-
     [Fact]
     public async Task A_tick_comes_at_its_instant_and_its_status_is_kept()
     {
@@ -284,33 +244,5 @@ public sealed class TimerPumpTests : IAsyncLifetime
         await stopped;
 
         Assert.Equal((1, Start + Ten, Start + Ten + Ten), await StatusAsync());
-    }
-
-    private ClockJob Noting(Func<CancellationToken, Task>? work = null) => new()
-    {
-        Work = (_, stop) =>
-        {
-            lock (_ran) _ran.Add(_fake.GetUtcNow());
-            return work?.Invoke(stop) ?? Task.CompletedTask;
-        },
-    };
-
-    private async Task<TimerPump> StartAsync(ClockJob job, string schedule, TimeProvider? clock = null)
-    {
-        var pump = new TimerPump(
-            job.At(schedule), _account, job.Services(), Options.Create(new CheckerOptions()), clock ?? _clock, _log);
-        _pumps.Add(pump);
-        await pump.StartAsync(Stop);
-        return pump;
-    }
-
-    private async Task WriteAsync(DateTimeOffset last) =>
-        await _blob.UploadAsync(new BinaryData(Json.Write(new TimerStatus(last, last))), Stop);
-
-    private async Task<(int V, DateTimeOffset Last, DateTimeOffset Next)> StatusAsync()
-    {
-        using var status = JsonDocument.Parse((await _blob.DownloadContentAsync(Stop)).Value.Content);
-        var root = status.RootElement;
-        return (root.GetProperty("v").GetInt32(), root.GetProperty("last").GetDateTimeOffset(), root.GetProperty("next").GetDateTimeOffset());
     }
 }

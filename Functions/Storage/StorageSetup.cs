@@ -10,10 +10,14 @@ internal sealed partial class StorageSetup(StorageAccount account, TimeProvider 
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
+    /// <summary>Whether all is there.</summary>
+    public bool IsDone { get; private set; }
+
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         while (!await TryCreateAsync(cancellationToken))
             await Task.Delay(Pause, clock, cancellationToken);
+        IsDone = true;
     }
 
     /// <summary>Whether storage answers now.</summary>

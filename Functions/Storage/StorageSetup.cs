@@ -10,25 +10,24 @@ internal sealed partial class StorageSetup(StorageAccount account, TimeProvider 
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
-    /// <summary>Who asks whether we are well does not wait for the storage client's own retries.</summary>
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+    /// <summary>Whether all is there.</summary>
+    public bool IsDone { get; private set; }
 
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         while (!await TryCreateAsync(cancellationToken))
             await Task.Delay(Pause, clock, cancellationToken);
+        IsDone = true;
     }
 
     /// <summary>Whether storage answers now.</summary>
     public async Task<bool> AnswersAsync(CancellationToken cancellationToken)
     {
-        using var limit = new CancellationTokenSource(Patience, clock);
-        using var stop = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            return await account.Container(Names.RoundFiles).ExistsAsync(stop.Token);
+            return await account.Container(Names.RoundFiles).ExistsAsync(cancellationToken);
         }
-        catch (Exception e) when (e is RequestFailedException or AggregateException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (RequestFailedException)
         {
             return false;
         }

@@ -27,7 +27,7 @@ internal sealed partial class StorageSetup(StorageAccount account, TimeProvider 
         {
             return await account.Container(Names.RoundFiles).ExistsAsync(cancellationToken);
         }
-        catch (RequestFailedException)
+        catch (Exception e) when (StorageFailure.Is(e) && !cancellationToken.IsCancellationRequested)
         {
             return false;
         }
@@ -45,17 +45,16 @@ internal sealed partial class StorageSetup(StorageAccount account, TimeProvider 
                 await account.Queue(queue).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
             return true;
         }
-        catch (RequestFailedException e) when (e.Status is 0 or >= 500)
+        catch (Exception e) when (IsAway(e) && !cancellationToken.IsCancellationRequested)
         {
-            LogAway(logger, Pause, e.Message.Split('\n')[0]);
-            return false;
-        }
-        catch (AggregateException e)
-        {
-            LogAway(logger, Pause, e.InnerException!.Message.Split('\n')[0]);
+            LogAway(logger, Pause, (e.InnerException ?? e).Message.Split('\n')[0]);
             return false;
         }
     }
+
+    /// <summary>What storage itself refuses, a wrong key for one, no patience cures.</summary>
+    private static bool IsAway(Exception e) =>
+        StorageFailure.Is(e) && e is not RequestFailedException { Status: > 0 and < 500 };
 
     [LoggerMessage(LogLevel.Warning, "Storage does not answer; trying again in {Pause}. Is Azurite running, is AzureWebJobsStorage right? ({Why})")]
     private static partial void LogAway(ILogger logger, TimeSpan pause, string why);

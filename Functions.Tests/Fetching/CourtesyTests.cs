@@ -2,6 +2,7 @@ using System.Net;
 using System.Text;
 using Checker.Fetching;
 using Checker.Tests.Support;
+using Microsoft.Extensions.Options;
 using Xunit;
 using Route = Checker.Fetching.Route;
 
@@ -79,13 +80,28 @@ public class CourtesyTests
     }
 
     [Fact]
-    public async Task Networks_opened_by_name_have_no_such_bound()
+    public void Networks_opened_by_name_have_no_such_bound()
     {
         var courtesy = new Courtesy(new FetchOptions { PerAddress = 1 }, new FakeClock(Some.Moment));
 
-        for (var i = 0; i < 10; i++) Assert.True(courtesy.EnterAsync($"{i}", Opened, Token).IsCompletedSuccessfully);
+        var turns = Enumerable.Range(0, 10).Select(i => courtesy.EnterAsync($"{i}", Opened, Token));
 
-        await Task.CompletedTask;
+        Assert.All(turns, turn => Assert.True(turn.IsCompletedSuccessfully));
+    }
+
+    [Fact]
+    public async Task Networks_opened_by_name_are_not_waited_for_at_the_start()
+    {
+        await using var server = RawServer.Saying("HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n");
+        var options = new FetchOptions { AllowedNetworks = "127.0.0.1/32", AllowedPorts = $"{server.Port}", StartJitter = TimeSpan.FromMinutes(1) };
+        using var fetcher = new PageFetcher(
+            new OptionsWrapper<FetchOptions>(options), new FakeClock(Some.Moment), (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback]));
+        using var session = fetcher.Open(_ => true);
+
+        var outcome = await session.FetchAsync(server.Root, Token);
+
+        Assert.Equal(TimeSpan.Zero, outcome.Took);
+        Assert.Equal(200, Visit.Page(outcome).Status);
     }
 
     [Fact]

@@ -1,5 +1,9 @@
+using Checker.Tests.Measure;
 using Checker.Tests.Samples;
 
-return args is ["samples", .. var rest]
-    ? await SamplesCommand.RunAsync(rest)
-    : await Xunit.Runner.InProc.SystemConsole.ConsoleRunner.Run(args);
+return args switch
+{
+    ["samples", .. var rest] => await SamplesCommand.RunAsync(rest),
+    ["measure", .. var rest] => await MeasureCommand.RunAsync(rest),
+    _ => await Xunit.Runner.InProc.SystemConsole.ConsoleRunner.Run(args),
+};

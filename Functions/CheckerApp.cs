@@ -51,13 +51,13 @@ internal static class CheckerApp
         services.AddSingleton<PoisonSiteCheck>().AddSingleton<CloseRounds>();
         services.AddSingleton<Staff>().AddSingleton<Triggers.Api>().AddSingleton<Health>();
 
-        AddAccess(services);
         var host = new FunctionsHost(builder.Configuration);
         services.AddSingleton(host);
         if (host.Port is null)
             AddStandalone(builder);
         else
             builder.AddCustomHandler(host, Functions);
+        AddAccess(services); // last, so that storage is there when the keys are read at start
     }
 
     /// <summary>Makes storage ready (a custom handler does so when it starts), then maps the routes; the port opens after this.</summary>

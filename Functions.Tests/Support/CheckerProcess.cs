@@ -53,8 +53,16 @@ internal sealed class CheckerProcess : IDisposable
         string connection, string prefix, params (string Name, string Value)[] settings)
     {
         var checker = Start(connection, prefix, settings);
-        await checker.ReadyAsync();
-        return checker;
+        try
+        {
+            await checker.ReadyAsync();
+            return checker;
+        }
+        catch
+        {
+            checker.Dispose();
+            throw;
+        }
     }
 
     public async Task ReadyAsync()

@@ -37,9 +37,9 @@ internal sealed partial class QueuePump(
         {
             await PumpAsync(grace.Over, stoppingToken);
         }
-        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        catch (Exception e) when (stoppingToken.IsCancellationRequested && StorageFailure.Is(e))
         {
-            // What is at work still has its time.
+            // Nothing more is taken; what is at work still has its time.
         }
 
         await Task.WhenAll(_running);

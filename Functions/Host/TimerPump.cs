@@ -62,6 +62,10 @@ internal sealed partial class TimerPump(
                 LogAway(logger, function.Name, e);
             _away = true;
         }
+        catch (Exception e) when (StorageFailure.Is(e))
+        {
+            // A stop: a tick that was cut off, or could not be noted as done, is owed to the next owner.
+        }
     }
 
     private async Task TickAsync(TimerLease lease, CancellationToken waiting, CancellationToken running)

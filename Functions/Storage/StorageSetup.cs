@@ -13,10 +13,14 @@ internal sealed partial class StorageSetup(StorageAccount account, TimeProvider 
     /// <summary>Who asks whether we are well does not wait for the storage client's own retries.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
+    /// <summary>Whether all is there.</summary>
+    public bool IsDone { get; private set; }
+
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         while (!await TryCreateAsync(cancellationToken))
             await Task.Delay(Pause, clock, cancellationToken);
+        IsDone = true;
     }
 
     /// <summary>Whether storage answers now.</summary>
@@ -28,7 +32,7 @@ internal sealed partial class StorageSetup(StorageAccount account, TimeProvider 
         {
             return await account.Container(Names.RoundFiles).ExistsAsync(stop.Token);
         }
-        catch (Exception e) when (e is RequestFailedException or AggregateException || (e is OperationCanceledException && !cancellationToken.IsCancellationRequested))
+        catch (Exception e) when (StorageFailure.Is(e) && !cancellationToken.IsCancellationRequested)
         {
             return false;
         }
@@ -46,17 +50,16 @@ internal sealed partial class StorageSetup(StorageAccount account, TimeProvider 
                 await account.Queue(queue).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
             return true;
         }
-        catch (RequestFailedException e) when (e.Status is 0 or >= 500)
+        catch (Exception e) when (IsAway(e) && !cancellationToken.IsCancellationRequested)
         {
-            LogAway(logger, Pause, e.Message.Split('\n')[0]);
-            return false;
-        }
-        catch (AggregateException e)
-        {
-            LogAway(logger, Pause, e.InnerException!.Message.Split('\n')[0]);
+            LogAway(logger, Pause, (e.InnerException ?? e).Message.Split('\n')[0]);
             return false;
         }
     }
+
+    /// <summary>What storage itself refuses, a wrong key for one, no patience cures.</summary>
+    private static bool IsAway(Exception e) =>
+        StorageFailure.Is(e) && e is not RequestFailedException { Status: > 0 and < 500 };
 
     [LoggerMessage(LogLevel.Warning, "Storage does not answer; trying again in {Pause}. Is Azurite running, is AzureWebJobsStorage right? ({Why})")]
     private static partial void LogAway(ILogger logger, TimeSpan pause, string why);

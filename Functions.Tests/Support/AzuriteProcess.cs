@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace Checker.Tests.Support;
 
-/// <summary>One Azurite, in memory, on ports that the system chooses.</summary>
+/// <summary>One Azurite, in memory, on ports that the system chooses where the options name none.</summary>
 internal sealed class AzuriteProcess : IDisposable
 {
     public const string Account = "devstoreaccount1";
@@ -11,6 +11,8 @@ internal sealed class AzuriteProcess : IDisposable
 
     // The pipe closes when the tests' process ends, even if it is killed; Azurite then ends, too.
     private const string EndWithThePipe = "data:text/javascript,process.stdin.on('end',()=>process.exit()).resume()";
+
+    private static readonly string[] Ports = ["--blobPort", "--queuePort", "--tablePort"];
 
     private readonly Process _process;
 
@@ -46,7 +48,7 @@ internal sealed class AzuriteProcess : IDisposable
         [
             "--import", EndWithThePipe, Script(),
             "--inMemoryPersistence", "--disableTelemetry", "--skipApiVersionCheck", "--silent",
-            "--blobPort", "0", "--queuePort", "0", "--tablePort", "0",
+            .. Ports.Except(options).SelectMany(port => (string[])[port, "0"]),
             .. options,
         ];
         try

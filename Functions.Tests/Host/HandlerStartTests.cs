@@ -41,17 +41,14 @@ public sealed partial class HandlerStartTests(Azurite azurite, ITestOutputHelper
     [Fact]
     public async Task Without_storage_it_is_ready_before_the_host_gives_it_up_and_works_as_soon_as_storage_answers()
     {
-        var (blobs, queues, tables) = (HandlerProcess.FreePort(), HandlerProcess.FreePort(), HandlerProcess.FreePort());
-        var connection = $"AccountName={AzuriteProcess.Account};AccountKey={AzuriteProcess.Key};"
-            + string.Join(';', new[] { ("Blob", blobs), ("Queue", queues), ("Table", tables) }
-                .Select(each => $"{each.Item1}Endpoint=http://127.0.0.1:{each.Item2}/{AzuriteProcess.Account}"));
+        var ports = new AzuriteProcess.Ports(HandlerProcess.FreePort(), HandlerProcess.FreePort(), HandlerProcess.FreePort());
         using var handler = await HandlerProcess.StartAsync(
-            HandlerProcess.FreePort(), new Dictionary<string, string> { ["AzureWebJobsStorage"] = connection }, Stop);
+            HandlerProcess.FreePort(), new Dictionary<string, string> { ["AzureWebJobsStorage"] = ports.ConnectionString }, Stop);
         using var http = HostCall.Client();
 
         output.WriteLine($"Ready after {handler.ReadyAfter.TotalMilliseconds:0} ms without storage.");
         Assert.False((await TickAsync(http, handler)).Succeeded);
-        using var storage = new AzuriteProcess("--blobPort", $"{blobs}", "--queuePort", $"{queues}", "--tablePort", $"{tables}");
+        using var storage = new AzuriteProcess(ports);
 
         while (!(await TickAsync(http, handler)).Succeeded)
             await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, Stop);

@@ -3,11 +3,7 @@ using System.Diagnostics;
 
 namespace Checker.Tests.Support;
 
-<<<<<<< HEAD
 /// <summary>One Azurite, in memory.</summary>
-=======
-/// <summary>One Azurite, in memory, on ports that the system chooses where the options name none.</summary>
->>>>>>> host
 internal sealed class AzuriteProcess : IDisposable
 {
     public const string Account = "devstoreaccount1";
@@ -15,8 +11,6 @@ internal sealed class AzuriteProcess : IDisposable
 
     // The pipe closes when the tests' process ends, even if it is killed; Azurite then ends, too.
     private const string EndWithThePipe = "data:text/javascript,process.stdin.on('end',()=>process.exit()).resume()";
-
-    private static readonly string[] Ports = ["--blobPort", "--queuePort", "--tablePort"];
 
     private readonly Process _process;
 
@@ -68,11 +62,7 @@ internal sealed class AzuriteProcess : IDisposable
         [
             "--import", EndWithThePipe, Script(),
             "--inMemoryPersistence", "--disableTelemetry", "--skipApiVersionCheck", "--silent",
-<<<<<<< HEAD
             "--blobPort", $"{ports.Blob}", "--queuePort", $"{ports.Queue}", "--tablePort", $"{ports.Table}",
-=======
-            .. Ports.Except(options).SelectMany(port => (string[])[port, "0"]),
->>>>>>> host
             .. options,
         ];
         try

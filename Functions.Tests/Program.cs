@@ -1,5 +1,11 @@
+using Checker.Tests.Benchmarks;
+using Checker.Tests.Fetching;
 using Checker.Tests.Samples;
 
-return args is ["samples", .. var rest]
-    ? await SamplesCommand.RunAsync(rest)
-    : await Xunit.Runner.InProc.SystemConsole.ConsoleRunner.Run(args);
+return args switch
+{
+    ["samples", .. var rest] => await SamplesCommand.RunAsync(rest),
+    ["bench", .. var rest] => await BenchCommand.RunAsync(rest),
+    ["fuzz", .. var rest] => await FuzzCommand.RunAsync(rest),
+    _ => await Xunit.Runner.InProc.SystemConsole.ConsoleRunner.Run(args),
+};

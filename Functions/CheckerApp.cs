@@ -46,7 +46,7 @@ internal static class CheckerApp
         services.AddSingleton<BodyStore>().AddSingleton<RoundReading>().AddSingleton<EvidenceReading>().AddSingleton<SiteReading>();
         services.AddSingleton<SignInStore>().AddSingleton<RejectedStore>().AddSingleton<QueueSender>();
 
-        services.AddSingleton<PageFetcher>().AddSingleton<SiteVisit>();
+        services.AddSingleton<PageFetcher>().AddSingleton<PageVisits>().AddSingleton<SiteVisit>();
         services.AddSingleton<Concluding>().AddSingleton<RoundPlanning>();
         services.AddSingleton<PlanRound>().AddSingleton<RunRound>().AddSingleton<CheckSite>();
         services.AddSingleton<PoisonSiteCheck>().AddSingleton<CloseRounds>();

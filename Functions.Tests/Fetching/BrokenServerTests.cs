@@ -142,10 +142,11 @@ public class BrokenServerTests
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("HTTP/1.1 200 OK\r\nContent-Len")]
-    [InlineData(Head)]
-    public async Task No_answer_in_time_is_a_timeout(string answer)
+    [InlineData("", "TimedOut")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Len", "TimedOut")]
+    [InlineData(Head, "BodyTimedOut")]
+    [InlineData("HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\n\r\n5\r\n", "BodyTimedOut")]
+    public async Task No_answer_in_time_is_a_timeout_that_tells_how_far_it_came(string answer, string expected)
     {
         await using var server = RawServer.Start(async (socket, closing) =>
         {
@@ -156,7 +157,7 @@ public class BrokenServerTests
 
         var failure = Visit.Failure(await Visit.FetchAsync(server.Root, seconds: 0.5));
 
-        Assert.Equal(FetchFailure.TimedOut, failure.Failure);
+        Assert.Equal(expected, $"{failure.Failure}");
         Assert.InRange(failure.Took, TimeSpan.FromSeconds(0.4), TimeSpan.FromSeconds(5));
     }
 

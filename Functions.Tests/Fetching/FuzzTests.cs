@@ -20,34 +20,23 @@ public class FuzzTests
         {
             await RawServer.ReadRequestAsync(socket, closing);
             byte[] bytes;
-            lock (random) bytes = Damaged(Encoding.Latin1.GetBytes(answer), random);
+            lock (random) bytes = Fuzzing.Damaged(Encoding.Latin1.GetBytes(answer), random);
             await socket.SendAsync(bytes, closing);
         });
         using var fetcher = Visit.Fetcher(Visit.Options(server.Root, seconds: 5));
 
         for (var i = 0; i < Answers; i++)
         {
-            using var session = fetcher.Open();
+            using var session = fetcher.Open(_ => true);
             var outcome = await session.FetchAsync(server.Root, TestContext.Current.CancellationToken);
             Assert.NotNull(outcome);
         }
     }
 
-    /// <summary>A few bytes changed, taken out or put in.</summary>
-    private static byte[] Damaged(byte[] bytes, Random random)
-    {
-        var damaged = bytes.ToList();
-        for (var n = random.Next(1, 6); n > 0; n--)
-        {
-            var at = random.Next(damaged.Count);
-            switch (random.Next(3))
-            {
-                case 0: damaged[at] = (byte)random.Next(256); break;
-                case 1: damaged.RemoveAt(at); break;
-                default: damaged.Insert(at, (byte)random.Next(256)); break;
-            }
-        }
-
-        return [.. damaged];
-    }
+    [Theory]
+    [InlineData("html and charset", 3000)]
+    [InlineData("redirect", 20_000)]
+    [InlineData("cookie", 20_000)]
+    [InlineData("robots", 20_000)]
+    public void Whatever_is_read_nothing_throws(string kind, int cases) => Fuzzing.Kinds[kind](new Random(20160517), cases);
 }

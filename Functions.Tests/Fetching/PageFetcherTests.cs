@@ -73,7 +73,7 @@ public class PageFetcherTests
             closed.SetResult();
         });
         using var fetcher = Visit.Fetcher(Visit.Options(server.Root));
-        var session = fetcher.Open();
+        var session = fetcher.Open(_ => true);
 
         await session.FetchAsync(server.Root, Token);
         await session.FetchAsync(server.Root, Token);
@@ -94,7 +94,7 @@ public class PageFetcherTests
             AllowedPorts = $"{server.Port}",
             MaxConnections = 1,
         });
-        using var session = fetcher.Open();
+        using var session = fetcher.Open(_ => true);
 
         for (var i = 0; i < 20; i++) Visit.Page(await session.FetchAsync(server.Root, Token));
 
@@ -110,7 +110,7 @@ public class PageFetcherTests
                 await socket.SendAsync("HTTP/1.1 200 OK\r\nContent-Length: 2\r\n\r\nok"u8.ToArray(), closing);
         });
         using var fetcher = Visit.Fetcher(Visit.Options(server.Root));
-        using var session = fetcher.Open();
+        using var session = fetcher.Open(_ => true);
 
         await session.FetchAsync(new Uri($"http://a.gov.cn:{server.Port}/"), Token);
         await session.FetchAsync(new Uri($"http://b.gov.cn:{server.Port}/"), Token);
@@ -124,7 +124,7 @@ public class PageFetcherTests
         await using var web = await LoopbackWeb.StartAsync(context => context.Response.WriteAsync("ok"));
         var options = new FetchOptions { AllowedNetworks = "127.0.0.0/8,::1/128", AllowedPorts = $"{web.Root.Port}" };
         using var fetcher = Visit.Fetcher(options, IPAddress.IPv6Loopback, IPAddress.Parse("127.0.0.9"), IPAddress.Loopback);
-        using var session = fetcher.Open();
+        using var session = fetcher.Open(_ => true);
 
         var outcome = await session.FetchAsync(new Uri($"http://www.a.gov.cn:{web.Root.Port}/"), Token);
 
@@ -136,7 +136,7 @@ public class PageFetcherTests
     {
         await using var web = await LoopbackWeb.StartAsync(context => context.Response.WriteAsync("ok"));
         using var fetcher = Visit.Fetcher(Visit.Options(web.Root), IPAddress.Parse("127.0.0.2"), IPAddress.Parse("10.0.0.1"));
-        using var session = fetcher.Open();
+        using var session = fetcher.Open(_ => true);
 
         var outcome = await session.FetchAsync(new Uri($"http://www.a.gov.cn:{web.Root.Port}/"), Token);
 
@@ -175,7 +175,7 @@ public class PageFetcherTests
         var host = name is "nosuch.invalid" ? name : string.Join('.', Enumerable.Repeat(name, 14));
         using var fetcher = new PageFetcher(Microsoft.Extensions.Options.Options.Create(new FetchOptions()), TimeProvider.System, (_, _) =>
             throw new System.Net.Sockets.SocketException((int)System.Net.Sockets.SocketError.HostNotFound));
-        using var session = fetcher.Open();
+        using var session = fetcher.Open(_ => true);
 
         var outcome = await session.FetchAsync(new Uri($"http://{host}/"), Token);
 
@@ -211,7 +211,7 @@ public class PageFetcherTests
             await socket.ReceiveAsync(new byte[1], closing);
         });
         using var fetcher = Visit.Fetcher(Visit.Options(server.Root));
-        using var session = fetcher.Open();
+        using var session = fetcher.Open(_ => true);
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => session.FetchAsync(server.Root, caller.Token));
     }
@@ -231,7 +231,7 @@ public class PageFetcherTests
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 5).Select(async i =>
         {
-            using var session = fetcher.Open();
+            using var session = fetcher.Open(_ => true);
             return await session.FetchAsync(new Uri($"http://{i}.gov.cn:{web.Root.Port}/"), Token);
         }));
 
@@ -248,8 +248,8 @@ public class PageFetcherTests
             AllowedPorts = $"{web.Root.Port}",
             MaxConnections = 1,
         });
-        var ending = fetcher.Open();
-        using var session = fetcher.Open();
+        var ending = fetcher.Open(_ => true);
+        using var session = fetcher.Open(_ => true);
         await ending.FetchAsync(web.Root, Token);
 
         var waiting = session.FetchAsync(web.Root, Token);
@@ -277,7 +277,7 @@ public class PageFetcherTests
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 12).Select(async i =>
         {
-            using var session = fetcher.Open();
+            using var session = fetcher.Open(_ => true);
             return await session.FetchAsync(new Uri($"http://{i}.gov.cn:{web.Root.Port}/"), Token);
         }));
 

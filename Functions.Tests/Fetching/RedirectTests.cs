@@ -113,8 +113,8 @@ public class RedirectTests
         });
         Uri a = new($"http://a.gov.cn:{web.Root.Port}/"), b = new($"http://b.gov.cn:{web.Root.Port}/");
         using var fetcher = Visit.Fetcher(Visit.Options(web.Root));
-        using var session = fetcher.Open();
-        using var another = fetcher.Open();
+        using var session = fetcher.Open(_ => true);
+        using var another = fetcher.Open(_ => true);
 
         await session.FetchAsync(a, Token);
         var again = Visit.Page(await session.FetchAsync(a, Token)).RequestHead;

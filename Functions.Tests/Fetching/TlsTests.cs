@@ -39,7 +39,7 @@ public class TlsTests
         using var certificate = Certificate();
         await using var server = RawServer.Start((socket, closing) => ServeAsync(socket, certificate, suite, closing));
         using var fetcher = Visit.Fetcher(Visit.Options(server.Root));
-        using var session = fetcher.Open();
+        using var session = fetcher.Open(_ => true);
         var address = new Uri($"https://www.a.gov.cn:{server.Port}/");
 
         var page = Visit.Page(await session.FetchAsync(address, TestContext.Current.CancellationToken));

@@ -29,7 +29,7 @@ internal static class Visit
     public static async Task<FetchOutcome> FetchAsync(Uri page, FetchOptions options)
     {
         using var fetcher = Fetcher(options);
-        using var session = fetcher.Open();
+        using var session = fetcher.Open(_ => true);
         return await session.FetchAsync(page, TestContext.Current.CancellationToken);
     }
 

@@ -16,7 +16,7 @@ public class WireFailureTests
     [InlineData(SocketError.ConnectionReset, "Reset")]
     [InlineData(SocketError.ConnectionAborted, "Reset")]
     [InlineData(SocketError.Shutdown, "Reset")]
-    [InlineData(SocketError.TimedOut, "TimedOut")]
+    [InlineData(SocketError.TimedOut, "ConnectTimedOut")]
     [InlineData(SocketError.HostUnreachable, "Unreachable")]
     [InlineData(SocketError.NetworkUnreachable, "Unreachable")]
     [InlineData(SocketError.NetworkDown, "Unreachable")]

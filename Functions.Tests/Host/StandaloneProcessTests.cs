@@ -33,17 +33,7 @@ public sealed class StandaloneProcessTests(Azurite azurite)
         using var other = CheckerProcess.Start(azurite.ConnectionString, _prefix, settings);
         await Task.WhenAll(one.ReadyAsync(), other.ReadyAsync());
 
-        await one.Http.ImportAsync(web.RegistryCsv, Stop);
-        var sites = await one.Http.ReadAsync("/api/sites", Stop);
-        var round = await one.Http.PlanAsync(
-            new
-            {
-                kind = "spot-check",
-                ruleSet = "zhumadian-2016",
-                referenceTime = SampleWeb.ReferenceTime,
-                sites = sites.EnumerateArray().Select(site => site.Text("site")).ToArray(),
-            },
-            Stop);
+        var round = await one.Http.PlanSampleAsync(web, Stop);
         var standing = await other.Http.ClosedAsync(round, Stop);
 
         Assert.Equal(

@@ -27,6 +27,15 @@ internal sealed class RunningChecker : IAsyncDisposable
     public static async Task<RunningChecker> StartAsync(
         Azurite azurite, CancellationToken cancellationToken, string? prefix = null, params (string Name, string Value)[] settings)
     {
+        var app = await BuildAsync(azurite, prefix, settings);
+        await app.StartAsync(cancellationToken);
+        return new RunningChecker(app);
+    }
+
+    /// <summary>The program, put together and its storage laid out, but not started.</summary>
+    public static async Task<WebApplication> BuildAsync(
+        Azurite azurite, string? prefix = null, params (string Name, string Value)[] settings)
+    {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
@@ -45,13 +54,12 @@ internal sealed class RunningChecker : IAsyncDisposable
 
         var app = builder.Build();
         await app.UseCheckerAsync();
-        await app.StartAsync(cancellationToken);
-        return new RunningChecker(app);
+        return app;
     }
 
     public static string NewPrefix() => $"t{Guid.NewGuid():N}"[..10];
 
-    public Task<JsonElement> GetAsync(string path, CancellationToken cancellationToken) => Http.ReadAsync(path, cancellationToken);
+    public Task<JsonElement> GetAsync(string path, CancellationToken cancellationToken) => Http.GetJsonAsync(path, cancellationToken);
 
     public Task<JsonElement> ImportAsync(string csv, CancellationToken cancellationToken) => Http.ImportAsync(csv, cancellationToken);
 

@@ -9,12 +9,17 @@ internal sealed record ReadBody(byte[] Bytes, bool Truncated, Exception? Broken)
 /// <summary>Reads bodies into pooled memory, never more than the cap, and keeps what came before a break.</summary>
 internal static class BodyReader
 {
-    private const int FirstRent = 32 * 1024;
+    private const int UsualLength = 64 * 1024;
+    private const int LongLength = 1024 * 1024;
+
+    /// <summary>A page so short may be packed as tightly as it likes.</summary>
+    private const int AnyRatio = 256 * 1024;
 
     /// <param name="most">The most bytes, as sent and as unpacked.</param>
-    public static async Task<ReadBody> ReadAsync(HttpContent content, int most, CancellationToken cancellationToken)
+    /// <param name="ratio">The most bytes unpacked for each sent.</param>
+    public static async Task<ReadBody> ReadAsync(HttpContent content, int most, int ratio, CancellationToken cancellationToken)
     {
-        var buffer = ArrayPool<byte>.Shared.Rent(FirstRent);
+        var buffer = ArrayPool<byte>.Shared.Rent(FirstRent(content.Headers.ContentLength ?? 0));
         var length = 0;
         Exception? broken = null;
         var cut = false;
@@ -24,7 +29,7 @@ internal static class BodyReader
             // One byte more than may be kept tells "just fits" from "goes on".
             await using var raw = new CappedStream(await content.ReadAsStreamAsync(cancellationToken), most + 1);
             await using var body = await ContentDecoding.UndoAsync(raw, encodings, cancellationToken);
-            while (length <= most)
+            while (length <= most && !(cut = IsBomb(length, raw.Count, ratio)))
             {
                 if (length == buffer.Length) buffer = Grown(buffer);
                 var read = await body.ReadAsync(buffer.AsMemory(length), cancellationToken);
@@ -32,7 +37,7 @@ internal static class BodyReader
                 length += read;
             }
 
-            cut = raw.IsCut;
+            cut |= raw.IsCut;
         }
         catch (Exception e) when (e is IOException or InvalidDataException or HttpRequestException or OperationCanceledException)
         {
@@ -48,6 +53,11 @@ internal static class BodyReader
         ArrayPool<byte>.Shared.Return(buffer);
         return new ReadBody(kept, broken is not null || cut || length > most, broken);
     }
+
+    /// <summary>As much as is announced, within reason: an announcement costs the server nothing.</summary>
+    private static int FirstRent(long announced) => announced is > UsualLength and < LongLength ? (int)announced + 1 : UsualLength;
+
+    private static bool IsBomb(int length, int sent, int ratio) => length > AnyRatio && length / ratio > sent;
 
     private static byte[] Grown(byte[] buffer)
     {

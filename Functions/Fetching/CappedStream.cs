@@ -3,10 +3,13 @@ namespace Checker.Fetching;
 /// <summary>The first bytes of a stream: it ends at the cap.</summary>
 internal sealed class CappedStream(Stream source, int cap) : Stream
 {
-    private int _left = cap;
+    private int _read;
 
     /// <summary>Whether the cap ended it.</summary>
-    public bool IsCut => _left == 0;
+    public bool IsCut => _read == cap;
+
+    /// <summary>How many bytes have been read.</summary>
+    public int Count => _read;
 
     public override bool CanRead => true;
 
@@ -27,8 +30,8 @@ internal sealed class CappedStream(Stream source, int cap) : Stream
         // A read of no bytes would wait for the next one to come.
         if (IsCut) return 0;
 
-        var read = await source.ReadAsync(buffer[..Math.Min(buffer.Length, _left)], cancellationToken);
-        _left -= read;
+        var read = await source.ReadAsync(buffer[..Math.Min(buffer.Length, cap - _read)], cancellationToken);
+        _read += read;
         return read;
     }
 

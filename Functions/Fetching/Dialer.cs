@@ -8,11 +8,16 @@ namespace Checker.Fetching;
 internal sealed record Route(IReadOnlyList<IPAddress> Addresses, Pace Pace);
 
 /// <summary>Where a request's connection goes: an address that the guard has passed.</summary>
+/// <param name="Attempt">The request that it is for.</param>
 /// <param name="Place">The request's place among the open connections.</param>
 /// <param name="Patience">For the connection alone; endless where only the page's own time counts.</param>
-internal sealed record Destination(IPAddress Address, SocketPlace Place, TimeSpan Patience)
+internal sealed record Destination(IPAddress Address, Attempt Attempt, SocketPlace Place, TimeSpan Patience)
 {
     public static readonly HttpRequestOptionsKey<Destination> Key = new(nameof(Destination));
+
+    public Uri Page => Attempt.Page;
+
+    public IPEndPoint End => new(Address, Page.Port);
 
     /// <summary>Whether a connection has been made for the request; one that serves it otherwise was kept alive before.</summary>
     public bool IsDialed { get; set; }
@@ -45,18 +50,13 @@ internal sealed class Dialer(
     public async Task<SocketPlace> TakePlaceAsync(CancellationToken cancellationToken) =>
         new(await _places.AcquireAsync(1, cancellationToken));
 
-    public async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    public async Task<Stream> ConnectAsync(Destination destination, CancellationToken cancellationToken)
     {
-        if (!context.InitialRequestMessage.Options.TryGetValue(Destination.Key, out var destination))
-            throw new InvalidOperationException("A request without a destination.");
-
-        destination.IsDialed = true;
         var place = await HoldAsync(destination.Place, cancellationToken);
         var socket = new Socket(destination.Address.AddressFamily, SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
         try
         {
-            var end = new IPEndPoint(destination.Address, context.DnsEndPoint.Port);
-            await ConnectAsync(socket, end, destination.Patience, cancellationToken);
+            await ConnectAsync(socket, destination.End, destination.Patience, cancellationToken);
             return new PlacedStream(socket, place);
         }
         catch

@@ -51,6 +51,57 @@ internal sealed class FetchOptions
     [Range(1024 * 1024, 256 * 1024 * 1024)]
     public int BytesPerCheck { get; init; } = 16 * 1024 * 1024;
 
+    /// <summary>The most redirects followed from one page.</summary>
+    /// <value>Between 0 and 20; 10 if not set.</value>
+    [Range(0, 20)]
+    public int MaxRedirects { get; init; } = 10;
+
+    /// <summary>The most bytes of an answer's head.</summary>
+    /// <value>Between 8 KiB and 1 MiB, counted in whole KiB; 64 KiB if not set.</value>
+    [Range(8 * 1024, 1024 * 1024)]
+    public int MaxHeadBytes { get; init; } = 64 * 1024;
+
+    /// <summary>The most fields of an answer's head.</summary>
+    /// <value>Between 50 and 5,000; 500 if not set.</value>
+    [Range(50, 5000)]
+    public int MaxHeadFields { get; init; } = 500;
+
+    /// <summary>The most bytes that one byte of a packed body may unpack to, past its first 256 KiB.</summary>
+    /// <value>Between 20 and 10,000; 200 if not set.</value>
+    [Range(20, 10_000)]
+    public int MaxRatio { get; init; } = 200;
+
+    /// <summary>The most requests at a time to one public network address, whichever hosts lie behind it.</summary>
+    /// <value>Between 1 and 64; 2 if not set.</value>
+    [Range(1, 64)]
+    public int PerAddress { get; init; } = 2;
+
+    /// <summary>From the end of a request to a public network address to the start of the next.</summary>
+    /// <value>Between 0 and 1 minute; 200 milliseconds if not set.</value>
+    [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
+    public TimeSpan AddressPause { get; init; } = TimeSpan.FromMilliseconds(200);
+
+    /// <summary>The longest pause (Retry-After) that a check waits out; a host that asks for more is not asked again in that time.</summary>
+    /// <value>Between 0 and 3 minutes; 1 minute if not set.</value>
+    [Range(typeof(TimeSpan), "00:00:00", "00:03:00")]
+    public TimeSpan MaxRetryAfter { get; init; } = TimeSpan.FromMinutes(1);
+
+    /// <summary>A check of a public site begins after a random part of this time.</summary>
+    /// <value>Between 0 and 1 minute; 3 seconds if not set.</value>
+    [Range(typeof(TimeSpan), "00:00:00", "00:01:00")]
+    public TimeSpan StartJitter { get; init; } = TimeSpan.FromSeconds(3);
+
+    /// <summary>The hours, in UTC+8, in which no check begins, apart by commas, such as <c>22,23,0,1</c>.</summary>
+    /// <value>None if not set.</value>
+    public string QuietHours { get; init; } = "";
+
+    /// <summary>
+    /// Addresses, independent of each other, that are asked when a page fails: if none answers, our own network is down.
+    /// Apart by commas.
+    /// </summary>
+    /// <value>None if not set: nobody is called unasked.</value>
+    public string Canaries { get; init; } = "";
+
     /// <summary>The most connections to the outer web at a time, idle ones included.</summary>
     /// <value>Between 1 and 1,024; 64 if not set.</value>
     [Range(1, 1024)]
@@ -65,6 +116,12 @@ internal sealed class FetchOptions
     /// <summary><see cref="ConfirmAfter"/>, read.</summary>
     public IReadOnlyList<TimeSpan> ConfirmWaits() =>
         [.. Parts(ConfirmAfter).Select(part => TimeSpan.Parse(part, CultureInfo.InvariantCulture))];
+
+    /// <summary><see cref="QuietHours"/>, read.</summary>
+    public QuietHours Quiet() => Fetching.QuietHours.TryRead(QuietHours) ?? new QuietHours([]);
+
+    /// <summary><see cref="Canaries"/>, read.</summary>
+    public IReadOnlyList<Uri> CanaryAddresses() => [.. Parts(Canaries).Select(part => new Uri(part))];
 
     public static string[] Parts(string list) =>
         list.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);

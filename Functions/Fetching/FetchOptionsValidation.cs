@@ -21,6 +21,11 @@ internal sealed class FetchOptionsValidation(IConfiguration configuration) : IVa
                 .Select(part => Mistake(nameof(FetchOptions.AllowedPorts), part, "is no port between 1 and 65535")),
             .. FetchOptions.Parts(options.ConfirmAfter).Where(part => !IsWait(part))
                 .Select(part => Mistake(nameof(FetchOptions.ConfirmAfter), part, "is no time between 00:00:00 and 7.00:00:00")),
+            .. FetchOptions.Parts(options.Canaries).Where(part => !IsCanary(part))
+                .Select(part => Mistake(nameof(FetchOptions.Canaries), part, "is no http or https address")),
+            .. QuietHours.TryRead(options.QuietHours) is null
+                ? [Mistake(nameof(FetchOptions.QuietHours), options.QuietHours, "is no list of hours between 0 and 23 that leaves one")]
+                : Array.Empty<string>(),
         ];
         return mistakes is [] ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(mistakes);
     }
@@ -33,6 +38,9 @@ internal sealed class FetchOptionsValidation(IConfiguration configuration) : IVa
 
     private static bool IsPort(string part) =>
         int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 1 and <= 65535;
+
+    private static bool IsCanary(string part) =>
+        Uri.TryCreate(part, UriKind.Absolute, out var address) && address is { Scheme: "http" or "https", Host: not "" };
 
     private static bool IsWait(string part) =>
         part.Contains(':', StringComparison.Ordinal) // "2" would be two days

@@ -19,7 +19,11 @@ internal abstract record FetchOutcome(Uri Asked, DateTimeOffset At, TimeSpan Too
     /// <param name="Detail">One line for the record, in English, never shown as a site's fault by itself.</param>
     public sealed record Failed(
         Uri Asked, DateTimeOffset At, TimeSpan Took, IReadOnlyList<Exchange> Trail, FetchFailure Failure, string Detail)
-        : FetchOutcome(Asked, At, Took, Trail);
+        : FetchOutcome(Asked, At, Took, Trail)
+    {
+        /// <summary>The network address that failed, such as <c>203.0.113.7:80</c>; null when the name led to none.</summary>
+        public string? Remote { get; init; }
+    }
 }
 
 /// <summary>One request and its answer, as they went over the wire.</summary>
@@ -33,6 +37,9 @@ internal sealed record Exchange
 
     /// <summary>The network address that answered, such as <c>203.0.113.7:80</c>.</summary>
     public required string Remote { get; init; }
+
+    /// <summary>What the server showed; null over http, and where it could not be read.</summary>
+    public Certificate? Certificate { get; init; }
 
     /// <summary>Request line and headers, CRLF between lines and after the last.</summary>
     public required string RequestHead { get; init; }

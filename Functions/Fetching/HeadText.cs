@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net.Http.Headers;
 using System.Text;
 
@@ -6,9 +7,14 @@ namespace Checker.Fetching;
 /// <summary>Requests and answers as text, for the record. What came in cannot break out of its line.</summary>
 internal static class HeadText
 {
+    private const int UsualLength = 512;
+
+    private static readonly SearchValues<char> Breaking =
+        SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(c => char.IsControl(c) && c != '\t')]);
+
     public static string Of(HttpRequestMessage request, Uri address, Version version)
     {
-        var text = new StringBuilder();
+        var text = new StringBuilder(UsualLength);
         Line(text, $"{request.Method} {address.PathAndQuery} {Protocol(version)}");
         Lines(text, request.Headers.NonValidated);
         return text.ToString();
@@ -16,7 +22,7 @@ internal static class HeadText
 
     public static string Of(HttpResponseMessage response)
     {
-        var text = new StringBuilder();
+        var text = new StringBuilder(UsualLength);
         Line(text, $"{Protocol(response.Version)} {(int)response.StatusCode} {WireText.Read(response.ReasonPhrase ?? "")}");
         Lines(text, response.Headers.NonValidated);
         Lines(text, response.Content.Headers.NonValidated);
@@ -30,13 +36,23 @@ internal static class HeadText
     {
         foreach (var (name, values) in headers)
         {
-            foreach (var value in values) Line(text, $"{name}: {WireText.Read(value)}");
+            foreach (var value in values)
+            {
+                Append(text.Append(name).Append(": "), WireText.Read(value));
+                text.Append("\r\n");
+            }
         }
     }
 
     private static void Line(StringBuilder text, string line)
     {
-        foreach (var c in line) text.Append(char.IsControl(c) && c != '\t' ? ' ' : c);
+        Append(text, line);
         text.Append("\r\n");
+    }
+
+    private static void Append(StringBuilder text, ReadOnlySpan<char> part)
+    {
+        for (int at; (at = part.IndexOfAny(Breaking)) >= 0; part = part[(at + 1)..]) text.Append(part[..at]).Append(' ');
+        text.Append(part);
     }
 }

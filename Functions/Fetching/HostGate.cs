@@ -18,8 +18,12 @@ internal sealed class HostGate(TimeProvider clock)
     /// <summary>So many hosts are remembered before those at rest are forgotten.</summary>
     private const int Remembered = 1024;
 
+    /// <summary>Who asks for a longer pause is believed so far and no further.</summary>
+    private static readonly TimeSpan LongestHold = TimeSpan.FromHours(24);
+
     private readonly Lock _lock = new();
     private readonly Dictionary<(string Host, Pace Pace), Lane> _lanes = [];
+    private readonly Dictionary<string, DateTimeOffset> _heldUntil = [];
 
     /// <summary>How many hosts are remembered.</summary>
     public int Count => _lanes.Count;
@@ -41,7 +45,8 @@ internal sealed class HostGate(TimeProvider clock)
         var turn = new Turn(this, lane);
         try
         {
-            var rest = RestOf(lane);
+            var (held, rest) = (HeldFor(host), RestOf(lane));
+            if (held > rest) rest = held;
             if (rest > TimeSpan.Zero) await Task.Delay(rest, clock, cancellationToken);
             return turn;
         }
@@ -49,6 +54,28 @@ internal sealed class HostGate(TimeProvider clock)
         {
             turn.GiveBack();
             throw;
+        }
+    }
+
+    /// <summary>Lets nobody through to the host for so long.</summary>
+    public void Hold(string host, TimeSpan time)
+    {
+        lock (_lock)
+        {
+            var now = clock.GetUtcNow();
+            if (_heldUntil.Count >= Remembered)
+                foreach (var over in _heldUntil.Where(held => held.Value <= now).ToList()) _heldUntil.Remove(over.Key);
+            _heldUntil[host] = now + (time < LongestHold ? time : LongestHold);
+        }
+    }
+
+    /// <summary>How long the host is still held.</summary>
+    public TimeSpan HeldFor(string host)
+    {
+        lock (_lock)
+        {
+            var left = _heldUntil.TryGetValue(host, out var until) ? until - clock.GetUtcNow() : TimeSpan.Zero;
+            return left > TimeSpan.Zero ? left : TimeSpan.Zero;
         }
     }
 

@@ -4,26 +4,57 @@ using Microsoft.Extensions.Options;
 namespace Checker.Fetching;
 
 /// <summary>The checker as a visitor of the outer web: what all checks share, politeness above all.</summary>
-/// <param name="resolve">Looks a name up.</param>
-internal sealed class PageFetcher(
-    IOptions<FetchOptions> options, TimeProvider clock, Func<string, CancellationToken, Task<IPAddress[]>> resolve) : IDisposable
+internal sealed class PageFetcher : IDisposable
 {
-    private readonly AddressGuard _guard = new(options.Value.Ports());
-    private readonly HostGate _gate = new(clock);
-    private readonly Dialer _dialer = new(
-        new NetworkGuard(options.Value.Networks()), options.Value.MaxConnections, clock, resolve);
+    private static readonly TimeSpan CanaryPatience = TimeSpan.FromSeconds(5);
+
+    private readonly FetchOptions _options;
+    private readonly TimeProvider _clock;
+    private readonly AddressGuard _guard;
+    private readonly Courtesy _courtesy;
+    private readonly Dialer _dialer;
+    private readonly OwnNetwork _network;
+
+    /// <param name="resolve">Looks a name up.</param>
+    public PageFetcher(
+        IOptions<FetchOptions> options, TimeProvider clock, Func<string, CancellationToken, Task<IPAddress[]>> resolve)
+    {
+        _options = options.Value;
+        _clock = clock;
+        _guard = new AddressGuard(_options.Ports());
+        _courtesy = new Courtesy(_options, clock);
+        _dialer = new Dialer(new NetworkGuard(_options.Networks()), _options.MaxConnections, clock, resolve);
+        _network = new OwnNetwork(_options.CanaryAddresses(), clock, AnswersAsync);
+    }
 
     public PageFetcher(IOptions<FetchOptions> options, TimeProvider clock)
         : this(options, clock, Dns.GetHostAddressesAsync)
     {
     }
 
+    /// <param name="isRegistered">Whether an address is the registry's; elsewhere robots.txt binds.</param>
     /// <returns>A session for one check, to be disposed when it ends.</returns>
-    public SiteSession Open()
+    public SiteSession Open(Func<Uri, bool> isRegistered)
     {
-        var wire = new Wire(options.Value, _dialer);
-        return new SiteSession(options.Value, clock, _guard, wire, new Exchanger(options.Value, clock, _dialer, _gate, wire));
+        var wire = new Wire(_options, _dialer, _clock);
+        return new SiteSession(_options, Follow(wire), _network, wire, isRegistered);
     }
 
-    public void Dispose() => _dialer.Dispose();
+    public void Dispose()
+    {
+        _network.Dispose();
+        _dialer.Dispose();
+    }
+
+    private Follower Follow(Wire wire) =>
+        new(_options, _clock, _guard, new Exchanger(_options, _clock, _dialer, _courtesy, wire));
+
+    /// <summary>Whether a canary answers, whatever it says.</summary>
+    private async Task<bool> AnswersAsync(Uri canary, CancellationToken cancellationToken)
+    {
+        using var wire = new Wire(_options, _dialer, _clock);
+        var outcome = await Follow(wire).FetchAsync(
+            canary, CanaryPatience, (_, _) => Task.FromResult<Refusal?>(null), cancellationToken);
+        return outcome is FetchOutcome.Answered || outcome.Trail is not [];
+    }
 }

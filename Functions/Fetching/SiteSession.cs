@@ -1,49 +1,44 @@
+using System.Collections.Concurrent;
+
 namespace Checker.Fetching;
 
 /// <summary>One check's way through the web: its cookies and its connections end with it.</summary>
-internal sealed class SiteSession(FetchOptions options, TimeProvider clock, AddressGuard guard, Wire wire, Exchanger exchanger)
-    : IDisposable
+/// <param name="isRegistered">Whether an address is the registry's; there, the office's duty stands above robots.txt.</param>
+internal sealed class SiteSession(
+    FetchOptions options, Follower follower, OwnNetwork network, Wire wire, Func<Uri, bool> isRegistered) : IDisposable
 {
-    private const int MostRedirects = 10;
+    private static readonly TimeSpan RobotsPatience = TimeSpan.FromSeconds(5);
 
-    private readonly CookieJar _jar = new();
+    private readonly ConcurrentDictionary<string, Lazy<Task<FetchOutcome>>> _robots = [];
 
     /// <summary>Asks for a page and follows its redirects. Several pages may be asked for at a time.</summary>
     /// <param name="page">An absolute address.</param>
     public async Task<FetchOutcome> FetchAsync(Uri page, CancellationToken cancellationToken)
     {
-        using var time = new PageTime(options.Timeout, clock, cancellationToken);
-        var at = clock.GetUtcNow();
-        var trail = new List<Exchange>();
+        var outcome = await follower.FetchAsync(page, options.Timeout, RefuseAsync, cancellationToken);
+        return outcome is FetchOutcome.Failed failed && await network.IsDownAsync(failed.Failure, cancellationToken)
+            ? failed with { Failure = FetchFailure.OwnNetwork, Detail = $"Nor did any canary answer ({failed.Failure})." }
+            : outcome;
+    }
 
-        var refusal = await FollowAsync(page, trail, time);
-
-        if (refusal is null) return new FetchOutcome.Answered(page, at, time.Spent, trail);
-        // Our own end looks like a site's silence, and must not be taken for it.
-        cancellationToken.ThrowIfCancellationRequested();
-        return new FetchOutcome.Failed(page, at, time.Spent, trail, refusal.Failure, refusal.Detail);
+    /// <summary>The robots.txt that speaks for an address, asked for once a check; what comes of it is no failure of the site.</summary>
+    public Task<FetchOutcome> FetchRobotsAsync(Uri address, CancellationToken cancellationToken)
+    {
+        var robots = new Uri(address, "/robots.txt");
+        var limit = options.Timeout < RobotsPatience ? options.Timeout : RobotsPatience;
+        return _robots.GetOrAdd(robots.AbsoluteUri, _ => new(() =>
+            follower.FetchAsync(robots, limit, (_, _) => Task.FromResult<Refusal?>(null), cancellationToken))).Value;
     }
 
     public void Dispose() => wire.Dispose();
 
-    /// <returns>Null when the last exchange of the trail is a final answer.</returns>
-    private async Task<Refusal?> FollowAsync(Uri page, List<Exchange> trail, PageTime time)
+    private async Task<Refusal?> RefuseAsync(Uri address, CancellationToken cancellationToken)
     {
-        var asked = new HashSet<(string Address, string Cookies)>();
-        for (var address = page; true;)
-        {
-            if (guard.Refuse(address) is { } forbidden) return forbidden;
-            var cookies = _jar.HeaderFor(address);
-            if (!asked.Add((address.GetLeftPart(UriPartial.Query), cookies)))
-                return new Refusal(FetchFailure.RedirectLoop, "The redirects lead back to an address already asked.");
-            if (trail.Count > MostRedirects)
-                return new Refusal(FetchFailure.TooManyRedirects, $"More than {MostRedirects} redirects.");
+        if (isRegistered(address)) return null;
 
-            var hop = await exchanger.AskAsync(address, cookies, time);
-            if (hop.Exchange is { } exchange) trail.Add(exchange);
-            _jar.Keep(address, hop.SetCookies);
-            if (hop.Refusal is not null || hop.Next is null) return hop.Refusal;
-            address = hop.Next;
-        }
+        var robots = Robots.Of(await FetchRobotsAsync(address, cancellationToken), options.Agent);
+        return robots.Allows(address)
+            ? null
+            : new Refusal(FetchFailure.Disallowed, "The robots.txt of a host outside the registry keeps us out.");
     }
 }

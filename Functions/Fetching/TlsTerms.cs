@@ -32,14 +32,11 @@ internal static class TlsTerms
     ];
 
     /// <summary>What to offer, one after the other, until a server agrees; only OpenSSL lets a program choose its ciphers.</summary>
-    public static IReadOnlyList<SslClientAuthenticationOptions> InTurn() =>
-        OperatingSystem.IsLinux() ? [Modern(), Of2010(), Of2000()] : [Modern()];
+    public static IReadOnlyList<Func<SslClientAuthenticationOptions>> InTurn { get; } =
+        OperatingSystem.IsLinux() ? [Modern, Of2010, Of2000] : [Modern];
 
     private static SslClientAuthenticationOptions Modern() => new()
     {
-#pragma warning disable CA5359 // A page behind a bad certificate is still the office's page; the fact is told elsewhere.
-        RemoteCertificateValidationCallback = delegate { return true; },
-#pragma warning restore CA5359
         // A certificate may name addresses to fetch its issuer or its revocation from: nobody sends us there.
         CertificateChainPolicy = new X509ChainPolicy
         {

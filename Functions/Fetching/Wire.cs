@@ -1,33 +1,35 @@
-using System.Collections.Concurrent;
 using System.Net;
-using System.Net.Security;
 using System.Text;
 
 namespace Checker.Fetching;
 
 /// <summary>The connections of one check: kept alive while it lasts, closed with it.</summary>
-internal sealed class Wire(FetchOptions options, Dialer dialer) : IDisposable
+internal sealed class Wire : IDisposable
 {
-    private const int MaxHeadKibibytes = 64;
+    private readonly FetchOptions _options;
+    private readonly Dialer _dialer;
+    private readonly TlsDialer _tls;
+    private readonly HttpMessageInvoker _invoker;
 
-    private readonly Lazy<HttpMessageInvoker>[] _invokers =
-        [.. TlsTerms.InTurn().Select(terms => new Lazy<HttpMessageInvoker>(() => Invoker(options, dialer, terms)))];
-
-    /// <summary>The terms that each host has agreed to, so that later pages cost one handshake.</summary>
-    private readonly ConcurrentDictionary<string, int> _agreed = [];
+    public Wire(FetchOptions options, Dialer dialer, TimeProvider clock)
+    {
+        _options = options;
+        _dialer = dialer;
+        _tls = new TlsDialer(dialer, clock);
+        _invoker = Invoker();
+    }
 
     /// <summary>Tries each address in turn; the first one's failure is the one that is told.</summary>
-    public async Task<Reply> AskAsync(
-        Uri page, string cookies, Route route, SocketPlace place, CancellationToken cancellationToken)
+    public async Task<Reply> AskAsync(Attempt attempt, Route route, string cookies, SocketPlace place, CancellationToken cancellationToken)
     {
         HttpRequestException? first = null;
         foreach (var (i, address) in route.Addresses.Index())
         {
             var isLast = i == route.Addresses.Count - 1;
-            var patience = isLast ? Timeout.InfiniteTimeSpan : options.Timeout / 3;
+            var patience = isLast ? Timeout.InfiniteTimeSpan : _options.Timeout / 3;
             try
             {
-                return await AskAsync(page, cookies, new Destination(address, place, patience), cancellationToken);
+                return await SendAnewAsync(new Destination(address, attempt, place, patience), cookies, cancellationToken);
             }
             catch (HttpRequestException e) when (e.HttpRequestError is HttpRequestError.ConnectionError)
             {
@@ -38,37 +40,16 @@ internal sealed class Wire(FetchOptions options, Dialer dialer) : IDisposable
         throw first ?? throw new ArgumentException("A route without addresses.", nameof(route));
     }
 
-    public void Dispose()
-    {
-        foreach (var invoker in _invokers.Where(invoker => invoker.IsValueCreated)) invoker.Value.Dispose();
-    }
-
-    private async Task<Reply> AskAsync(Uri page, string cookies, Destination destination, CancellationToken cancellationToken)
-    {
-        for (var terms = _agreed.GetValueOrDefault(page.IdnHost); true; terms++)
-        {
-            try
-            {
-                var reply = await SendAnewAsync(_invokers[terms].Value, page, cookies, destination, cancellationToken);
-                if (page.Scheme is "https") _agreed[page.IdnHost] = terms;
-                return reply;
-            }
-            catch (HttpRequestException e)
-                when (e.HttpRequestError is HttpRequestError.SecureConnectionError && terms + 1 < _invokers.Length)
-            {
-            }
-        }
-    }
+    public void Dispose() => _invoker.Dispose();
 
     /// <summary>A kept connection that the server has given up meanwhile says nothing about the site.</summary>
-    private async Task<Reply> SendAnewAsync(
-        HttpMessageInvoker invoker, Uri page, string cookies, Destination destination, CancellationToken cancellationToken)
+    private async Task<Reply> SendAnewAsync(Destination destination, string cookies, CancellationToken cancellationToken)
     {
         while (true)
         {
             try
             {
-                return await SendAsync(invoker, page, cookies, destination, cancellationToken);
+                return await SendAsync(destination, cookies, cancellationToken);
             }
             catch (HttpRequestException e) when (!destination.IsDialed && WireFailure.Of(e)?.Failure is FetchFailure.Reset)
             {
@@ -76,15 +57,15 @@ internal sealed class Wire(FetchOptions options, Dialer dialer) : IDisposable
         }
     }
 
-    private async Task<Reply> SendAsync(
-        HttpMessageInvoker invoker, Uri page, string cookies, Destination destination, CancellationToken cancellationToken)
+    private async Task<Reply> SendAsync(Destination destination, string cookies, CancellationToken cancellationToken)
     {
-        var request = PageRequest.For(page, cookies, options.Agent, destination.Address);
+        destination.Attempt.Remote ??= destination.End;
+        var request = PageRequest.For(destination.Page, cookies, _options.Agent, destination.Address);
         request.Options.Set(Destination.Key, destination);
         try
         {
-            var response = await invoker.SendAsync(request, cancellationToken);
-            return new Reply(request, response, new IPEndPoint(destination.Address, page.Port));
+            var response = await _invoker.SendAsync(request, cancellationToken);
+            return new Reply(request, response, destination.End, _tls.Find(destination));
         }
         catch
         {
@@ -93,23 +74,36 @@ internal sealed class Wire(FetchOptions options, Dialer dialer) : IDisposable
         }
     }
 
-    private static HttpMessageInvoker Invoker(
-        FetchOptions options, Dialer dialer, SslClientAuthenticationOptions terms) => new(new SocketsHttpHandler
-        {
-            UseProxy = false,
-            UseCookies = false,
-            AllowAutoRedirect = false,
-            AutomaticDecompression = DecompressionMethods.None,
-            // No trace of ours in requests to others.
-            ActivityHeadersPropagator = null,
-            ConnectCallback = dialer.ConnectAsync,
-            ConnectTimeout = options.Timeout,
-            PooledConnectionIdleTimeout = TimeSpan.FromSeconds(5),
-            // What is cut off is closed, not read to its end; the few bytes that close a chunked body may come.
-            MaxResponseDrainSize = 16 * 1024,
-            MaxResponseHeadersLength = MaxHeadKibibytes,
-            RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1,
-            ResponseHeaderEncodingSelector = (_, _) => Encoding.Latin1,
-            SslOptions = terms,
-        });
+    private async ValueTask<Stream> ConnectAsync(SocketsHttpConnectionContext context, CancellationToken cancellationToken)
+    {
+        if (!context.InitialRequestMessage.Options.TryGetValue(Destination.Key, out var destination))
+            throw new InvalidOperationException("A request without a destination.");
+
+        destination.IsDialed = true;
+        destination.Attempt.IsConnecting = true;
+        var stream = destination.Page.Scheme is "https"
+            ? await _tls.ConnectAsync(destination, cancellationToken)
+            : await _dialer.ConnectAsync(destination, cancellationToken);
+        destination.Attempt.IsConnecting = false;
+        return stream;
+    }
+
+    private HttpMessageInvoker Invoker() => new(new SocketsHttpHandler
+    {
+        UseProxy = false,
+        UseCookies = false,
+        AllowAutoRedirect = false,
+        AutomaticDecompression = DecompressionMethods.None,
+        // No trace of ours in requests to others.
+        ActivityHeadersPropagator = null,
+        // It does TLS as well: the handler takes what is secure already as it is.
+        ConnectCallback = ConnectAsync,
+        ConnectTimeout = _options.Timeout,
+        PooledConnectionIdleTimeout = TimeSpan.FromSeconds(5),
+        // What is cut off is closed, not read to its end; the few bytes that close a chunked body may come.
+        MaxResponseDrainSize = 16 * 1024,
+        MaxResponseHeadersLength = _options.MaxHeadBytes / 1024,
+        RequestHeaderEncodingSelector = (_, _) => Encoding.Latin1,
+        ResponseHeaderEncodingSelector = (_, _) => Encoding.Latin1,
+    });
 }

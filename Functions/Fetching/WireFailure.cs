@@ -18,7 +18,9 @@ internal static class WireFailure
         _ => null,
     };
 
-    private static Refusal TimedOut => new(FetchFailure.TimedOut, "No whole answer came in the time for one page.");
+    public static Refusal ConnectTimedOut => new(FetchFailure.ConnectTimedOut, "No connection came about in time.");
+
+    private static Refusal TimedOut => new(FetchFailure.TimedOut, "No answer came in time.");
 
     private static Refusal Reset => new(FetchFailure.Reset, "The connection broke off before the answer was whole.");
 
@@ -36,6 +38,7 @@ internal static class WireFailure
         for (var cause = e.InnerException; cause is not null; cause = cause.InnerException)
         {
             if (cause is SocketException socket) return Of(socket.SocketErrorCode);
+            if (cause is TlsFailure how) return new(FetchFailure.TlsFailed, how.Message);
             if (cause is AuthenticationException) return new(FetchFailure.TlsFailed, "The TLS connection broke off.");
         }
 
@@ -47,7 +50,7 @@ internal static class WireFailure
         SocketError.HostNotFound or SocketError.NoData => new(FetchFailure.NameNotFound, "The name does not exist."),
         SocketError.TryAgain or SocketError.NoRecovery => new(FetchFailure.NameServerFailed, "The name servers gave no answer."),
         SocketError.ConnectionRefused => new(FetchFailure.Refused, "The connection was refused."),
-        SocketError.TimedOut => new(FetchFailure.TimedOut, "The network gave up waiting for an answer."),
+        SocketError.TimedOut => ConnectTimedOut,
         SocketError.ConnectionReset or SocketError.ConnectionAborted or SocketError.Shutdown or SocketError.NotConnected => Reset,
         _ => new(FetchFailure.Unreachable, $"The network cannot reach the site ({error})."),
     };

@@ -15,7 +15,7 @@ internal static class WireText
     public static string ReadAddress(string value) => IsRaw(value) ? ReadUtf8(value) ?? Escaped(value) : value;
 
     /// <summary>Text that holds other than Latin-1 has been read already.</summary>
-    private static bool IsRaw(string value) => value.Any(c => c > '\x7F') && value.All(c => c <= '\xFF');
+    private static bool IsRaw(string value) => !Ascii.IsValid(value) && !value.AsSpan().ContainsAnyExceptInRange('\0', '\xFF');
 
     private static byte[] Bytes(string value) => Encoding.Latin1.GetBytes(value);
 

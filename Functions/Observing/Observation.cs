@@ -25,6 +25,9 @@ internal sealed record Observation
     /// <summary>Pages that should have been read and were not, because the check's budget was spent.</summary>
     public IReadOnlyList<Uri> LeftOut { get; init; } = [];
 
+    /// <summary>What the robots.txt of the home page's host asks of us; null when it was not asked for.</summary>
+    public RobotsFact? Robots { get; init; }
+
     public PageFacts Home => Pages[0];
 
     /// <summary>
@@ -35,3 +38,8 @@ internal sealed record Observation
     /// <summary>The facts of a page by the address it was asked by; null when it was not read.</summary>
     public PageFacts? Find(Uri address) => Pages.FirstOrDefault(page => page.Asked == address);
 }
+
+/// <summary>A robots.txt: read and told; over the registry's own sites the office's duty stands above it.</summary>
+/// <param name="Status">Null when nothing answered.</param>
+/// <param name="AllowsHome">Whether it would let us read the home page.</param>
+internal sealed record RobotsFact(Uri Address, int? Status, bool AllowsHome);

@@ -1,3 +1,5 @@
+using Checker.Fetching;
+
 namespace Checker.Observing;
 
 /// <summary>What one page says, and what became of asking for it.</summary>
@@ -24,8 +26,11 @@ internal sealed record PageFacts
     /// <summary>One line on the access for the record: the failure's name, the wall's mark; null when the page opened plainly.</summary>
     public string? AccessDetail { get; init; }
 
-    /// <summary>The network address that answered; null when nothing did.</summary>
+    /// <summary>The network address that answered, or that failed to; null when the name led to none.</summary>
     public string? Remote { get; init; }
+
+    /// <summary>What the server showed; null over http.</summary>
+    public Certificate? Certificate { get; init; }
 
     /// <summary>Where the evidence of this page is kept; null until it has been written.</summary>
     public EvidencePlace? Evidence { get; init; }
@@ -85,6 +90,9 @@ internal enum PageRole
 
     /// <summary>An undated item's own page, opened for its date.</summary>
     Article,
+
+    /// <summary>Another form of the home page's address, or the registered one itself, that stands not for the home page.</summary>
+    Tried,
 }
 
 /// <summary>What became of asking for a page, as a citizen would say it; whose fault it is decides how a rule may use it.</summary>

@@ -24,17 +24,19 @@ internal static class PageReader
         Took = failed.Took,
         Access = AccessOf(failed.Failure),
         AccessDetail = $"{failed.Failure}: {failed.Detail}",
-        Remote = failed.Trail is [.., var last] ? last.Remote : null,
+        Remote = failed.Remote,
     };
 
     private static PageAccess AccessOf(FetchFailure failure) => failure switch
     {
         FetchFailure.NameNotFound => PageAccess.NameGone,
-        FetchFailure.NameServerFailed or FetchFailure.Unreachable or FetchFailure.Forbidden or FetchFailure.CheckTimeUp => PageAccess.Ours,
-        FetchFailure.TlsFailed => PageAccess.Unsupported,
+        FetchFailure.NameServerFailed or FetchFailure.Unreachable or FetchFailure.Forbidden
+            or FetchFailure.CheckTimeUp or FetchFailure.OwnNetwork => PageAccess.Ours,
+        FetchFailure.TlsFailed or FetchFailure.IPv6Only => PageAccess.Unsupported,
+        FetchFailure.ToldToWait or FetchFailure.Disallowed => PageAccess.Blocked,
         FetchFailure.Unreadable => PageAccess.Unreadable,
-        FetchFailure.Refused or FetchFailure.Reset or FetchFailure.TimedOut or FetchFailure.RedirectLoop
-            or FetchFailure.TooManyRedirects => PageAccess.NoAnswer,
+        FetchFailure.Refused or FetchFailure.Reset or FetchFailure.ConnectTimedOut or FetchFailure.TimedOut
+            or FetchFailure.BodyTimedOut or FetchFailure.RedirectLoop or FetchFailure.TooManyRedirects => PageAccess.NoAnswer,
         _ => throw new ArgumentOutOfRangeException(nameof(failure)),
     };
 
@@ -42,8 +44,10 @@ internal static class PageReader
     {
         var page = answered.Page;
         var text = TextDecoding.Decode(page.Body.Span, page.ContentType);
-        var html = text.IsText ? HtmlPage.Parse(text.Text, page.Address, text.Encoding) : null;
-        var (access, detail) = AccessOf(page, text, html);
+        var markup = MarkupLimit.Cut(text.Text);
+        var isCut = page.Truncated || markup.Length < text.Text.Length;
+        var html = text.IsText ? HtmlPage.Parse(markup, page.Address, text.Encoding) : null;
+        var (access, detail) = AccessOf(page, text, html, isCut);
         var facts = new PageFacts
         {
             Role = role,
@@ -55,14 +59,15 @@ internal static class PageReader
             Status = page.Status,
             AccessDetail = detail,
             Remote = page.Remote,
+            Certificate = page.Certificate,
             Encoding = text.IsText ? text.Name : null,
             Title = html?.Title,
             TextLength = html?.Text.Length ?? 0,
         };
-        return access == PageAccess.Opened && html is not null ? ContentReader.Read(facts, html, site, page.Truncated) : facts;
+        return access == PageAccess.Opened && html is not null ? ContentReader.Read(facts, html, site, isCut) : facts;
     }
 
-    private static (PageAccess Access, string? Detail) AccessOf(Exchange page, DecodedText text, HtmlPage? html)
+    private static (PageAccess Access, string? Detail) AccessOf(Exchange page, DecodedText text, HtmlPage? html, bool isCut)
     {
         if (Walls.Of(page, text.Text, html) is { } wall)
             return (PageAccess.Blocked, wall);
@@ -71,7 +76,7 @@ internal static class PageReader
         if (page.Status is < 200 or >= 300)
             return (PageAccess.ServerError, $"status {page.Status}");
 
-        return html is not null ? (PageAccess.Opened, page.Truncated ? "truncated" : null)
+        return html is not null ? (PageAccess.Opened, isCut ? "truncated" : null)
             : (PageAccess.Unreadable, text.IsText ? "nested too deeply, or tags in disorder" : "no text");
     }
 }

@@ -10,6 +10,9 @@ internal sealed partial class StorageSetup(StorageAccount account, TimeProvider 
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
+    /// <summary>Who asks whether we are well does not wait for the storage client's own retries.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         while (!await TryCreateAsync(cancellationToken))
@@ -19,9 +22,11 @@ internal sealed partial class StorageSetup(StorageAccount account, TimeProvider 
     /// <summary>Whether storage answers now.</summary>
     public async Task<bool> AnswersAsync(CancellationToken cancellationToken)
     {
+        using var limit = new CancellationTokenSource(Patience, clock);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            return await account.Container(Names.RoundFiles).ExistsAsync(cancellationToken);
+            return await account.Container(Names.RoundFiles).ExistsAsync(stop.Token);
         }
         catch (Exception e) when (StorageFailure.Is(e) && !cancellationToken.IsCancellationRequested)
         {

@@ -9,48 +9,59 @@ namespace Checker.Triggers;
 
 /// <summary>One visit: pages are asked for and read as the plan says, until it is done or the check's budget is spent; then kept.</summary>
 internal sealed partial class SiteVisit(
-    PageFetcher fetcher, VisitStore visits, IOptions<FetchOptions> options, TimeProvider clock, ILogger<SiteVisit> logger)
+    PageFetcher fetcher, PageVisits pages, VisitStore visits, IOptions<FetchOptions> options, TimeProvider clock, ILogger<SiteVisit> logger)
 {
     public async Task RunAsync(Round round, Site site, int visit, CancellationToken cancellationToken)
     {
         var started = clock.GetUtcNow();
         var readOn = LocalDay.DayOf(round.ReferenceTime ?? started);
-        var read = new List<PageFacts>();
-        var outcomes = new List<FetchOutcome>();
-        using var session = fetcher.Open();
+        using var session = fetcher.Open(site.Owns);
 
-        var step = VisitPlan.Next(site, read, readOn, options.Value.PagesPerCheck);
-        while (step.Pages.Count > 0)
-        {
-            foreach (var (index, page) in step.Pages.Index())
-            {
-                if (IsSpent(started, outcomes))
-                {
-                    await KeepAsync(round, VisitReading.Assemble(site, visit, read, [.. step.LeftOut, .. step.Pages.Skip(index).Select(left => left.Address)]), outcomes, cancellationToken);
-                    return;
-                }
+        var read = new List<VisitedPage>(await new HomeVisit(pages, session, site).RunAsync(() => IsLate(started), cancellationToken));
+        var robots = read[0].Page.Access is PageAccess.Opened && !IsLate(started)
+            ? await session.FetchRobotsAsync(read[0].Page.Asked, cancellationToken)
+            : null;
+        var leftOut = await ReadOnAsync(session, site, readOn, started, read, cancellationToken);
 
-                var outcome = await session.FetchAsync(page.Address, cancellationToken);
-                outcomes.Add(outcome);
-                read.Add(PageReader.Read(outcome, page.Role, site));
-            }
-
-            step = VisitPlan.Next(site, read, readOn, options.Value.PagesPerCheck);
-        }
-
-        await KeepAsync(round, VisitReading.Assemble(site, visit, read, step.LeftOut), outcomes, cancellationToken);
-    }
-
-    private bool IsSpent(DateTimeOffset started, List<FetchOutcome> outcomes) =>
-        outcomes.Count > 0
-        && (clock.GetUtcNow() - started > options.Value.TimePerCheck
-            || outcomes.Sum(outcome => outcome.Trail.Sum(exchange => (long)exchange.Body.Length)) > options.Value.BytesPerCheck);
-
-    private async Task KeepAsync(Round round, Observation observation, List<FetchOutcome> outcomes, CancellationToken cancellationToken)
-    {
+        var observation = VisitReading.Assemble(site, visit, Pages(read), leftOut) with { Robots = Told(robots, read[0].Page) };
+        // What is no page of the site stands last: pages and outcomes go in pairs.
+        FetchOutcome[] outcomes = [.. read.Select(one => one.Outcome), .. robots is null ? Array.Empty<FetchOutcome>() : [robots]];
         await visits.SaveAsync(round.Id, observation, outcomes, cancellationToken);
         LogVisited(logger, round.Id, observation.Site, observation.Visit, observation.Pages.Count, observation.Home.Access);
     }
+
+    /// <returns>The pages that there was no more room for.</returns>
+    private async Task<IReadOnlyList<Uri>> ReadOnAsync(
+        SiteSession session, Site site, DateOnly readOn, DateTimeOffset started, List<VisitedPage> read, CancellationToken cancellationToken)
+    {
+        while (true)
+        {
+            var step = VisitPlan.Next(site, Pages(read), readOn, options.Value.PagesPerCheck);
+            foreach (var (index, page) in step.Pages.Index())
+            {
+                if (IsLate(started) || IsFull(read))
+                    return [.. step.LeftOut, .. step.Pages.Skip(index).Select(left => left.Address)];
+
+                read.Add(await pages.VisitAsync(session, site, page, cancellationToken));
+            }
+
+            if (step.Pages.Count == 0) return step.LeftOut;
+        }
+    }
+
+    private bool IsLate(DateTimeOffset started) => clock.GetUtcNow() - started > options.Value.TimePerCheck;
+
+    private bool IsFull(List<VisitedPage> read) =>
+        read.Sum(one => one.Outcome.Trail.Sum(exchange => (long)exchange.Body.Length)) > options.Value.BytesPerCheck;
+
+    private RobotsFact? Told(FetchOutcome? robots, PageFacts home) => robots is null
+        ? null
+        : new RobotsFact(
+            robots.Asked,
+            (robots as FetchOutcome.Answered)?.Page.Status,
+            Robots.Of(robots, options.Value.Agent).Allows(home.Asked));
+
+    private static List<PageFacts> Pages(List<VisitedPage> read) => [.. read.Select(one => one.Page)];
 
     [LoggerMessage(LogLevel.Information, "{Round} {Site}: visit {Visit}, {Pages} pages, home page {Access}")]
     private static partial void LogVisited(ILogger logger, RoundId round, SiteId site, int visit, int pages, PageAccess access);

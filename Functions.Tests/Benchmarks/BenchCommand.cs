@@ -1,0 +1,29 @@
+namespace Checker.Tests.Benchmarks;
+
+/// <summary>Measurements: each prints a table, and writes the same as JSON to <c>artifacts/</c>.</summary>
+internal static class BenchCommand
+{
+    private const string Usage = """
+        bench fetch    CPU time a page, over loopback, beside the bare HttpClient's in the same run
+        bench hostile  peak memory while 32 hostile sites are checked at once
+        """;
+
+    public static async Task<int> RunAsync(string[] args)
+    {
+        switch (args)
+        {
+            case ["fetch"]:
+                await FetchBench.RunAsync();
+                return 0;
+            case ["hostile"]:
+                await HostileBench.RunAsync();
+                return 0;
+            case [BenchServer.Verb, var kind]:
+                await BenchServer.ServeAsync(kind);
+                return 0;
+            default:
+                await Console.Out.WriteLineAsync(Usage);
+                return args is ["--help" or "-h"] ? 0 : 2;
+        }
+    }
+}

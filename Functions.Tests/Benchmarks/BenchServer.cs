@@ -1,0 +1,60 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+
+namespace Checker.Tests.Benchmarks;
+
+/// <summary>The measured sites, in a process of their own: their work is not the visitor's. They end with whoever started them.</summary>
+internal sealed class BenchServer(Process process, int port) : IAsyncDisposable
+{
+    public const string Verb = "serve";
+    public const int Sites = 40;
+
+    /// <summary>Each site has a network address of its own, as in the world.</summary>
+    public Uri Site(int number) => new($"http://127.0.1.{number + 1}:{port}/");
+
+    public int Port => port;
+
+    public static async Task<BenchServer> StartAsync(string kind)
+    {
+        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true, RedirectStandardOutput = true };
+        // Under "dotnet x.dll" the process is dotnet.
+        if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) is "dotnet") start.ArgumentList.Add(Environment.GetCommandLineArgs()[0]);
+        foreach (var argument in (string[])["bench", Verb, kind]) start.ArgumentList.Add(argument);
+
+        var process = Process.Start(start) ?? throw new InvalidOperationException("No server.");
+        var said = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The server said nothing.");
+        return new BenchServer(process, int.Parse(said, CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>The other end: serves until its standard input closes.</summary>
+    public static async Task ServeAsync(string kind)
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        var port = FreePort();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            for (var i = 0; i < Sites; i++) kestrel.Listen(IPAddress.Parse($"127.0.1.{i + 1}"), port);
+        });
+        await using var app = builder.Build();
+        app.Run(kind is "hostile" ? HostilePages.AnswerAsync : BenchPages.AnswerAsync);
+        await app.StartAsync();
+        await Console.Out.WriteLineAsync($"{port}");
+        await Console.OpenStandardInput().CopyToAsync(Stream.Null);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        process.StandardInput.Close();
+        await process.WaitForExitAsync();
+        process.Dispose();
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new System.Net.Sockets.TcpListener(IPAddress.Any, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

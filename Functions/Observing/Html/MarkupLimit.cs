@@ -1,0 +1,22 @@
+namespace Checker.Observing.Html;
+
+/// <summary>So much of a page as is worth a tree: its nodes, not its bytes, are what memory goes to.</summary>
+internal static class MarkupLimit
+{
+    /// <summary>Several times what the richest home page of a province has.</summary>
+    private const int MostTags = 30_000;
+
+    /// <returns>The page up to its last tag that counts; whole for every honest one.</returns>
+    public static string Cut(string html)
+    {
+        var at = -1;
+        for (var tags = 0; tags <= MostTags; tags++)
+        {
+            var next = html.AsSpan(at + 1).IndexOf('<');
+            if (next < 0) return html;
+            at += next + 1;
+        }
+
+        return html[..at];
+    }
+}

@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
-using System.Text.Unicode;
 using Checker.Access;
 using Checker.Api;
 using Checker.Fetching;
@@ -52,13 +51,13 @@ internal static class CheckerApp
         services.AddSingleton<PoisonSiteCheck>().AddSingleton<CloseRounds>();
         services.AddSingleton<Staff>().AddSingleton<Triggers.Api>().AddSingleton<Health>();
 
-        AddAccess(services);
         var host = new FunctionsHost(builder.Configuration);
         services.AddSingleton(host);
         if (host.Port is null)
             AddStandalone(builder);
         else
             builder.AddCustomHandler(host, Functions);
+        AddAccess(services); // last, so that storage is there when the keys are read at start
     }
 
     /// <summary>Makes storage ready (a custom handler does so when it starts), then maps the routes; the port opens after this.</summary>
@@ -70,9 +69,10 @@ internal static class CheckerApp
         else
             app.UseCustomHandler();
 
+        app.UseOfficeHeaders();
+        app.UseProblems();
         app.UseHeadAsGet();
         app.UseRouting();
-        app.UseOfficeHeaders();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
@@ -99,7 +99,7 @@ internal static class CheckerApp
         services.AddAuthorization().AddAntiforgery();
         services.AddRazorComponents();
         services.AddProblemDetails();
-        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddSingleton<HtmlEncoder, InertEncoder>();
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.Encoder = Json.Options.Encoder;

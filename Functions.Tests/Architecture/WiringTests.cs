@@ -19,10 +19,12 @@ public sealed class WiringTests
     [Fact]
     public void Every_function_stands_in_the_programs_table()
     {
-        var table = (FunctionTable)typeof(CheckerApp).GetField("Functions", BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null)!;
+        var table = CheckerApp.Functions;
         var written = Types.SelectMany(type => type.GetMethods()).Select(method => method.GetCustomAttribute<FunctionAttribute>()?.Name).OfType<string>();
 
-        Assert.Equal(written.Order(), table.Queues.Select(queue => queue.Name).Concat(table.Timers.Select(timer => timer.Name)).Order());
+        Assert.Equal(
+            written.Order(),
+            [.. table.Queues.Select(queue => queue.Name).Concat(table.Timers.Select(timer => timer.Name)).Concat(table.Https.Select(http => http.Name)).Order()]);
     }
 
     [Fact]

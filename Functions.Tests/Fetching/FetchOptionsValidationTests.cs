@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Checker.Fetching;
 using Xunit;
 
@@ -39,11 +40,13 @@ public class FetchOptionsValidationTests
             AllowedNetworks = "10.0.0.0/8,10.0.0.1/33,everything",
             AllowedPorts = "8080,0,65536,http",
             ConfirmAfter = "00:02:00,2,-00:01:00,8.00:00:00,soon",
+            Canaries = "http://one.example/,two.example,ftp://three.example/",
+            QuietHours = "22,24",
         };
 
         var mistakes = Mistakes(options, "Production");
 
-        string[] parts = ["10.0.0.1/33", "everything", "0", "65536", "http", "2", "-00:01:00", "8.00:00:00", "soon"];
+        string[] parts = ["10.0.0.1/33", "everything", "0", "65536", "http", "2", "-00:01:00", "8.00:00:00", "soon", "two.example", "ftp://three.example/", "22,24"];
         Assert.Equal(parts.Length + 1, mistakes.Length);
         Assert.All(parts, part => Assert.Contains(mistakes, mistake => mistake.Contains($"'{part}'", StringComparison.Ordinal)));
     }
@@ -54,5 +57,24 @@ public class FetchOptionsValidationTests
             .AddInMemoryCollection([new("AZURE_FUNCTIONS_ENVIRONMENT", environment)])
             .Build();
         return [.. new FetchOptionsValidation(configuration).Validate(null, options).Failures ?? []];
+    }
+
+    [Theory]
+    [InlineData(nameof(FetchOptions.MaxRedirects), "21")]
+    [InlineData(nameof(FetchOptions.MaxHeadBytes), "8191")]
+    [InlineData(nameof(FetchOptions.MaxHeadFields), "49")]
+    [InlineData(nameof(FetchOptions.MaxRatio), "19")]
+    [InlineData(nameof(FetchOptions.PerAddress), "0")]
+    [InlineData(nameof(FetchOptions.AddressPause), "00:01:01")]
+    [InlineData(nameof(FetchOptions.MaxRetryAfter), "00:03:01")]
+    [InlineData(nameof(FetchOptions.StartJitter), "-00:00:01")]
+    public void A_limit_out_of_its_range_is_refused(string setting, string value)
+    {
+        var options = new ConfigurationBuilder().AddInMemoryCollection([new(setting, value)]).Build().Get<FetchOptions>();
+
+        var mistakes = new List<ValidationResult>();
+        Validator.TryValidateObject(options!, new ValidationContext(options!), mistakes, validateAllProperties: true);
+
+        Assert.Equal([setting], Assert.Single(mistakes).MemberNames);
     }
 }

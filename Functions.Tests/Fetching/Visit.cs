@@ -1,5 +1,9 @@
 using System.Net;
 using Checker.Fetching;
+using Checker.Observing;
+using Checker.Sites;
+using Checker.Tests.Support;
+using Checker.Triggers;
 using Microsoft.Extensions.Options;
 using Xunit;
 
@@ -31,6 +35,17 @@ internal static class Visit
         using var fetcher = Fetcher(options);
         using var session = fetcher.Open(_ => true);
         return await session.FetchAsync(page, TestContext.Current.CancellationToken);
+    }
+
+    /// <summary>Reads a site as a check does, so far as its plan goes.</summary>
+    public static async Task<IReadOnlyList<PageFacts>> WalkAsync(SiteSession session, Site site, CancellationToken cancellationToken)
+    {
+        using var visits = new PageVisits();
+        var read = new List<PageFacts>();
+        while (VisitPlan.Next(site, read, Some.Day("2016-05-17"), 50).Pages is [var page, ..])
+            read.Add((await visits.VisitAsync(session, site, page, cancellationToken)).Page);
+
+        return read;
     }
 
     public static Exchange Page(FetchOutcome outcome) => Assert.IsType<FetchOutcome.Answered>(outcome).Page;

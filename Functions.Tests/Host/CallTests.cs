@@ -10,6 +10,8 @@ namespace Checker.Tests.Host;
 /// <summary>The host's calls of functions, and what it hears.</summary>
 public sealed class CallTests(Azurite azurite, SharedHost shared)
 {
+    private static readonly string[] Queues = ["site-checks", "site-checks-poison", "round-steps", "round-steps-poison"];
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Theory]
@@ -100,7 +102,8 @@ public sealed class CallTests(Azurite azurite, SharedHost shared)
     [InlineData("\u0000\u0001\u001b[31m\u007f\u2028")]
     public async Task A_message_that_is_none_of_ours_is_put_aside_whole_and_done_with(string text)
     {
-        await using var host = await RunningHost.StartAsync(azurite, Stop);
+        var host = await shared.StartAsync(azurite, Stop);
+        await host.Queue("site-checks-poison").ClearMessagesAsync(Stop);
 
         var result = await host.CallAsync("CheckSite", Envelope.Message("request", text), Stop);
 
@@ -147,12 +150,14 @@ public sealed class CallTests(Azurite azurite, SharedHost shared)
     [InlineData("PoisonSiteCheck", "message", "anything")]
     public async Task A_strangers_message_changes_nothing(string function, string binding, string text)
     {
-        await using var host = await RunningHost.StartAsync(azurite, Stop);
+        var host = await shared.StartAsync(azurite, Stop);
+        foreach (var queue in Queues)
+            await host.Queue(queue).ClearMessagesAsync(Stop);
 
         var result = await host.CallAsync(function, Envelope.Message(binding, text), Stop);
 
         Assert.True(result.Succeeded, result.Body);
-        foreach (var queue in (string[])["site-checks", "site-checks-poison", "round-steps", "round-steps-poison"])
+        foreach (var queue in Queues)
             Assert.Empty((await host.Queue(queue).PeekMessagesAsync(32, Stop)).Value);
         using var visitor = host.Visitor();
         Assert.Equal(HttpStatusCode.NotFound, (await visitor.GetAsync("/api/rounds/2016-05-17-routine", Stop)).StatusCode);

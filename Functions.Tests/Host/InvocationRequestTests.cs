@@ -78,14 +78,20 @@ public sealed class InvocationRequestTests
     public async Task A_body_that_is_no_json_is_an_error(string body) =>
         await Assert.ThrowsAnyAsync<JsonException>(() => ReadAsync(body));
 
-    [Theory]
-    [InlineData("""{"Data":{"msg":"\ud800"}}""")]
-    [InlineData("""{"Data":{"msg":"\"\\ud800\""}}""")]
-    public async Task Half_a_character_is_an_error_like_any_other(string body)
+    [Fact]
+    public async Task Half_a_character_is_an_error_like_any_other()
     {
-        var request = await ReadAsync(body);
+        var request = await ReadAsync("""{"Data":{"msg":"\ud800"}}""");
 
         Assert.ThrowsAny<JsonException>(() => request.TextOf("msg"));
+    }
+
+    [Fact]
+    public async Task Half_a_character_further_in_stays_as_it_was_written()
+    {
+        var request = await ReadAsync("""{"Data":{"msg":"\"\\ud800\""}}""");
+
+        Assert.Equal("\"\\ud800\"", request.TextOf("msg"));
     }
 
     private static Task<InvocationRequest> ReadAsync(string body) =>

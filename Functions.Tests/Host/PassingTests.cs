@@ -152,12 +152,12 @@ public sealed class PassingTests(Azurite azurite, SharedHost shared)
         await using var host = await DevelopmentAsync();
         host.Door.Passing = Enum.Parse<Passing>(passing);
         using var holder = host.Visitor();
-        var rows = Enumerable.Range(1, 2000).Select(number => $"{new string('网', 200)}{number},http://s{number}.example.gov.cn/,示例县第{number}局\n");
+        var rows = Enumerable.Range(1, 2000).Select(number => $"{new string('网', 120)}{number},http://s{number}.example.gov.cn/,示例县第{number}局\n");
 
         var imported = await holder.ImportAsync("网站名称,网址,主办单位\n" + string.Concat(rows), Stop);
         using var answer = await holder.GetAsync("/api/sites", Stop);
 
-        Assert.Equal(2000, imported.Int("imported"));
+        Assert.True(imported.Int("imported") == 2000, imported.GetRawText());
         var body = await answer.Content.ReadAsByteArrayAsync(Stop);
         Assert.True(body.Length > 1024 * 1024, $"{body.Length} bytes");
         Assert.Equal(2000, System.Text.Json.JsonElement.Parse(Encoding.UTF8.GetString(body)).GetArrayLength());

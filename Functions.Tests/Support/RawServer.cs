@@ -7,14 +7,15 @@ namespace Checker.Tests.Support;
 /// <summary>A server on a free port of 127.0.0.1 that does to each connection what no web server would.</summary>
 internal sealed class RawServer : IAsyncDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    private readonly TcpListener _listener;
     private readonly CancellationTokenSource _closing = new();
     private readonly Func<Socket, CancellationToken, Task> _serve;
     private readonly Task _accepting;
     private int _connections;
 
-    private RawServer(Func<Socket, CancellationToken, Task> serve)
+    private RawServer(Func<Socket, CancellationToken, Task> serve, IPEndPoint at)
     {
+        _listener = new TcpListener(at);
         _serve = serve;
         _listener.Start();
         _accepting = AcceptAsync();
@@ -27,16 +28,26 @@ internal sealed class RawServer : IAsyncDisposable
     public int Connections => _connections;
 
     /// <param name="serve">What is done to a connection; it is closed afterwards.</param>
-    public static RawServer Start(Func<Socket, CancellationToken, Task> serve) => new(serve);
+    public static RawServer Start(Func<Socket, CancellationToken, Task> serve) =>
+        new(serve, new IPEndPoint(IPAddress.Loopback, 0));
+
+    /// <summary>On a port that only some may listen on; null where this process may not.</summary>
+    public static RawServer? TrySaying(IPEndPoint at, string answer)
+    {
+        try
+        {
+            return new RawServer(Answering(Encoding.Latin1.GetBytes(answer)), at);
+        }
+        catch (SocketException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Reads one request, says this, and closes.</summary>
     public static RawServer Saying(string answer) => Saying(Encoding.Latin1.GetBytes(answer));
 
-    public static RawServer Saying(byte[] answer) => Start(async (socket, closing) =>
-    {
-        await ReadRequestAsync(socket, closing);
-        await socket.SendAsync(answer, closing);
-    });
+    public static RawServer Saying(byte[] answer) => Start(Answering(answer));
 
     public static async Task<string> ReadRequestAsync(Socket socket, CancellationToken cancellationToken)
     {
@@ -59,6 +70,12 @@ internal sealed class RawServer : IAsyncDisposable
         _listener.Dispose();
         _closing.Dispose();
     }
+
+    private static Func<Socket, CancellationToken, Task> Answering(byte[] answer) => async (socket, closing) =>
+    {
+        await ReadRequestAsync(socket, closing);
+        await socket.SendAsync(answer, closing);
+    };
 
     private async Task AcceptAsync()
     {

@@ -17,12 +17,16 @@ internal sealed class Attempt(Uri page)
     /// <summary>Whether a connection for it is being made.</summary>
     public bool IsConnecting { get; set; }
 
+    /// <summary>Whether the server asked in the TLS handshake who we are.</summary>
+    public bool IsAskedWhoWeAre { get; set; }
+
     /// <returns>What an exception means for this request; null when it tells nothing about the site.</returns>
     public Refusal? Told(Exception e) => WireFailure.Of(e) switch
     {
         null => null,
         { Failure: FetchFailure.TimedOut } when Route is null =>
             new Refusal(FetchFailure.NameServerFailed, "The name servers gave no answer in time."),
+        { Failure: FetchFailure.Reset or FetchFailure.TlsFailed } when IsAskedWhoWeAre => WireFailure.CertificateWanted,
         { Failure: FetchFailure.Unreachable or FetchFailure.ConnectTimedOut } when IsOverIPv6Alone => OverIPv6Alone,
         { Failure: FetchFailure.TimedOut } when IsConnecting => IsOverIPv6Alone ? OverIPv6Alone : WireFailure.ConnectTimedOut,
         var refusal => refusal,

@@ -38,9 +38,9 @@ internal enum CertificateProblem
     /// <summary>Nobody but the server itself vouches for it.</summary>
     SelfSigned,
 
-    /// <summary>The server did not send who vouches for it; browsers that have met its issuer before do not warn.</summary>
+    /// <summary>Who vouches for it was not sent and is not known to us; browsers that have met its issuer elsewhere do not warn.</summary>
     IncompleteChain,
 
-    /// <summary>Whoever vouches for it is unknown to us, or may not.</summary>
+    /// <summary>Whoever vouches for it is not trusted, or may not.</summary>
     Untrusted,
 }

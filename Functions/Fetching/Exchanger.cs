@@ -105,7 +105,7 @@ internal sealed class Exchanger(FetchOptions options, TimeProvider clock, Dialer
             new Refusal(FetchFailure.Unreadable, "The redirect names no readable address."),
         // What servers say who let the handshake pass and then miss the certificate they asked for.
         { StatusCode: var status } when reply.Handshake is { WantsCertificate: true } && (int)status is 400 or 403 or 495 or 496 =>
-            new Refusal(FetchFailure.TlsFailed, "The server wants a client's certificate."),
+            WireFailure.CertificateWanted,
         _ when body is { Bytes: [], Broken: OperationCanceledException } =>
             new Refusal(FetchFailure.BodyTimedOut, "Of the body, nothing came in time."),
         _ when body is { Bytes: [], Broken: { } broken } => WireFailure.Of(broken),

@@ -48,8 +48,11 @@ internal sealed class Follower(FetchOptions options, TimeProvider clock, Address
 
         async Task<Refusal?> MayAsync(Uri address)
         {
+            var permission = permit(address, time.Caller);
+            if (permission.IsCompleted) return await permission;
+
             time.Pause();
-            var barred = await permit(address, time.Caller);
+            var barred = await permission;
             time.Run();
             return barred;
         }

@@ -69,6 +69,7 @@ internal sealed class Wire : IDisposable
         }
         catch
         {
+            destination.Attempt.IsAskedWhoWeAre = _tls.Find(destination) is { WantsCertificate: true };
             request.Dispose();
             throw;
         }

@@ -20,13 +20,15 @@ internal static class WireFailure
 
     public static Refusal ConnectTimedOut => new(FetchFailure.ConnectTimedOut, "No connection came about in time.");
 
+    public static Refusal CertificateWanted => new(FetchFailure.TlsFailed, "The server wants a client's certificate.");
+
     private static Refusal TimedOut => new(FetchFailure.TimedOut, "No answer came in time.");
 
     private static Refusal Reset => new(FetchFailure.Reset, "The connection broke off before the answer was whole.");
 
     private static Refusal Of(Exception e, HttpRequestError? error) => error switch
     {
-        HttpRequestError.SecureConnectionError => new(FetchFailure.TlsFailed, "No TLS connection could be agreed on."),
+        HttpRequestError.SecureConnectionError => OfCauses(e) ?? new(FetchFailure.TlsFailed, "No TLS connection could be agreed on."),
         HttpRequestError.InvalidResponse => new(FetchFailure.Unreadable, "The answer is no readable HTTP."),
         HttpRequestError.HttpProtocolError => new(FetchFailure.Unreadable, "The answer breaks HTTP/2's rules."),
         HttpRequestError.ConfigurationLimitExceeded => new(FetchFailure.Unreadable, "The answer's headers are too long."),

@@ -9,7 +9,7 @@ namespace Checker.Host;
 /// </summary>
 internal sealed partial class StorageStart(StorageSetup setup, TimeProvider clock, ILogger<StorageStart> logger) : BackgroundService
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     public override async Task StartAsync(CancellationToken cancellationToken)
     {

@@ -13,10 +13,14 @@ internal sealed partial class StorageSetup(StorageAccount account, TimeProvider 
     /// <summary>Who asks whether we are well does not wait for the storage client's own retries.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
 
+    /// <summary>Whether all is there.</summary>
+    public bool IsDone { get; private set; }
+
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         while (!await TryCreateAsync(cancellationToken))
             await Task.Delay(Pause, clock, cancellationToken);
+        IsDone = true;
     }
 
     /// <summary>Whether storage answers now.</summary>

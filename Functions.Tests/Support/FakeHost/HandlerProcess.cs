@@ -77,7 +77,7 @@ internal sealed class HandlerProcess : IDisposable
             WorkingDirectory = Path.GetTempPath(),
         };
         var id = Guid.NewGuid().ToString();
-        foreach (var (name, value) in new Dictionary<string, string>(settings)
+        Dictionary<string, string> own = new()
         {
             ["FUNCTIONS_CUSTOMHANDLER_PORT"] = $"{port}",
             ["FUNCTIONS_CUSTOMHANDLER_WORKER_ID"] = id,
@@ -85,10 +85,9 @@ internal sealed class HandlerProcess : IDisposable
             ["FUNCTIONS_HTTPWORKER_PORT"] = $"{port}",
             ["FUNCTIONS_HTTPWORKER_ID"] = id,
             ["ASPNETCORE_URLS"] = "http://127.0.0.1:1",
-        })
-        {
+        };
+        foreach (var (name, value) in own.Concat(settings))
             start.Environment[name] = value;
-        }
 
         return new HandlerProcess(Process.Start(start)!, port);
     }

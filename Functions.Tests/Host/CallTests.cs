@@ -33,13 +33,14 @@ public sealed class CallTests(Azurite azurite, SharedHost shared)
     public async Task What_was_logged_comes_back_with_the_answer_and_stands_on_the_console_with_the_invocation()
     {
         await using var host = await RunningHost.StartAsync(azurite, Stop);
+        await host.RegisterAsync(Stop);
         using var request = HostCall.Request(host.Handler.Port, "PlanRound", """{"Data":{"timer":{"IsPastDue":true}}}""");
         var invocation = request.Headers.GetValues("X-Azure-Functions-InvocationId").Single();
 
         var result = await HostCall.SendAsync(HostCall.Client(), request, Stop);
 
         Assert.Contains(result.Lines, line => line.StartsWith("Warning: ", StringComparison.Ordinal) && line.Contains("planned late", StringComparison.Ordinal));
-        Assert.Contains(result.Lines, line => line.Contains("planned with 0 sites", StringComparison.Ordinal));
+        Assert.Contains(result.Lines, line => line.Contains("planned with 1 sites", StringComparison.Ordinal));
         await UntilAsync(() => host.Handler.Output.Split('\n').Any(line =>
             line.Contains($"Invocation:{invocation}", StringComparison.Ordinal) && line.Contains("planned late", StringComparison.Ordinal)));
     }
@@ -48,6 +49,7 @@ public sealed class CallTests(Azurite azurite, SharedHost shared)
     public async Task The_hosts_trace_goes_on_into_the_messages_that_are_sent()
     {
         await using var host = await RunningHost.StartAsync(azurite, Stop);
+        await host.RegisterAsync(Stop);
         using var request = HostCall.Request(host.Handler.Port, "PlanRound", "{}");
         request.Headers.Add("traceparent", "00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-00");
 
@@ -167,6 +169,7 @@ public sealed class CallTests(Azurite azurite, SharedHost shared)
     public async Task A_days_routine_round_is_planned_once_however_often_its_timer_fires()
     {
         await using var host = await RunningHost.StartAsync(azurite, Stop);
+        await host.RegisterAsync(Stop);
 
         await host.TickAsync("PlanRound", Stop);
         await host.TickAsync("PlanRound", Stop, pastDue: true);

@@ -30,6 +30,7 @@ public sealed partial class HandlerStartTests(Azurite azurite, ITestOutputHelper
     public async Task It_runs_no_timer_and_takes_no_message_by_itself()
     {
         await using var host = await RunningHost.StartAsync(azurite, Stop);
+        await host.RegisterAsync(Stop);
         Assert.True((await host.TickAsync("PlanRound", Stop)).Succeeded);
 
         await host.KillAndRestartAsync(Stop);

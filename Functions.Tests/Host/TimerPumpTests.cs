@@ -1,23 +1,24 @@
-using Azure.Storage.Blobs.Specialized;
 using Checker.Host;
 using Checker.Tests.Support;
 using Xunit;
 
 namespace Checker.Tests.Host;
 
-public sealed class TimerPumpTests(Azurite azurite) : TimerStage(azurite)
+public sealed class TimerPumpTests(Azurite azurite) : TimersOnStorage(azurite)
 {
+    private const string Daily = "0 0 18 * * *";
+
     [Fact]
     public async Task A_tick_comes_at_its_instant_and_its_status_is_kept()
     {
         var job = Noting();
         await StartAsync(job, EveryTenSeconds);
-        await _clock.AskedForAsync(Ten);
+        await Clock.AskedForAsync(Ten);
 
-        _fake.Advance(Ten - TimeSpan.FromMilliseconds(1));
+        Fake.Advance(Ten - TimeSpan.FromMilliseconds(1));
         var early = job.Heard.Count;
-        _fake.Advance(TimeSpan.FromMilliseconds(1));
-        await _clock.AskedForAsync(Ten, times: 2);
+        Fake.Advance(TimeSpan.FromMilliseconds(1));
+        await Clock.AskedForAsync(Ten, times: 2);
 
         Assert.Equal(0, early);
         Assert.False(Assert.Single(job.Heard).IsPastDue);
@@ -27,25 +28,25 @@ public sealed class TimerPumpTests(Azurite azurite) : TimerStage(azurite)
     [Fact]
     public async Task A_wait_that_ends_a_moment_too_early_makes_neither_an_early_tick_nor_two()
     {
-        var early = new NotingClock(_fake, TimeSpan.FromMilliseconds(5));
+        var early = new NotingClock(Fake, TimeSpan.FromMilliseconds(5));
         await StartAsync(Noting(), EveryTenSeconds, early);
 
         await early.AskedForAsync(Ten);
-        _fake.Advance(Ten - TimeSpan.FromMilliseconds(5));
+        Fake.Advance(Ten - TimeSpan.FromMilliseconds(5));
         await early.AskedForAsync(TimeSpan.FromMilliseconds(5));
-        _fake.Advance(TimeSpan.FromMilliseconds(5));
+        Fake.Advance(TimeSpan.FromMilliseconds(5));
         await early.AskedForAsync(Ten, times: 2);
 
-        Assert.Equal([Start + Ten], _ran);
+        Assert.Equal([Start + Ten], Ran);
     }
 
     [Fact]
     public async Task A_long_wait_is_cut_short_so_that_a_machine_that_slept_is_not_late()
     {
         await StartAsync(Noting(), Daily);
-        await _clock.AskedForAsync(TimeSpan.FromMinutes(1));
+        await Clock.AskedForAsync(TimeSpan.FromMinutes(1));
 
-        Assert.DoesNotContain(_clock.Waits, wait => wait > QueuePump.Deadline);
+        Assert.DoesNotContain(Clock.Waits, wait => wait > QueuePump.Deadline);
     }
 
     [Theory]
@@ -58,7 +59,7 @@ public sealed class TimerPumpTests(Azurite azurite) : TimerStage(azurite)
         var job = Noting();
 
         await StartAsync(job, schedule);
-        await _clock.AskedForAsync(TimeSpan.FromSeconds(secondsWaited));
+        await Clock.AskedForAsync(TimeSpan.FromSeconds(secondsWaited));
 
         Assert.True(Assert.Single(job.Heard).IsPastDue);
         Assert.Equal(Start, (await StatusAsync()).Last);
@@ -70,10 +71,10 @@ public sealed class TimerPumpTests(Azurite azurite) : TimerStage(azurite)
         await WriteAsync(Start.AddDays(-3));
         var job = Noting();
         await StartAsync(job, EveryTenSeconds);
-        await _clock.AskedForAsync(Ten);
+        await Clock.AskedForAsync(Ten);
 
-        _fake.Advance(Ten);
-        await _clock.AskedForAsync(Ten, times: 2);
+        Fake.Advance(Ten);
+        await Clock.AskedForAsync(Ten, times: 2);
 
         Assert.Equal([true, false], job.Heard.Select(timer => timer.IsPastDue));
     }
@@ -84,7 +85,7 @@ public sealed class TimerPumpTests(Azurite azurite) : TimerStage(azurite)
         var job = Noting();
 
         await StartAsync(job, Daily);
-        await _log.SaysAsync("past due: False");
+        await Log.SaysAsync("past due: False");
 
         Assert.Empty(job.Heard);
         Assert.Equal((1, Start, new DateTimeOffset(2016, 5, 17, 18, 0, 0, TimeSpan.Zero)), await StatusAsync());
@@ -95,30 +96,30 @@ public sealed class TimerPumpTests(Azurite azurite) : TimerStage(azurite)
     {
         await WriteAsync(Start.AddYears(1));
         await StartAsync(Noting(), EveryTenSeconds);
-        await _clock.AskedForAsync(Ten);
+        await Clock.AskedForAsync(Ten);
 
-        _fake.Advance(Ten);
-        await _clock.AskedForAsync(Ten, times: 2);
+        Fake.Advance(Ten);
+        await Clock.AskedForAsync(Ten, times: 2);
 
-        Assert.Equal([Start + Ten], _ran);
+        Assert.Equal([Start + Ten], Ran);
     }
 
     [Fact]
     public async Task A_run_longer_than_its_interval_skips_ticks()
     {
-        var job = Noting(_ => _gate.Task);
+        var job = Noting(_ => Gate.Task);
         await StartAsync(job, "*/5 * * * * *");
-        await _clock.AskedForAsync(TimeSpan.FromSeconds(5));
+        await Clock.AskedForAsync(TimeSpan.FromSeconds(5));
 
-        _fake.Advance(TimeSpan.FromSeconds(5));
+        Fake.Advance(TimeSpan.FromSeconds(5));
         await Wait.UntilAsync(() => job.Heard.Count == 1, Stop);
-        _fake.Advance(TimeSpan.FromSeconds(12));
-        _gate.SetResult();
-        await _clock.AskedForAsync(TimeSpan.FromSeconds(3));
-        _fake.Advance(TimeSpan.FromSeconds(3));
-        await _clock.AskedForAsync(TimeSpan.FromSeconds(5), times: 2);
+        Fake.Advance(TimeSpan.FromSeconds(12));
+        Gate.SetResult();
+        await Clock.AskedForAsync(TimeSpan.FromSeconds(3));
+        Fake.Advance(TimeSpan.FromSeconds(3));
+        await Clock.AskedForAsync(TimeSpan.FromSeconds(5), times: 2);
 
-        Assert.Equal([Start.AddSeconds(5), Start.AddSeconds(20)], _ran);
+        Assert.Equal([Start.AddSeconds(5), Start.AddSeconds(20)], Ran);
         Assert.All(job.Heard, timer => Assert.False(timer.IsPastDue));
     }
 
@@ -129,120 +130,12 @@ public sealed class TimerPumpTests(Azurite azurite) : TimerStage(azurite)
 
         for (var tick = 1; tick <= 2; tick++)
         {
-            await _clock.AskedForAsync(Ten, tick);
-            _fake.Advance(Ten);
+            await Clock.AskedForAsync(Ten, tick);
+            Fake.Advance(Ten);
         }
 
-        await _clock.AskedForAsync(Ten, times: 3);
-        Assert.Equal(2, _log.At(LogLevel.Error).Count);
+        await Clock.AskedForAsync(Ten, times: 3);
+        Assert.Equal(2, Log.At(LogLevel.Error).Count);
         Assert.Equal((1, Start + Ten + Ten, Start + 3 * Ten), await StatusAsync());
-    }
-
-    [Fact]
-    public async Task Of_two_processes_one_ticks_and_the_other_takes_over_when_it_has_stopped()
-    {
-        var (one, other) = (Noting(), Noting());
-        var first = await StartAsync(one, EveryTenSeconds);
-        await _clock.AskedForAsync(Ten);
-        await StartAsync(other, EveryTenSeconds);
-        await _clock.AskedForAsync(Asking);
-
-        _fake.Advance(Ten);
-        await _clock.AskedForAsync(Ten, times: 2);
-        await first.StopAsync(Stop);
-        _fake.Advance(TimeSpan.FromSeconds(5));
-        await _clock.AskedForAsync(TimeSpan.FromSeconds(5));
-        _fake.Advance(TimeSpan.FromSeconds(5));
-        await _clock.AskedForAsync(Ten, times: 3);
-
-        Assert.Equal([Start + Ten, Start + Ten + Ten], _ran);
-        Assert.Equal((1, 1), (one.Heard.Count, other.Heard.Count));
-    }
-
-    [Fact]
-    public async Task A_dead_owners_missed_tick_is_told_by_the_one_who_takes_over()
-    {
-        var job = Noting();
-        await WriteAsync(Start);
-        await _blob.GetBlobLeaseClient().AcquireAsync(TimeSpan.FromSeconds(30), cancellationToken: Stop);
-        await StartAsync(job, EveryTenSeconds);
-        await _clock.AskedForAsync(Asking);
-
-        await _blob.GetBlobLeaseClient().BreakAsync(TimeSpan.Zero, cancellationToken: Stop);
-        var before = job.Heard.Count;
-        _fake.Advance(Asking);
-        await _clock.AskedForAsync(TimeSpan.FromSeconds(5));
-
-        Assert.Equal(0, before);
-        Assert.True(Assert.Single(job.Heard).IsPastDue);
-    }
-
-    [Fact]
-    public async Task An_owner_whose_lease_another_has_ticks_no_more_and_asks_again()
-    {
-        var job = Noting();
-        await StartAsync(job, "*/30 * * * * *");
-        await _clock.AskedForAsync(TimeSpan.FromSeconds(30));
-
-        await _blob.GetBlobLeaseClient().BreakAsync(TimeSpan.Zero, cancellationToken: Stop);
-        await _blob.GetBlobLeaseClient().AcquireAsync(TimeSpan.FromSeconds(30), cancellationToken: Stop);
-        _fake.Advance(Ten);
-        await _clock.AskedForAsync(Asking);
-        _fake.Advance(TimeSpan.FromSeconds(20));
-        await _clock.AskedForAsync(Asking, times: 2);
-
-        Assert.Empty(job.Heard);
-        Assert.Single(_log.At(LogLevel.Warning));
-    }
-
-    [Fact]
-    public async Task Storage_that_is_away_is_one_warning_and_the_timer_goes_on_when_it_is_back()
-    {
-        await _container.DeleteAsync(cancellationToken: Stop);
-        await StartAsync(Noting(), EveryTenSeconds);
-        await _clock.AskedForAsync(Asking);
-        _fake.Advance(Asking);
-        await _clock.AskedForAsync(Asking, times: 2);
-
-        await _container.CreateAsync(cancellationToken: Stop);
-        _fake.Advance(Asking);
-        await _clock.AskedForAsync(Ten);
-
-        Assert.Single(_log.At(LogLevel.Warning));
-    }
-
-    [Fact]
-    public async Task A_run_that_a_stop_cuts_off_is_owed_to_the_next_owner()
-    {
-        var job = Noting(stop => Task.Delay(Timeout.InfiniteTimeSpan, _fake, stop));
-        var first = await StartAsync(job, EveryTenSeconds);
-        await _clock.AskedForAsync(Ten);
-        _fake.Advance(Ten);
-        await Wait.UntilAsync(() => job.Heard.Count == 1, Stop);
-
-        var stopped = first.StopAsync(Stop);
-        _fake.Advance(new CheckerOptions().Grace);
-        await stopped;
-        var next = Noting();
-        await StartAsync(next, EveryTenSeconds);
-        await Wait.UntilAsync(() => next.Heard.Count == 1, Stop);
-
-        Assert.True(next.Heard[0].IsPastDue);
-    }
-
-    [Fact]
-    public async Task A_run_may_end_in_the_grace_of_a_stop_and_is_done_then()
-    {
-        var job = Noting(_ => _gate.Task);
-        var pump = await StartAsync(job, EveryTenSeconds);
-        await _clock.AskedForAsync(Ten);
-        _fake.Advance(Ten);
-        await Wait.UntilAsync(() => job.Heard.Count == 1, Stop);
-
-        var stopped = pump.StopAsync(Stop);
-        _gate.SetResult();
-        await stopped;
-
-        Assert.Equal((1, Start + Ten, Start + Ten + Ten), await StatusAsync());
     }
 }

@@ -1,5 +1,6 @@
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
+using Checker.Storage;
 
 namespace Checker.Tests.Support.FakeHost;
 
@@ -67,6 +68,11 @@ internal sealed class RunningHost : IAsyncDisposable
         _listening.AddRange(Files.Queues.Select(each =>
             new QueueListener(Queue(each.Queue), Queue(each.Queue + "-poison"), Files, visibilityTimeout)
                 .RunAsync((message, text) => CallAsync(each.Function, each.Binding, message, text), _stop.Token)));
+
+    /// <summary>A registry of one site: without one there is no round to plan.</summary>
+    public Task RegisterAsync(CancellationToken cancellationToken) => new SiteStore(new StorageAccount(new ConfigurationBuilder()
+        .AddInMemoryCollection(_settings.Select(each => KeyValuePair.Create(each.Key.Replace("__", ":", StringComparison.Ordinal), (string?)each.Value)))
+        .Build())).SaveAsync([Some.Site()], cancellationToken);
 
     public QueueClient Queue(string name) => _queues.GetQueueClient(Prefix + name);
 

@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
-using System.Text.Unicode;
 using Checker.Access;
 using Checker.Api;
 using Checker.Fetching;
@@ -20,8 +19,12 @@ namespace Checker;
 internal static class CheckerApp
 {
     /// <summary>The functions of the program; a test tells when one is missing here.</summary>
-    private static readonly FunctionTable Functions = FunctionTable.Of(
-        typeof(PlanRound), typeof(RunRound), typeof(CheckSite), typeof(PoisonSiteCheck), typeof(CloseRounds));
+    public static readonly FunctionTable Functions = FunctionTable.Of(
+        typeof(PlanRound), typeof(RunRound), typeof(CheckSite), typeof(PoisonSiteCheck), typeof(CloseRounds),
+        typeof(Staff), typeof(Triggers.Api), typeof(Health));
+
+    /// <summary>What a stop may take beyond the grace of running checks; <c>./start</c> waits for ten seconds in all.</summary>
+    private static readonly TimeSpan GivingBack = TimeSpan.FromSeconds(4);
 
     public static void AddChecker(this WebApplicationBuilder builder)
     {
@@ -34,6 +37,7 @@ internal static class CheckerApp
         services.AddOptions<RoundOptions>().BindConfiguration(RoundOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<AccessOptions>().BindConfiguration(AccessOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<FetchOptions>, FetchOptionsValidation>();
+        services.AddSingleton<IValidateOptions<AccessOptions>, AccessOptionsValidation>();
 
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<StorageAccount>().AddSingleton<StorageSetup>();
@@ -45,23 +49,39 @@ internal static class CheckerApp
         services.AddSingleton<Concluding>().AddSingleton<RoundPlanning>();
         services.AddSingleton<PlanRound>().AddSingleton<RunRound>().AddSingleton<CheckSite>();
         services.AddSingleton<PoisonSiteCheck>().AddSingleton<CloseRounds>();
+        services.AddSingleton<Staff>().AddSingleton<Triggers.Api>().AddSingleton<Health>();
 
-        AddAccess(services);
-        AddStandalone(builder);
+        var host = new FunctionsHost(builder.Configuration);
+        services.AddSingleton(host);
+        if (host.Port is null)
+            AddStandalone(builder);
+        else
+            builder.AddCustomHandler(host, Functions);
+        AddAccess(services); // last, so that storage is there when the keys are read at start
     }
 
-    /// <summary>Makes storage ready, then maps the routes; the port opens after this.</summary>
+    /// <summary>Makes storage ready (a custom handler does so when it starts), then maps the routes; the port opens after this.</summary>
     public static async Task UseCheckerAsync(this WebApplication app)
     {
-        await app.Services.GetRequiredService<StorageSetup>().RunAsync(app.Lifetime.ApplicationStopping);
+        app.Services.GetRequiredService<IStartupValidator>().Validate();
+        if (app.Services.GetRequiredService<FunctionsHost>().Port is null)
+            await app.Services.GetRequiredService<StorageSetup>().RunAsync(app.Lifetime.ApplicationStopping);
+        else
+            app.UseCustomHandler();
 
         app.UseOfficeHeaders();
+        app.UseProblems();
+        app.UseHeadAsGet();
+        app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
 
         app.MapOffice();
         app.MapApi();
+        app.MapGet(Health.Route, (Health health, HttpRequest request) => health.RunAsync(request));
+        app.MapFallback(Triggers.Api.Route, (Triggers.Api api, HttpRequest request) => api.Run(request));
+        app.MapFallback(Staff.Route, (Staff staff, HttpRequest request) => staff.Run(request)).RequireAuthorization();
     }
 
     private static void AddAccess(IServiceCollection services)
@@ -79,7 +99,7 @@ internal static class CheckerApp
         services.AddAuthorization().AddAntiforgery();
         services.AddRazorComponents();
         services.AddProblemDetails();
-        services.AddSingleton(HtmlEncoder.Create(UnicodeRanges.All));
+        services.AddSingleton<HtmlEncoder, InertEncoder>();
         services.ConfigureHttpJsonOptions(json =>
         {
             json.SerializerOptions.Encoder = Json.Options.Encoder;
@@ -93,6 +113,11 @@ internal static class CheckerApp
     {
         var options = builder.Configuration.GetSection(CheckerOptions.Section).Get<CheckerOptions>() ?? new CheckerOptions();
         builder.WebHost.UseUrls(options.Urls);
+        builder.Services.Configure<HostOptions>(host =>
+        {
+            host.ServicesStopConcurrently = true;
+            host.ShutdownTimeout = options.Grace + GivingBack;
+        });
         foreach (var queue in Functions.Queues)
             builder.Services.AddSingleton<IHostedService>(services => ActivatorUtilities.CreateInstance<QueuePump>(services, queue));
         foreach (var timer in Functions.Timers)

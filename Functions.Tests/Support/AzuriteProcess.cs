@@ -3,7 +3,7 @@ using System.Diagnostics;
 
 namespace Checker.Tests.Support;
 
-/// <summary>One Azurite, in memory, on ports that the system chooses.</summary>
+/// <summary>One Azurite, in memory.</summary>
 internal sealed class AzuriteProcess : IDisposable
 {
     public const string Account = "devstoreaccount1";
@@ -14,9 +14,23 @@ internal sealed class AzuriteProcess : IDisposable
 
     private readonly Process _process;
 
-    public AzuriteProcess(params IEnumerable<string> options)
+    /// <summary>Where its services listen; 0 for a port that the system chooses.</summary>
+    internal sealed record Ports(int Blob, int Queue, int Table)
     {
-        _process = Start(options);
+        /// <summary>Where an account is before it is started.</summary>
+        public string ConnectionString => Connection(Service(Blob), Service(Queue), Service(Table));
+
+        private static Uri Service(int port) => new($"http://127.0.0.1:{port}/{Account}");
+    }
+
+    public AzuriteProcess(params IEnumerable<string> options)
+        : this(new Ports(0, 0, 0), options)
+    {
+    }
+
+    public AzuriteProcess(Ports ports, params IEnumerable<string> options)
+    {
+        _process = Start(ports, options);
         Blobs = Listening("Blob");
         Queues = Listening("Queue");
         Tables = Listening("Table");
@@ -30,8 +44,10 @@ internal sealed class AzuriteProcess : IDisposable
 
     public Uri Tables { get; }
 
-    public string ConnectionString =>
-        $"AccountName={Account};AccountKey={Key};BlobEndpoint={Blobs};QueueEndpoint={Queues};TableEndpoint={Tables}";
+    public string ConnectionString => Connection(Blobs, Queues, Tables);
+
+    public static string Connection(Uri blobs, Uri queues, Uri tables) =>
+        $"AccountName={Account};AccountKey={Key};BlobEndpoint={blobs};QueueEndpoint={queues};TableEndpoint={tables}";
 
     public void Dispose()
     {
@@ -40,13 +56,13 @@ internal sealed class AzuriteProcess : IDisposable
         _process.Dispose();
     }
 
-    private static Process Start(IEnumerable<string> options)
+    private static Process Start(Ports ports, IEnumerable<string> options)
     {
         string[] arguments =
         [
             "--import", EndWithThePipe, Script(),
             "--inMemoryPersistence", "--disableTelemetry", "--skipApiVersionCheck", "--silent",
-            "--blobPort", "0", "--queuePort", "0", "--tablePort", "0",
+            "--blobPort", $"{ports.Blob}", "--queuePort", $"{ports.Queue}", "--tablePort", $"{ports.Table}",
             .. options,
         ];
         try

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Hosting.Server.Features;
@@ -28,6 +27,15 @@ internal sealed class RunningChecker : IAsyncDisposable
     public static async Task<RunningChecker> StartAsync(
         Azurite azurite, CancellationToken cancellationToken, string? prefix = null, params (string Name, string Value)[] settings)
     {
+        var app = await BuildAsync(azurite, prefix, settings);
+        await app.StartAsync(cancellationToken);
+        return new RunningChecker(app);
+    }
+
+    /// <summary>The program, put together and its storage laid out, but not started.</summary>
+    public static async Task<WebApplication> BuildAsync(
+        Azurite azurite, string? prefix = null, params (string Name, string Value)[] settings)
+    {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
@@ -46,43 +54,18 @@ internal sealed class RunningChecker : IAsyncDisposable
 
         var app = builder.Build();
         await app.UseCheckerAsync();
-        await app.StartAsync(cancellationToken);
-        return new RunningChecker(app);
+        return app;
     }
 
     public static string NewPrefix() => $"t{Guid.NewGuid():N}"[..10];
 
-    public async Task<JsonElement> GetAsync(string path, CancellationToken cancellationToken)
-    {
-        using var answer = await Http.GetAsync(path, cancellationToken);
-        return await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
-    }
+    public Task<JsonElement> GetAsync(string path, CancellationToken cancellationToken) => Http.GetJsonAsync(path, cancellationToken);
 
-    public async Task<JsonElement> ImportAsync(string csv, CancellationToken cancellationToken)
-    {
-        using var content = new StringContent(csv, Encoding.UTF8, "text/csv");
-        using var answer = await Http.PostAsync("/api/sites/import", content, cancellationToken);
-        return await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
-    }
+    public Task<JsonElement> ImportAsync(string csv, CancellationToken cancellationToken) => Http.ImportAsync(csv, cancellationToken);
 
-    public async Task<string> PlanAsync(object order, CancellationToken cancellationToken)
-    {
-        using var answer = await Http.PostAsJsonAsync("/api/rounds", order, cancellationToken);
-        var planned = await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
-        return planned.GetProperty("round").GetString()!;
-    }
+    public Task<string> PlanAsync(object order, CancellationToken cancellationToken) => Http.PlanAsync(order, cancellationToken);
 
-    /// <summary>Looks until the round has closed; the test's own time limit ends what never does.</summary>
-    public async Task<JsonElement> ClosedAsync(string round, CancellationToken cancellationToken)
-    {
-        while (true)
-        {
-            var standing = await GetAsync($"/api/rounds/{round}", cancellationToken);
-            if (standing.GetProperty("state").GetString() == "closed")
-                return standing;
-            await Task.Delay(TimeSpan.FromMilliseconds(100), TimeProvider.System, cancellationToken);
-        }
-    }
+    public Task<JsonElement> ClosedAsync(string round, CancellationToken cancellationToken) => Http.ClosedAsync(round, cancellationToken);
 
     /// <summary>A visitor who has signed in by a one-time address.</summary>
     public async Task<HttpClient> SignInAsync(CancellationToken cancellationToken)

@@ -1,11 +1,11 @@
-using Checker.Tests.Samples;
 using Checker.Tests.Support;
 using Xunit;
 
 namespace Checker.Tests.Triggers;
 
 /// <summary>The case of 2016, from the registry file to the findings: the first acceptance test.</summary>
-public sealed class SampleRoundTests(Azurite azurite, SampleRound sample) : IClassFixture<SampleRound>
+[Collection(SampleRound.Collection)]
+public sealed class SampleRoundTests(Azurite azurite, SampleRound sample)
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -87,64 +87,5 @@ public sealed class SampleRoundTests(Azurite azurite, SampleRound sample) : ICla
         Assert.Contains(hijacked.Text("sentence"), site, StringComparison.Ordinal);
         Assert.Contains("&lt;title&gt;", evidence, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", evidence, StringComparison.OrdinalIgnoreCase);
-    }
-}
-
-/// <summary>One round over the sample web, run when the first test asks for it.</summary>
-public sealed class SampleRound : IAsyncDisposable
-{
-    private readonly SemaphoreSlim _once = new(1);
-    private RunningChecker? _checker;
-    private SampleWeb? _web;
-
-    internal string Round { get; private set; } = "";
-
-    internal SampleWeb Web => _web!;
-
-    internal RunningChecker Checker => _checker!;
-
-    public async Task<SampleRound> RunAsync(Azurite azurite, CancellationToken cancellationToken)
-    {
-        await _once.WaitAsync(cancellationToken);
-        try
-        {
-            if (_checker is null)
-                await RunOnceAsync(azurite, cancellationToken);
-            return this;
-        }
-        finally
-        {
-            _once.Release();
-        }
-    }
-
-    private async Task RunOnceAsync(Azurite azurite, CancellationToken cancellationToken)
-    {
-        _web = await SampleWeb.StartAsync(0, cancellationToken);
-        var ports = string.Join(',', _web.Sites.Select(site => site.Address.Port).Distinct());
-        _checker = await RunningChecker.StartAsync(
-            azurite, cancellationToken, null, ("Fetch:AllowedPorts", ports), ("Fetch:ConfirmAfter", "00:00:01,00:00:01"));
-
-        await _checker.ImportAsync(_web.RegistryCsv, cancellationToken);
-        var sites = await _checker.GetAsync("/api/sites", cancellationToken);
-        Round = await _checker.PlanAsync(
-            new
-            {
-                kind = "spot-check",
-                ruleSet = "zhumadian-2016",
-                referenceTime = SampleWeb.ReferenceTime,
-                sites = sites.EnumerateArray().Select(site => site.Text("site")).ToArray(),
-            },
-            cancellationToken);
-        await _checker.ClosedAsync(Round, cancellationToken);
-    }
-
-    public async ValueTask DisposeAsync()
-    {
-        if (_checker is not null)
-            await _checker.DisposeAsync();
-        if (_web is not null)
-            await _web.DisposeAsync();
-        _once.Dispose();
     }
 }

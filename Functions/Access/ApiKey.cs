@@ -1,21 +1,26 @@
 using System.Security.Cryptography;
 using System.Text;
+using Checker.Host;
 using Microsoft.Extensions.Options;
 
 namespace Checker.Access;
 
-/// <summary>Lets a request to the API pass with the right <c>x-functions-key</c>, and refuses all others alike.</summary>
-internal sealed class ApiKey(IOptions<AccessOptions> options) : IEndpointFilter
+/// <summary>
+/// Lets a request to the API pass with the right <c>x-functions-key</c>, ours or the host's, and refuses all others alike.
+/// </summary>
+internal sealed class ApiKey(IOptions<AccessOptions> options, FunctionsHost host) : IEndpointFilter
 {
     private const string Header = "x-functions-key";
 
     public async ValueTask<object?> InvokeAsync(EndpointFilterInvocationContext context, EndpointFilterDelegate next) =>
-        IsRight(context.HttpContext.Request.Headers[Header])
+        host.HasCheckedKey(context.HttpContext.Request) || IsRight(context.HttpContext.Request.Headers[Header])
             ? await next(context)
             : Results.Problem(
                 statusCode: StatusCodes.Status401Unauthorized,
                 title: "Key missing or wrong",
-                detail: $"Send the key of the setting Access__ApiKey in the header {Header}.");
+                detail: host.Port is null
+                    ? $"Send the key of the setting Access__ApiKey in the header {Header}."
+                    : $"Send a function key in the header {Header}, to a Functions host that proxies requests.");
 
     private bool IsRight(string? given) =>
         options.Value.ApiKey is { Length: > 0 } key

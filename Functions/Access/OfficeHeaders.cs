@@ -11,11 +11,18 @@ internal static class OfficeHeaders
 
     public static void UseOfficeHeaders(this IApplicationBuilder app) => app.Use((context, next) =>
     {
-        var headers = context.Response.Headers;
-        headers.ContentSecurityPolicy = Policy;
-        headers.XContentTypeOptions = "nosniff";
-        headers["Referrer-Policy"] = "no-referrer";
-        headers.CacheControl = "no-store";
+        // At the last moment: an answer to a failure is begun anew, without what was set before.
+        context.Response.OnStarting(() => SetAsync(context.Response.Headers));
         return next(context);
     });
+
+    /// <summary>What an answer says of itself stands.</summary>
+    private static Task SetAsync(IHeaderDictionary headers)
+    {
+        headers.TryAdd("Content-Security-Policy", Policy);
+        headers.TryAdd("X-Content-Type-Options", "nosniff");
+        headers.TryAdd("Referrer-Policy", "no-referrer");
+        headers.TryAdd("Cache-Control", "no-store");
+        return Task.CompletedTask;
+    }
 }

@@ -1,5 +1,4 @@
 using Checker.Access;
-using Checker.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Checker.Api;
@@ -9,8 +8,6 @@ internal static class ApiRoutes
 {
     public static void MapApi(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/api/healthz", HealthAsync);
-
         var api = app.MapGroup("/api").AddEndpointFilter<ApiKey>().DisableAntiforgery();
         api.MapPost("/sites/import", SitesApi.ImportAsync);
         api.MapGet("/sites", SitesApi.ListAsync);
@@ -24,11 +21,6 @@ internal static class ApiRoutes
         api.MapGet("/evidence/{id}", EvidenceApi.ShowAsync);
         api.MapPost("/sign-ins", SignInAsync);
     }
-
-    private static async Task<Results<Ok<object>, StatusCodeHttpResult>> HealthAsync(StorageSetup storage, CancellationToken cancellationToken) =>
-        await storage.AnswersAsync(cancellationToken)
-            ? TypedResults.Ok<object>(new { storage = "ok" })
-            : TypedResults.StatusCode(StatusCodes.Status503ServiceUnavailable);
 
     /// <summary>A one-time address by which a person signs in: what <c>./start</c> prints.</summary>
     private static async Task<Ok<object>> SignInAsync(SignIn signIn, CancellationToken cancellationToken) =>

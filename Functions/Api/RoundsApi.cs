@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Checker.Judging;
 using Checker.Rounds;
 using Checker.Sites;
@@ -19,8 +20,10 @@ internal static class RoundsApi
     internal sealed record Standing(string State, int Planned, int Concluded, int Passed, int Failed, int Inconclusive);
 
     public static async Task<Results<Accepted<Planned>, ProblemHttpResult>> PlanAsync(
-        Order order, HttpRequest request, RoundPlanning planning, TimeProvider clock, CancellationToken cancellationToken)
+        HttpRequest request, RoundPlanning planning, TimeProvider clock, CancellationToken cancellationToken)
     {
+        if (await ReadAsync(request, cancellationToken) is not { } order)
+            return Refused(["请求内容须为 JSON 对象，例如 {\"kind\":\"routine\"}。"]);
         if (RoundKinds.Find(order.Kind) is not { } kind)
             return Refused([$"kind 须为 {string.Join("、", Enum.GetValues<RoundKind>().Select(each => each.Id()))} 之一。"]);
 
@@ -28,8 +31,8 @@ internal static class RoundsApi
         if (named.Any(site => !site.Ok))
             return Refused([.. named.Where(site => !site.Ok).Take(20).Select(site => $"“{site.Text}”不是网站编号。")]);
 
-        string? key = request.Headers["Idempotency-Key"];
-        if (key is { Length: > MaxKey })
+        var key = request.Headers["Idempotency-Key"].ToString();
+        if (key.Length > MaxKey)
             return Refused([$"Idempotency-Key 不得超过{MaxKey}个字符。"]);
 
         var wanted = new RoundOrder
@@ -43,7 +46,7 @@ internal static class RoundsApi
         if (await planning.MistakesAsync(wanted, cancellationToken) is { Count: > 0 } mistakes)
             return Refused(mistakes);
 
-        var round = await planning.PlanAsync(wanted, clock.GetUtcNow(), cancellationToken, key);
+        var round = await planning.PlanAsync(wanted, clock.GetUtcNow(), cancellationToken, key is "" ? null : key);
         return TypedResults.Accepted($"/api/rounds/{round}", new Planned(round));
     }
 
@@ -61,6 +64,19 @@ internal static class RoundsApi
             tally.Values.Count(verdict => verdict == SiteVerdict.Passed),
             tally.Values.Count(verdict => verdict == SiteVerdict.Failed),
             tally.Values.Count(verdict => verdict == SiteVerdict.Inconclusive)));
+    }
+
+    /// <summary>Null for what is no order. What the request says of its type does not matter: <c>curl -d</c> says nothing true.</summary>
+    private static async Task<Order?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await JsonSerializer.DeserializeAsync<Order>(request.Body, Json.Options, cancellationToken);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
     }
 
     private static ProblemHttpResult Refused(IReadOnlyList<string> mistakes) =>

@@ -24,7 +24,7 @@ internal static class SitesApi
         HttpRequest request, SiteStore sites, CancellationToken cancellationToken, bool dryRun = false)
     {
         if (await ReadFileAsync(request, cancellationToken) is not { } file)
-            return Refused(StatusCodes.Status413PayloadTooLarge, $"文件超过{MaxFile / 1024 / 1024} MB,请分成几个文件导入。");
+            return Refused(StatusCodes.Status413PayloadTooLarge, $"文件超过{MaxFile / 1024 / 1024} MB，请分成几个文件导入。");
         if (RegistryFile.Read(file) is not RegistryRows.Taken rows)
             return Refused(StatusCodes.Status400BadRequest, ((RegistryRows.Refused)RegistryFile.Read(file)).Message);
 

@@ -14,5 +14,15 @@ internal sealed class CheckerOptions
     /// <summary>Messages of one queue worked on at a time in this process.</summary>
     /// <value>Between 1 and 256; 32 if not set: batchSize 16 and newBatchThreshold 16, as <c>host.json</c> has it.</value>
     [Range(1, 256)]
-    public int Concurrency { get; init; } = 32;
+    public int Concurrency { get; init; } = HostTerms.Concurrency;
+
+    /// <summary>How long a message that was taken stays unseen by others without renewal: a killed process's come back after at most this long.</summary>
+    /// <value>Between 2 seconds and 10 minutes; 45 seconds if not set.</value>
+    [Range(typeof(TimeSpan), "00:00:02", "00:10:00")]
+    public TimeSpan Hold { get; init; } = TimeSpan.FromSeconds(45);
+
+    /// <summary>How long running checks may go on after a stop; then they are given up and their messages given back.</summary>
+    /// <value>Between 0 and 5 minutes; 5 seconds if not set.</value>
+    [Range(typeof(TimeSpan), "00:00:00", "00:05:00")]
+    public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(5);
 }

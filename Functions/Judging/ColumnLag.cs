@@ -45,7 +45,7 @@ internal sealed record ColumnLag(OwnColumn Column, Window Window, PublishedItem?
         ? $"最近更新时间{day.Told()}(“{newest.Item.Title}”)"
         : "所列信息均未注明发布时间";
 
-    public string Told() => $"“{Column.Facts.Name}”栏目{ToldNewest()},{Doubt?.Word()}";
+    public string Told() => $"“{Column.Facts.Name}”栏目{ToldNewest()}，{Doubt?.Word()}";
 
     private static Reason? DoubtOf(ColumnFacts column, Window? own, IReadOnlyList<PublishedItem> items) => column switch
     {

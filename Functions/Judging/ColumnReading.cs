@@ -37,6 +37,6 @@ internal static class ColumnReading
     public static string Tally(this IReadOnlyList<OwnColumn> columns)
     {
         var unread = columns.Count(column => column.WhyUnread is not null);
-        return unread == 0 ? $"共{columns.Count}个栏目,均已读取" : $"共{columns.Count}个栏目,其中{unread}个未能读取";
+        return unread == 0 ? $"共{columns.Count}个栏目，均已读取" : $"共{columns.Count}个栏目，其中{unread}个未能读取";
     }
 }

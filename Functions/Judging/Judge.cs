@@ -46,7 +46,7 @@ internal static class Judge
         if (!indicator.Enabled)
             return Verdict.Unjudged(id, Reason.UnconfirmedCriterion, $"{facts.RuleSet.Basis}的该项标准待核对");
         if (graver.Find(verdict => verdict.Outcome is Outcome.Failed && Precedence.Silences(verdict.Rule, id)) is { } silencer)
-            return Verdict.Unjudged(id, Reason.Suppressed, $"已检出“{silencer.Findings[0].Sentence}”,不再判定");
+            return Verdict.Unjudged(id, Reason.Suppressed, $"已检出“{silencer.Findings[0].Sentence}”，不再判定");
 
         return rule.Judge(facts, indicator);
     }

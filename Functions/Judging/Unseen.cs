@@ -12,7 +12,7 @@ internal static class Unseen
         var page = facts.Newest.Shown();
         var outOfReach = !facts.Site.OnInternet && page.Reached() is not Reach.Opened;
         Reason? reason = outOfReach ? Reason.Unsupported : page.WhyUnseen();
-        return reason is { } why ? Verdict.Unjudged(rule, why, $"{page.Told()},未能看到首页内容") : null;
+        return reason is { } why ? Verdict.Unjudged(rule, why, $"{page.Told()}，未能看到首页内容") : null;
     }
 
     /// <summary>The site's own content was not seen: nor is it in maintenance, nor where the address leads elsewhere.</summary>
@@ -23,10 +23,10 @@ internal static class Unseen
 
         var page = facts.Newest.Shown();
         if (!facts.Site.Owns(page.Address))
-            return Verdict.Unjudged(rule, Reason.Budget, $"{page.Told()},不在网站范围内,登记信息需更新,本站内容未能看到");
+            return Verdict.Unjudged(rule, Reason.Budget, $"{page.Told()}，不在网站范围内，登记信息需更新，本站内容未能看到");
 
         return page.Kind is PageKind.Maintenance
-            ? Verdict.Unjudged(rule, Reason.TooFewVisits, $"{page.Told()},显示升级维护,一次访问不足以判定更新情况")
+            ? Verdict.Unjudged(rule, Reason.TooFewVisits, $"{page.Told()}，显示升级维护，一次访问不足以判定更新情况")
             : null;
     }
 }

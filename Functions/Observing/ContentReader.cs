@@ -16,14 +16,14 @@ internal static class ContentReader
         var itemDate = new ItemDate(page, dates);
         var chrome = new Chrome(page);
         var blocks = new ListFinder(site, chrome, itemDate).Find(page);
-        var own = OwnText.Lines(page, chrome, blocks);
+        var own = OwnText.Lines(page, chrome, facts.Role, blocks);
         var items = facts.Role == PageRole.Article ? [] : OwnItems.Of(page, facts.Role, blocks, itemDate);
         var notice = facts.Role == PageRole.Article ? null : ClosureReader.Read(page, site, blocks, dates);
         var leads = LeadsReader.Read(page);
         var columnName = page.Meta("ColumnName");
         var navigation = new NavigationReader(page, site, chrome).Read(blocks, facts.Role == PageRole.Column ? columnName : null);
         var (kind, kindWords) = PageKinds.Of(page, facts.Role, new(items.Count, OwnLinks(page, site), leads.Count, notice is not null));
-        var (bare, phrase) = kind is PageKind.Normal or PageKind.Entrance ? ListJudge.WithoutItems(page, chrome, own) : (ListState.Unknown, null);
+        var (bare, phrase) = kind is PageKind.Normal or PageKind.Entrance ? ListJudge.WithoutItems(page, chrome, blocks, own) : (ListState.Unknown, null);
         // What was cut off may have been the list.
         bare = truncated && bare == ListState.Empty ? ListState.Unknown : bare;
         var list = items.Count > 0 ? ListState.Filled : bare;
@@ -32,7 +32,7 @@ internal static class ContentReader
         {
             AccessDetail = facts.AccessDetail ?? kindWords,
             Kind = kind,
-            LeadsTo = leads,
+            LeadsTo = kind == PageKind.Entrance && leads.Count == 0 ? LeadsReader.Entrances(page, site) : leads,
             Navigation = navigation,
             ColumnType = page.Meta("ColumnType"),
             Items = items,

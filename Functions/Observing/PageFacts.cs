@@ -45,7 +45,7 @@ internal sealed record PageFacts
     /// <summary>The length of the text that a visitor reads, menus included, in characters.</summary>
     public int TextLength { get; init; }
 
-    /// <summary>Where the page at once sends or shows a visitor: meta refresh, script location, frames. In page order.</summary>
+    /// <summary>Where the page at once sends or shows a visitor: meta refresh, frames, script location, in this order; the way in (进入网站) of an entrance page.</summary>
     public IReadOnlyList<Uri> LeadsTo { get; init; } = [];
 
     /// <summary>The columns that the page names: menus, sub-menus, block headings with 更多. The site's own only, in page order.</summary>

@@ -77,6 +77,6 @@ internal static class PageReader
             return (PageAccess.ServerError, $"status {page.Status}");
 
         return html is not null ? (PageAccess.Opened, isCut ? "truncated" : null)
-            : (PageAccess.Unreadable, text.IsText ? "nested too deeply" : "no text");
+            : (PageAccess.Unreadable, text.IsText ? "nested too deeply, or tags in disorder" : "no text");
     }
 }

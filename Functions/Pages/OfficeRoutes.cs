@@ -1,17 +1,21 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Security.Cryptography;
 using Checker.Access;
 using Checker.Api;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.Net.Http.Headers;
 
 namespace Checker.Pages;
 
 /// <summary>Every page under <c>/office</c>.</summary>
 internal static class OfficeRoutes
 {
-    private static readonly string Css = ReadCss();
+    private static readonly byte[] Css = ReadCss();
+    private static readonly EntityTagHeaderValue CssTag = new($"\"{Convert.ToHexStringLower(SHA256.HashData(Css))[..16]}\"");
 
     public static void MapOffice(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/office/office.css", () => Results.Text(Css, "text/css"));
+        app.MapGet("/office/office.css", ShowCss);
         app.MapGet(SignIn.Path, SignInAsync);
 
         var office = app.MapGroup("/office").RequireAuthorization();
@@ -26,14 +30,28 @@ internal static class OfficeRoutes
         office.MapGet("/evidence/{id}/file", EvidenceApi.ShowAsync);
     }
 
-    private static async Task<IResult> SignInAsync(SignIn signIn, HttpContext context, string? code, CancellationToken cancellationToken) =>
+    /// <param name="returnUrl">The page that was asked for before signing in; one of ours, or the first page.</param>
+    private static async Task<IResult> SignInAsync(
+        SignIn signIn, HttpContext context, string? code, string? returnUrl, CancellationToken cancellationToken) =>
         await signIn.TryAsync(context, code, cancellationToken)
-            ? Results.Redirect("/office/")
+            ? Results.LocalRedirect(IsOurs(returnUrl) ? returnUrl : "/office/")
             : new RazorComponentResult<SignInPage>(new { Tried = code is not null });
 
-    private static string ReadCss()
+    private static bool IsOurs([NotNullWhen(true)] string? address) =>
+        address is not null && address.StartsWith("/office/", StringComparison.Ordinal) && !address.Contains('\\', StringComparison.Ordinal);
+
+    /// <summary>The one answer that a browser may keep, as long as it asks whether it is still right.</summary>
+    private static IResult ShowCss(HttpResponse response)
     {
-        using var reader = new StreamReader(typeof(OfficeRoutes).Assembly.GetManifestResourceStream("office.css")!);
-        return reader.ReadToEnd();
+        response.Headers.CacheControl = "no-cache";
+        return Results.Bytes(Css, "text/css; charset=utf-8", entityTag: CssTag);
+    }
+
+    private static byte[] ReadCss()
+    {
+        using var css = typeof(OfficeRoutes).Assembly.GetManifestResourceStream("office.css")!;
+        var bytes = new byte[css.Length];
+        css.ReadExactly(bytes);
+        return bytes;
     }
 }

@@ -13,12 +13,12 @@ internal static class PageDates
         if (page.ArticleDate is { } written)
             yield return $"发布日期 {Told(written, readOn)}";
         if (page.Items.Count == 0 && page.Role == PageRole.Column)
-            yield return page.List.Word() + (page.ListPhrase is { } phrase ? $"(“{phrase}”)" : "");
+            yield return page.List.Word() + (page.ListPhrase is { } phrase ? $"（“{phrase}”）" : "");
         if (page.Items.Count == 0)
             yield break;
 
         var undated = page.Items.Count(item => item.Date is null);
-        yield return $"信息{page.Items.Count}条,其中未注明日期{undated}条";
+        yield return $"信息{page.Items.Count}条，其中未注明日期{undated}条";
         var newest = page.Items
             .Where(item => item.Date?.Resolve(readOn) is not null)
             .OrderByDescending(item => item.Date!.Resolve(readOn))
@@ -28,5 +28,5 @@ internal static class PageDates
     }
 
     private static string Told(WrittenDate date, DateOnly readOn) =>
-        $"{date.Resolve(readOn)?.Day() ?? "无此日期"}(原文“{date.Text}”,{date.Source.Word()})";
+        $"{date.Resolve(readOn)?.Day() ?? "无此日期"}（原文“{date.Text}”，{date.Source.Word()}）";
 }

@@ -18,6 +18,9 @@ internal sealed record SiteResult
     /// <summary>False until the round has closed and looked at all of its sites together.</summary>
     public bool Final { get; init; }
 
+    /// <summary>It was down, and the whole round showed that this is not to be held against it.</summary>
+    public bool TakenBack { get; init; }
+
     /// <summary>The visits it rests on, in order; empty when the check could not be completed.</summary>
     public IReadOnlyList<VisitFiles> Visits { get; init; } = [];
 

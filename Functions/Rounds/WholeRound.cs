@@ -4,7 +4,7 @@ namespace Checker.Rounds;
 
 /// <summary>
 /// What only the whole round can tell: sites that failed together have one cause, and it may be ours. Looked at once,
-/// when every site is concluded; it can only take a fault back.
+/// when every site is concluded; it can only take a fault back. Settling what is settled, in part or whole, changes nothing.
 /// </summary>
 internal static class WholeRound
 {
@@ -26,28 +26,34 @@ internal static class WholeRound
             .Select(group => group.Key)
             .ToHashSet();
         return [.. results.Select(result => IsDown(result) && together.Contains(result.Remote)
-            ? Withhold(result, ruleSet, Reason.Correlated, $"同一服务器({result.Remote})上的网站同时无法打开,按同一原因处理,不逐一认定。")
+            ? Withhold(result, ruleSet, Reason.Correlated, $"同一服务器({result.Remote})上的网站同时无法打开，按同一原因处理，不逐一认定。")
             : Final(result))];
     }
 
-    private static bool IsDown(SiteResult result) => result.Conclusion.Findings.Any(finding => finding.Rule == Rule);
+    private static bool IsDown(SiteResult result) =>
+        result.TakenBack || result.Conclusion.Findings.Any(finding => finding.Rule == Rule);
 
     private static string OwnNetwork(int down, int all) =>
-        $"本批次{all}个网站中有{down}个同时无法打开,可能是监测方网络原因,不予认定。";
+        $"本批次{all}个网站中有{down}个同时无法打开，可能是监测方网络原因，不予认定。";
 
     private static SiteResult Final(SiteResult result) => result with { Final = true };
 
     private static SiteResult Withhold(SiteResult result, RuleSet ruleSet, Reason reason, string explanation)
     {
+        if (result.TakenBack)
+            return result;
+
         Verdict[] verdicts =
         [
             .. result.Conclusion.Verdicts.Select(verdict => RestsOnBeingDown(verdict)
                 ? Verdict.Unjudged(verdict.Rule, reason, explanation)
                 : verdict),
         ];
-        return Final(result) with { Conclusion = Judge.Sum(ruleSet, verdicts) };
+        return Final(result) with { Conclusion = Judge.Sum(ruleSet, verdicts), TakenBack = true };
     }
 
     private static bool RestsOnBeingDown(Verdict verdict) =>
-        verdict.Rule == Rule || verdict.Findings.Any(finding => finding.Explains == Rule);
+        verdict.Rule == Rule
+        || verdict.Findings.Any(finding => finding.Explains == Rule)
+        || (verdict.Reason is Reason.Suppressed && Precedence.Silences(Rule, verdict.Rule));
 }

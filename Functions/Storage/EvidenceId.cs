@@ -20,8 +20,8 @@ internal static class EvidenceId
         var parts = id.Split('.');
         return parts.Length == 5
             && parts.All(part => part.Length is > 0 and < 100 && part.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
-            && long.TryParse(parts[3], NumberStyles.None, CultureInfo.InvariantCulture, out var offset)
-            && long.TryParse(parts[4], NumberStyles.None, CultureInfo.InvariantCulture, out var length)
+            && int.TryParse(parts[3], NumberStyles.None, CultureInfo.InvariantCulture, out var offset)
+            && int.TryParse(parts[4], NumberStyles.None, CultureInfo.InvariantCulture, out var length)
             && length > 0
                 ? new EvidencePlace($"{parts[0]}/{parts[1]}/{parts[2]}{Ending}", offset, length, "")
                 : null;

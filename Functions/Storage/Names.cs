@@ -13,13 +13,14 @@ internal static class Names
     public const string CheckFiles = "checks";
     public const string RoundFiles = "rounds";
     public const string KeyFiles = "keys";
+    public const string TimerFiles = "timers";
 
     public const string SiteChecks = "site-checks";
     public const string RoundSteps = "round-steps";
     public const string Poison = "-poison";
 
     public static readonly IReadOnlyList<string> Tables = [Sites, Rounds, Checks, Bodies, SignIns, Rejected];
-    public static readonly IReadOnlyList<string> Containers = [CheckFiles, RoundFiles, KeyFiles];
+    public static readonly IReadOnlyList<string> Containers = [CheckFiles, RoundFiles, KeyFiles, TimerFiles];
     public static readonly IReadOnlyList<string> Queues =
         [SiteChecks, SiteChecks + Poison, RoundSteps, RoundSteps + Poison];
 }

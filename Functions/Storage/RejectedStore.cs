@@ -17,8 +17,12 @@ internal sealed class RejectedStore(StorageAccount account)
                 ["v"] = 1,
                 ["at"] = at,
                 ["why"] = why,
-                ["text"] = text.Length > MaxText ? text[..MaxText] : text,
+                ["text"] = Cut(text),
             },
             TableUpdateMode.Replace,
             cancellationToken);
+
+    /// <summary>Half of a surrogate pair is no text.</summary>
+    private static string Cut(string text) =>
+        text.Length <= MaxText ? text : text[..(char.IsHighSurrogate(text[MaxText - 1]) ? MaxText - 1 : MaxText)];
 }

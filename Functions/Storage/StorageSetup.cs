@@ -10,20 +10,29 @@ internal sealed partial class StorageSetup(StorageAccount account, TimeProvider 
 {
     private static readonly TimeSpan Pause = TimeSpan.FromSeconds(2);
 
+    /// <summary>Who asks whether we are well does not wait for the storage client's own retries.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(3);
+
+    /// <summary>Whether all is there.</summary>
+    public bool IsDone { get; private set; }
+
     public async Task RunAsync(CancellationToken cancellationToken)
     {
         while (!await TryCreateAsync(cancellationToken))
             await Task.Delay(Pause, clock, cancellationToken);
+        IsDone = true;
     }
 
     /// <summary>Whether storage answers now.</summary>
     public async Task<bool> AnswersAsync(CancellationToken cancellationToken)
     {
+        using var limit = new CancellationTokenSource(Patience, clock);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         try
         {
-            return await account.Container(Names.RoundFiles).ExistsAsync(cancellationToken);
+            return await account.Container(Names.RoundFiles).ExistsAsync(stop.Token);
         }
-        catch (RequestFailedException)
+        catch (Exception e) when (StorageFailure.Is(e) && !cancellationToken.IsCancellationRequested)
         {
             return false;
         }
@@ -41,17 +50,16 @@ internal sealed partial class StorageSetup(StorageAccount account, TimeProvider 
                 await account.Queue(queue).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
             return true;
         }
-        catch (RequestFailedException e) when (e.Status is 0 or >= 500)
+        catch (Exception e) when (IsAway(e) && !cancellationToken.IsCancellationRequested)
         {
-            LogAway(logger, Pause, e.Message.Split('\n')[0]);
-            return false;
-        }
-        catch (AggregateException e)
-        {
-            LogAway(logger, Pause, e.InnerException!.Message.Split('\n')[0]);
+            LogAway(logger, Pause, (e.InnerException ?? e).Message.Split('\n')[0]);
             return false;
         }
     }
+
+    /// <summary>What storage itself refuses, a wrong key for one, no patience cures.</summary>
+    private static bool IsAway(Exception e) =>
+        StorageFailure.Is(e) && e is not RequestFailedException { Status: > 0 and < 500 };
 
     [LoggerMessage(LogLevel.Warning, "Storage does not answer; trying again in {Pause}. Is Azurite running, is AzureWebJobsStorage right? ({Why})")]
     private static partial void LogAway(ILogger logger, TimeSpan pause, string why);

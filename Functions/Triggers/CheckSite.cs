@@ -41,7 +41,7 @@ internal sealed partial class CheckSite(
         }
 
         var seen = await visits.ReadAsync(round.Id, site.Id, cancellationToken);
-        if (request.Visit > seen.Count + 1)
+        if (request.Visit < 1 || request.Visit > seen.Count + 1)
             return; // no visit that we asked for
         if (request.Visit == seen.Count + 1)
         {

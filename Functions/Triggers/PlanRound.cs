@@ -11,9 +11,17 @@ internal sealed partial class PlanRound(RoundPlanning planning, TimeProvider clo
     {
         if (timer.IsPastDue)
             LogPastDue(logger);
-        await planning.PlanAsync(new RoundOrder { Kind = RoundKind.Routine }, clock.GetUtcNow(), cancellationToken);
+
+        var order = new RoundOrder { Kind = RoundKind.Routine };
+        if (await planning.MistakesAsync(order, cancellationToken) is [var mistake, ..])
+            LogNotPlanned(logger, mistake);
+        else
+            await planning.PlanAsync(order, clock.GetUtcNow(), cancellationToken);
     }
 
     [LoggerMessage(LogLevel.Warning, "The routine round is planned late: nothing ran at its time")]
     private static partial void LogPastDue(ILogger logger);
+
+    [LoggerMessage(LogLevel.Warning, "There is no routine round today: {Mistake}")]
+    private static partial void LogNotPlanned(ILogger logger, string mistake);
 }

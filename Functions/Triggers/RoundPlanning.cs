@@ -15,15 +15,17 @@ internal sealed partial class RoundPlanning(
     {
         var mistakes = new List<string>();
         if (order.RuleSet is { } edition && RuleSets.Find(edition) is null)
-            mistakes.Add($"没有检查指标版本“{edition}”,可用的有:{string.Join("、", RuleSets.All.Select(set => set.Id))}。");
-        if (order.Sample is { Size: < 1 } or { Seed: "" })
+            mistakes.Add($"没有检查指标版本“{edition}”，可用的有：{string.Join("、", RuleSets.All.Select(set => set.Id))}。");
+        if (order.Sample is { Size: < 1 } or { Seed: null or "" })
             mistakes.Add("sample 须有不小于1的 size 和非空的 seed。");
+        if (order.Sites is [])
+            mistakes.Add("sites 不得为空。");
         if (order is { Sample: not null, Sites: not null })
             mistakes.Add("sample 与 sites 只能给出一项。");
 
         var known = (await sites.AllAsync(cancellationToken)).Select(site => site.Id).ToHashSet();
         if (known.Count == 0)
-            mistakes.Add("网站名录为空,请先导入网站。");
+            mistakes.Add("网站名录为空，请先导入网站。");
         mistakes.AddRange((order.Sites ?? []).Where(site => !known.Contains(site)).Take(20).Select(site => $"名录中没有网站 {site}。"));
         return mistakes;
     }

@@ -30,13 +30,14 @@ internal sealed partial class RunRound(
         var now = clock.GetUtcNow();
         var round = stored.Round.State == RoundState.Planned ? await StartAsync(stored.Round, cancellationToken) : stored.Round;
         var tally = await checks.TallyAsync(round.Id, cancellationToken);
-        var next = await ActAsync(round, tally, now, cancellationToken) with
+        var stepped = round with
         {
             Concluded = tally.Count,
             MovedAt = tally.Count == round.Concluded ? round.MovedAt : now,
             Step = round.Step + 1,
             SteppedAt = now,
         };
+        var next = await ActAsync(stepped, tally, now, cancellationToken);
 
         if (!await rounds.TryUpdateAsync(stored with { Round = next }, cancellationToken) || next.State == RoundState.Closed)
             return; // another engine took this step, or the last one is done
@@ -90,7 +91,7 @@ internal sealed partial class RunRound(
         Round round, IReadOnlyDictionary<SiteId, SiteVerdict> tally, CancellationToken cancellationToken)
     {
         foreach (var site in await OpenAsync(round, tally, cancellationToken))
-            await concluding.UnjudgedAsync(round, site, Reason.TimeUp, "本批次规定时间已到,该网站尚未检查完成。", cancellationToken);
+            await concluding.UnjudgedAsync(round, site, Reason.TimeUp, "本批次规定时间已到，该网站尚未检查完成。", cancellationToken);
 
         return round;
     }

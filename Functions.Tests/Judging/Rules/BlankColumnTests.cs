@@ -75,7 +75,7 @@ public class BlankColumnTests
         var visit = Some.Observation(Home(), blank) with { Columns = [Some.Column("甲", "1/")] };
 
         Assert.Equal(
-            "“甲”栏目:2016年5月17日18:00访问 http://www.example.gov.cn/1/ 已打开,列表处显示“暂无内容”",
+            "“甲”栏目：2016年5月17日18:00访问 http://www.example.gov.cn/1/ 已打开，列表处显示“暂无内容”",
             Told.VerdictBy("blank-column", Some.Case(null, visit))!.Findings.Single().Detail);
     }
 

@@ -106,8 +106,8 @@ public class RunningAfterClosureTests
         var verdict = Told.VerdictBy("running-after-closure", Some.Case(Approved(LongAgo), Some.Observation(Old())))!;
 
         Assert.Equal(
-            "2016年5月17日18:00访问 http://www.example.gov.cn/ 已打开,仍提供原有内容;"
-            + "2015年11月10日获批,超过15天首页仍无关停公告;2015年10月10日申请关停,超过90天仍未完成",
+            "2016年5月17日18:00访问 http://www.example.gov.cn/ 已打开，仍提供原有内容；"
+            + "2015年11月10日获批，超过15天首页仍无关停公告；2015年10月10日申请关停，超过90天仍未完成",
             verdict.Findings.Single().Detail);
     }
 

@@ -117,8 +117,8 @@ public class StaleColumnTests
         var verdict = Told.VerdictBy("stale-column", Of([Some.Column("甲", "1/", parent: "公开")], Column("1/", "2016-05-02")))!;
 
         Assert.Equal(
-            "2016年5月17日18:00访问 http://www.example.gov.cn/1/ 已打开,最近更新时间2016年5月2日(“全县农业工作会议召开”);"
-            + "监测时间点2016年5月17日,动态要闻类2周自2016年5月3日起算",
+            "2016年5月17日18:00访问 http://www.example.gov.cn/1/ 已打开，最近更新时间2016年5月2日(“全县农业工作会议召开”)；"
+            + "监测时间点2016年5月17日，动态要闻类2周自2016年5月3日起算",
             verdict.Findings.Single().Detail);
         Assert.Equal("公开", verdict.Findings.Single().Group);
     }

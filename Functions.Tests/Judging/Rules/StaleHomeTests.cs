@@ -198,8 +198,8 @@ public class StaleHomeTests
             [Some.Item("2009-03-01", title: "环保动态一"), Some.Item("2008-03-01")])))!;
 
         Assert.Equal(
-            "2016年5月17日18:00访问 http://www.example.gov.cn/ 已打开,最近更新时间2009年3月1日(工作动态“环保动态一”);"
-            + "监测时间点2016年5月17日,2周自2016年5月3日起算",
+            "2016年5月17日18:00访问 http://www.example.gov.cn/ 已打开，最近更新时间2009年3月1日(工作动态“环保动态一”)；"
+            + "监测时间点2016年5月17日，2周自2016年5月3日起算",
             verdict.Findings.Single().Detail);
         Assert.True(verdict.Vetoes);
     }

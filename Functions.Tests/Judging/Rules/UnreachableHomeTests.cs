@@ -130,8 +130,8 @@ public class UnreachableHomeTests
         var verdict = Told.VerdictBy("unreachable-home", Some.Case(null, Visit(), Some.Observation(later)))!;
 
         Assert.Equal(
-            "2016年5月17日18:00访问 http://www.example.gov.cn/ 无应答;"
-            + "2016年5月17日18:20访问 http://www.example.gov.cn/ 服务器返回错误(500);共2次访问,均未打开",
+            "2016年5月17日18:00访问 http://www.example.gov.cn/ 无应答；"
+            + "2016年5月17日18:20访问 http://www.example.gov.cn/ 服务器返回错误(500)；共2次访问，均未打开",
             verdict.Findings.Single().Detail);
         Assert.False(verdict.Vetoes);
     }

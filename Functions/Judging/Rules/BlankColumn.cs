@@ -17,12 +17,12 @@ internal sealed class BlankColumn : IRule
         var columns = facts.OwnColumns();
         OwnColumn[] blank = [.. columns.Where(column => column.List is ListState.Empty)];
         if (blank is [])
-            return columns.ColumnsUnread(Info.Id) ?? Verdict.Pass(Info.Id, $"{columns.Tally()},未见空白");
+            return columns.ColumnsUnread(Info.Id) ?? Verdict.Pass(Info.Id, $"{columns.Tally()}，未见空白");
 
         var groups = blank.GroupBy(column => column.Facts.Parent);
         Finding[] findings = [.. groups.Select(group => Found(group.Key, [.. group]))];
         var bound = indicator.Bounds["vetoes"];
-        return Verdict.Fail(Info.Id, $"{columns.Tally()},空白{blank.Length}个(达{bound}个的,单项否决)", findings) with
+        return Verdict.Fail(Info.Id, $"{columns.Tally()}，空白{blank.Length}个(达{bound}个的，单项否决)", findings) with
         {
             Vetoes = indicator.Vetoes && blank.Length >= bound,
         };
@@ -38,7 +38,7 @@ internal sealed class BlankColumn : IRule
             Group = parent ?? "",
             Subject = string.Join('、', names),
             Sentence = Wording.Blank(parent, names),
-            Detail = string.Join(';', blank.Select(Told)),
+            Detail = string.Join('；', blank.Select(Told)),
             Pages = [.. blank.Select(column => column.Address)],
         };
     }
@@ -46,6 +46,6 @@ internal sealed class BlankColumn : IRule
     private static string Told(OwnColumn column)
     {
         var shows = column.Page!.ListPhrase is { } phrase ? $"列表处显示“{phrase}”" : "列表无内容";
-        return $"“{column.Facts.Name}”栏目:{column.Page.Told()},{shows}";
+        return $"“{column.Facts.Name}”栏目：{column.Page.Told()}，{shows}";
     }
 }

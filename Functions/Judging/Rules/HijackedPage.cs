@@ -14,7 +14,7 @@ internal sealed class HijackedPage : IRule
         if (shown.Reached() is not Reach.Opened && facts.Site.MayBeDown(facts.Today))
             return null;
         if (!facts.Site.Owns(shown.Address) && IsGovernment(shown.Address))
-            return Verdict.Pass(Info.Id, $"{shown.Told()},为其他政府网站");
+            return Verdict.Pass(Info.Id, $"{shown.Told()}，为其他政府网站");
 
         Suspicion[] found =
         [
@@ -27,8 +27,8 @@ internal sealed class HijackedPage : IRule
             return Fail(facts.Site, indicator, worst, strength);
 
         return facts.HomeUnseen(Info.Id) ?? Verdict.Pass(Info.Id, found is []
-            ? $"{shown.Told()},未见非法内容"
-            : $"{shown.Told()},仅有“{found[0].Words[0]}”等个别字样,不足以列为疑似");
+            ? $"{shown.Told()}，未见非法内容"
+            : $"{shown.Told()}，仅有“{found[0].Words[0]}”等个别字样，不足以列为疑似");
     }
 
     private Verdict Fail(Site site, Indicator indicator, Suspicion worst, Strength strength)
@@ -39,7 +39,7 @@ internal sealed class HijackedPage : IRule
             Strength = strength,
             Subject = worst.Kind,
             Sentence = $"网站被篡改{(site.State is SiteState.ClosureApproved ? "为" : "成")}{worst.Kind}网站",
-            Detail = $"{worst.Page.Told()},标题“{worst.Page.Title}”,{worst.Places.Count}处出现“{string.Join("、", worst.Words)}”字样",
+            Detail = $"{worst.Page.Told()}，标题“{worst.Page.Title}”，{worst.Places.Count}处出现“{string.Join("、", worst.Words)}”字样",
             Pages = [worst.Page.Address],
         };
         return Verdict.Fail(Info.Id, "首页出现非法内容", finding) with

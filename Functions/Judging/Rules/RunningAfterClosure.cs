@@ -21,17 +21,17 @@ internal sealed class RunningAfterClosure : IRule
 
         var shown = facts.Newest.Shown();
         if (shown.Reached() is Reach.Failed)
-            return Verdict.Pass(Info.Id, $"{shown.Told()},已不再运行");
+            return Verdict.Pass(Info.Id, $"{shown.Told()}，已不再运行");
         if (facts.HomeUnseen(Info.Id) is { } unseen)
             return unseen;
         if (!ServesContent(facts))
-            return Verdict.Pass(Info.Id, $"{shown.Told()},未见原有内容");
+            return Verdict.Pass(Info.Id, $"{shown.Told()}，未见原有内容");
         if (closure is { Approved: null, Requested: null, NoticeFrom: null })
-            return Verdict.Unjudged(Info.Id, Reason.CouldNotComplete, $"{shown.Told()},名录未登记关停日期,期限无从计算");
+            return Verdict.Unjudged(Info.Id, Reason.CouldNotComplete, $"{shown.Told()}，名录未登记关停日期，期限无从计算");
 
         string[] overruns = [.. Overruns(facts, closure, indicator)];
         return overruns is []
-            ? Verdict.Pass(Info.Id, $"{shown.Told()},{(HasNotice(facts) ? "已悬挂关停公告" : "尚未悬挂关停公告")},仍在规定期限内")
+            ? Verdict.Pass(Info.Id, $"{shown.Told()}，{(HasNotice(facts) ? "已悬挂关停公告" : "尚未悬挂关停公告")}，仍在规定期限内")
             : Verdict.Fail(Info.Id, "关停获批后仍提供原有内容", Found(shown, overruns)) with { Vetoes = indicator.Vetoes };
     }
 
@@ -41,11 +41,11 @@ internal sealed class RunningAfterClosure : IRule
         var hung = HasNotice(facts);
 
         if (!hung && closure.Approved is { } approved && !grace.Covers(approved, facts.Today))
-            yield return $"{approved.Told()}获批,超过{grace}首页仍无关停公告";
+            yield return $"{approved.Told()}获批，超过{grace}首页仍无关停公告";
         if (hung && NoticeFrom(facts, closure) is { } from && !notice.Covers(from, facts.Today))
-            yield return $"关停公告自{from.Told()}起悬挂,已超过{notice}";
+            yield return $"关停公告自{from.Told()}起悬挂，已超过{notice}";
         if (closure.Requested is { } requested && !whole.Covers(requested, facts.Today))
-            yield return $"{requested.Told()}申请关停,超过{whole}仍未完成";
+            yield return $"{requested.Told()}申请关停，超过{whole}仍未完成";
     }
 
     /// <summary>As filed; a later date in the notice itself is believed, an earlier one is not: it may be another's.</summary>
@@ -73,7 +73,7 @@ internal sealed class RunningAfterClosure : IRule
         Rule = Info.Id,
         Strength = Strength.Definite,
         Sentence = "已申请关停获批,目前仍违规运行",
-        Detail = $"{shown.Told()},仍提供原有内容;{string.Join(';', overruns)}",
+        Detail = $"{shown.Told()}，仍提供原有内容；{string.Join('；', overruns)}",
         Pages = [shown.Address],
     };
 }

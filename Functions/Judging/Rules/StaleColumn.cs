@@ -32,11 +32,11 @@ internal sealed class StaleColumn : IRule
         if (certain is not [])
             return Fail(facts, indicator, columns, certain);
         if (lags is not [])
-            return Verdict.Unjudged(Info.Id, lags[0].Doubt!.Value, string.Join(';', lags.Select(lag => lag.Told())));
+            return Verdict.Unjudged(Info.Id, lags[0].Doubt!.Value, string.Join('；', lags.Select(lag => lag.Told())));
         if ((due is [] && columns is not [] ? null : due.ColumnsUnread(Info.Id)) is { } unread)
             return unread;
 
-        return Verdict.Pass(Info.Id, $"{columns.Tally()},应更新的{due.Length}个均按期更新");
+        return Verdict.Pass(Info.Id, $"{columns.Tally()}，应更新的{due.Length}个均按期更新");
     }
 
     private Verdict Fail(Case facts, Indicator indicator, IReadOnlyList<OwnColumn> columns, ColumnLag[] stale)
@@ -46,7 +46,7 @@ internal sealed class StaleColumn : IRule
             && (lag.Column.Facts.Parent is null || !firstLevelOnly.Contains(lag.WindowName)));
         var all = stale.Length + columns.Count(column => column.List is ListState.Empty);
 
-        return Verdict.Fail(Info.Id, $"{columns.Tally()},{stale.Length}个未按期更新", [.. stale.Select(lag => Found(facts, lag))]) with
+        return Verdict.Fail(Info.Id, $"{columns.Tally()}，{stale.Length}个未按期更新", [.. stale.Select(lag => Found(facts, lag))]) with
         {
             Vetoes = indicator.Vetoes && (counted >= indicator.Bounds["newsAndNotices"] || all >= indicator.Bounds["all"]),
         };
@@ -64,7 +64,7 @@ internal sealed class StaleColumn : IRule
             Group = lag.Column.Facts.Parent ?? "",
             Subject = name,
             Sentence = lag.Newest is null ? $"“{name}”栏目信息未注明发布时间,视为未更新" : $"“{name}”栏目{lag.Window}内未更新",
-            Detail = $"{page.Told()},{lag.ToldNewest()};监测时间点{day.Told()},"
+            Detail = $"{page.Told()}，{lag.ToldNewest()}；监测时间点{day.Told()}，"
                 + $"{lag.Class!.Value.Word()}类{lag.Window}自{lag.Window.FirstDay(day).Told()}起算",
             Pages = [page.Address],
         };

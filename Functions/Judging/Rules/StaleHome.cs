@@ -26,11 +26,11 @@ internal sealed class StaleHome : IRule
         PublishedItem[] looked = [.. items, .. facts.Published(columns.Select(column => column.Page).OfType<PageFacts>())];
 
         if (looked.Fresh(facts, window) is { } fresh)
-            return Verdict.Pass(Info.Id, $"{shown.Told()},{Told(fresh)},在{window}内");
+            return Verdict.Pass(Info.Id, $"{shown.Told()}，{Told(fresh)}，在{window}内");
         if (Overlooked(shown, items, columns, looked) is { } unjudged)
             return unjudged;
         if (facts.Published(faces[false]).Fresh(facts, window) is { } foreign)
-            return Verdict.Unjudged(Info.Id, Reason.Unclassified, $"仅嵌入的其他网站信息有更新({Told(foreign)}),须人工判定");
+            return Verdict.Unjudged(Info.Id, Reason.Unclassified, $"仅嵌入的其他网站信息有更新({Told(foreign)})，须人工判定");
 
         return Verdict.Fail(Info.Id, "首页未见规定期限内更新的信息", Found(facts, window, looked)) with { Vetoes = indicator.Vetoes };
     }
@@ -40,11 +40,11 @@ internal sealed class StaleHome : IRule
     {
         var unread = looked.Count(item => item.Unread);
         if (unread > 0)
-            return Verdict.Unjudged(Info.Id, Reason.Budget, $"{shown.Told()},有{unread}条未注明发布时间的信息未逐条打开核对");
+            return Verdict.Unjudged(Info.Id, Reason.Budget, $"{shown.Told()}，有{unread}条未注明发布时间的信息未逐条打开核对");
         if (items is not [] && shown.Kind is not PageKind.Entrance)
             return null;
         if (shown is { Kind: PageKind.Normal, List: ListState.Unknown })
-            return Verdict.Unjudged(Info.Id, Reason.ScriptOnly, $"{shown.Told()},首页信息列表未能读出");
+            return Verdict.Unjudged(Info.Id, Reason.ScriptOnly, $"{shown.Told()}，首页信息列表未能读出");
 
         return columns.ColumnsUnread(Info.Id);
     }
@@ -60,7 +60,7 @@ internal sealed class StaleHome : IRule
             Rule = Info.Id,
             Strength = Strength.Definite,
             Sentence = newest is null ? "首页信息未注明发布时间,视为未更新" : $"首页栏目{window}内未更新",
-            Detail = $"{shown.Told()},{when};监测时间点{facts.DayOf(shown).Told()},{window}自{first.Told()}起算",
+            Detail = $"{shown.Told()}，{when}；监测时间点{facts.DayOf(shown).Told()}，{window}自{first.Told()}起算",
             Pages = newest is null || newest.Page == shown ? [shown.Address] : [shown.Address, newest.Page.Address],
         };
     }

@@ -14,14 +14,14 @@ internal sealed class UnreachableHome : IRule
         if (last.Reached() is Reach.Opened)
             return Verdict.Pass(Info.Id, last.Told());
         if (facts.Site.MayBeDown(facts.Today))
-            return Verdict.Pass(Info.Id, $"网站已按规定关停,{last.Told()},符合其登记状态");
+            return Verdict.Pass(Info.Id, $"网站已按规定关停，{last.Told()}，符合其登记状态");
         if (Outside(facts, pages) is { } unjudged)
             return unjudged;
 
         PageFacts[] failed = [.. pages.Where(page => page.Reached() is Reach.Failed)];
         var needed = indicator.Bounds["visits"];
         if (failed.Length < needed || Array.Exists(pages, page => page.Reached() is Reach.Opened))
-            return Verdict.Unjudged(Info.Id, Reason.TooFewVisits, $"{Visits(pages)};须{needed}次以上访问均未打开,方列为疑似");
+            return Verdict.Unjudged(Info.Id, Reason.TooFewVisits, $"{Visits(pages)}；须{needed}次以上访问均未打开，方列为疑似");
 
         return Verdict.Fail(Info.Id, $"{failed.Length}次访问均未打开", Suspect(failed));
     }
@@ -30,7 +30,7 @@ internal sealed class UnreachableHome : IRule
     private Verdict? Outside(Case facts, PageFacts[] pages)
     {
         if (!facts.Site.OnInternet)
-            return Verdict.Unjudged(Info.Id, Reason.Unsupported, $"网站仅在政务外网开放,{pages[^1].Told()}");
+            return Verdict.Unjudged(Info.Id, Reason.Unsupported, $"网站仅在政务外网开放，{pages[^1].Told()}");
         if (Array.Find(pages, page => page.Access is PageAccess.Blocked) is { } wall)
             return Verdict.Unjudged(Info.Id, Reason.Blocked, wall.Told());
 
@@ -44,9 +44,9 @@ internal sealed class UnreachableHome : IRule
         Rule = Info.Id,
         Strength = Strength.Suspected,
         Sentence = "检查时网站无法打开",
-        Detail = $"{Visits(failed)};共{failed.Length}次访问,均未打开",
+        Detail = $"{Visits(failed)}；共{failed.Length}次访问，均未打开",
         Pages = [.. failed.Select(page => page.Asked).Distinct()],
     };
 
-    private static string Visits(PageFacts[] pages) => string.Join(';', pages.Select(page => page.Told()));
+    private static string Visits(PageFacts[] pages) => string.Join('；', pages.Select(page => page.Told()));
 }

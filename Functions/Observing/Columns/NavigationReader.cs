@@ -9,6 +9,7 @@ namespace Checker.Observing.Columns;
 internal sealed partial class NavigationReader(HtmlPage page, Site site, Chrome chrome)
 {
     private const int LongestName = 14;
+    private const int LongestHead = 200;
 
     public IReadOnlyList<ColumnFacts> Read(IReadOnlyList<Block> blocks, string? parentOfAll)
     {
@@ -28,11 +29,12 @@ internal sealed partial class NavigationReader(HtmlPage page, Site site, Chrome 
 
     private ColumnFacts? Column(Link link, string? parentOfAll)
     {
-        if (link.Address is not { } address || !MayBeColumn(address) || (link.Box.Length > 0 && IsInFoot(link)))
+        if (link.Address is not { } address || link.Words.Length > 2 * LongestName || !site.Owns(address))
             return null;
 
         var name = More().IsMatch(link.Words) ? HeadingOf(link) : Headings.Clean(link.Words);
-        if (name is not { Length: >= 2 and <= LongestName } || NoColumn().IsMatch(name) || !Letters().IsMatch(name))
+        if (name is not { Length: >= 2 and <= LongestName } || NoColumn().IsMatch(name) || !Letters().IsMatch(name)
+            || !MayBeColumn(address) || (link.Box.Length > 0 && chrome.IsFurniture(link.Box.Start)))
             return null;
 
         var @class = ColumnClasses.Of(name);
@@ -40,21 +42,18 @@ internal sealed partial class NavigationReader(HtmlPage page, Site site, Chrome 
     }
 
     private bool MayBeColumn(Uri address) =>
-        site.Owns(address)
-        && address.Key != site.Home.Key
+        address.Key != site.Home.Key
         && address.Key != page.Addresses.Page.Key
         && !ArticleAddress.IsFile(address)
         && !ArticleAddress.Is(address)
         && !NoColumnAddress().IsMatch(address.PathAndQuery);
-
-    private bool IsInFoot(Link link) => chrome.IsFurniture(link.Box.Start);
 
     /// <summary>What the block says over its list; the link itself says only 更多.</summary>
     private string? HeadingOf(Link link)
     {
         foreach (var above in link.Box.Ancestors().TakeWhile(box => box.Tag is not ("body" or "html")).Take(4))
         {
-            var before = Headings.Clean(page.Text[above.Start..link.Box.Start].Split('\n', '\t').LastOrDefault(line => Headings.Clean(line).Length >= 2, ""));
+            var before = Headings.Clean(page.Text[Math.Max(above.Start, link.Box.Start - LongestHead)..link.Box.Start].Split('\n', '\t').LastOrDefault(line => Headings.Clean(line).Length >= 2, ""));
             if (before.Length > 0)
                 return before.Length <= LongestName ? before : null;
         }
@@ -62,14 +61,14 @@ internal sealed partial class NavigationReader(HtmlPage page, Site site, Chrome 
         return null;
     }
 
-    /// <summary>A menu within a menu: the first link of the entry that holds the inner list.</summary>
+    /// <summary>A menu within a menu: the link before the inner list in the entry that holds it.</summary>
     private string? ParentOf(Link link)
     {
         var list = link.Box.Ancestors().FirstOrDefault(box => box.Tag is "ul" or "ol" or "dl" or "div" && box.Parent is { Tag: "li" or "dd" or "dl" });
         if (list?.Parent is not { } entry || entry.FirstLink >= list.FirstLink)
             return null;
 
-        var parent = Headings.Clean(page.Links[entry.FirstLink].Words);
+        var parent = Headings.Clean(page.Links[list.FirstLink - 1].Words);
         return parent.Length is >= 2 and <= LongestName ? parent : null;
     }
 

@@ -9,15 +9,33 @@ internal static partial class ArticleDates
 {
     private const int LongestBareLine = 24;
 
+    /// <summary>How many letters of its own a page may have before the line on its article; a date further down is part of the text.</summary>
+    private const int LongestHead = 150;
+
+    /// <summary>How far a label may stand from its date, on the same line.</summary>
+    private const int Reach = 120;
+
+    private const int MostCandidates = 500;
+
     public static WrittenDate? Of(HtmlPage page, IReadOnlyList<FoundDate> dates, IReadOnlyList<OwnLine> own) =>
-        FromMeta(page)
-        ?? InLine(page, dates, own, Published())
-        ?? InLine(page, dates, own, Dated())
-        ?? InLine(page, dates, own, Credits())
-        ?? FromData(page)
-        ?? InLine(page, dates, own, Signed())
-        ?? Bare(page, dates, own)
-        ?? AddressDate.Of(page.Addresses.Page);
+        Of(page, [.. InOwnLines(page, dates, own).Take(MostCandidates)]);
+
+    private static WrittenDate? Of(HtmlPage page, IReadOnlyList<Candidate> candidates)
+    {
+        List<Candidate> head = [.. candidates.Where(candidate => candidate.Before <= LongestHead)];
+        var address = AddressDate.Of(page.Addresses.Page);
+        return FromMeta(page)
+            ?? InLine(page, candidates, Published())
+            ?? InLine(page, head, Dated())
+            ?? InLine(page, head, Credits())
+            ?? FromData(page)
+            ?? InLine(page, head, Signed())
+            ?? Bare(page, head)
+            ?? (address is { Day: not null } ? address : null)
+            ?? InLine(page, candidates, Signed())
+            ?? Bare(page, candidates.Reverse())
+            ?? address;
+    }
 
     private static WrittenDate? FromMeta(HtmlPage page) =>
         Tagged(page.Meta(
@@ -41,30 +59,18 @@ internal static partial class ArticleDates
             ? new(value, DateSource.Tag, date.Year, date.Month, date.Day, date.Time)
             : null;
 
-    private static WrittenDate? InLine(HtmlPage page, IReadOnlyList<FoundDate> dates, IReadOnlyList<OwnLine> own, Regex label)
-    {
-        foreach (var (line, date) in InOwnLines(page, dates, own))
-        {
-            var lead = page.Plain[line.Start..date.Start];
-            var rest = page.Plain[date.End..LineEnd(page.Plain, date.End)];
-            if (label.IsMatch(lead) || (label == Credits() && label.IsMatch(rest) && rest.Length < 200))
-                return date.Written(page.Text, DateSource.Line);
-        }
+    private static WrittenDate? InLine(HtmlPage page, IReadOnlyList<Candidate> candidates, Regex label) =>
+        candidates.FirstOrDefault(candidate => label.IsMatch(Lead(page.Plain, candidate)) || (label == Credits() && label.IsMatch(Rest(page.Plain, candidate))))
+            ?.Date.Written(page.Text, DateSource.Line);
 
-        return null;
-    }
+    /// <summary>A line that is a date and next to nothing else, such as the one under a title or at an article's end.</summary>
+    private static WrittenDate? Bare(HtmlPage page, IEnumerable<Candidate> candidates) =>
+        candidates.FirstOrDefault(candidate => candidate.Line.Words.Length <= LongestBareLine)?.Date.Written(page.Text, DateSource.Item);
 
-    /// <summary>A line that is a date and next to nothing else, such as the one under a title.</summary>
-    private static WrittenDate? Bare(HtmlPage page, IReadOnlyList<FoundDate> dates, IReadOnlyList<OwnLine> own) =>
-        InOwnLines(page, dates, own)
-            .Where(pair => pair.Line.Words.Length <= LongestBareLine)
-            .Select(pair => pair.Date.Written(page.Text, DateSource.Item))
-            .FirstOrDefault();
-
-    private static IEnumerable<(OwnLine Line, FoundDate Date)> InOwnLines(
-        HtmlPage page, IReadOnlyList<FoundDate> dates, IReadOnlyList<OwnLine> own)
+    private static IEnumerable<Candidate> InOwnLines(HtmlPage page, IReadOnlyList<FoundDate> dates, IReadOnlyList<OwnLine> own)
     {
         var next = 0;
+        var before = 0;
         foreach (var line in own)
         {
             var end = LineEnd(page.Plain, line.Start);
@@ -72,10 +78,18 @@ internal static partial class ArticleDates
             {
                 if (dates[next].Start >= line.Start && dates[next].Year is not null
                     && !DateCompany.IsOfSomethingElse(page.Plain, dates[next], line.Start, end))
-                    yield return (line, dates[next]);
+                    yield return new(line, dates[next], before);
             }
+
+            before += line.Letters;
         }
     }
+
+    private static string Lead(string plain, Candidate candidate) =>
+        plain[Math.Max(candidate.Line.Start, candidate.Date.Start - Reach)..candidate.Date.Start];
+
+    private static string Rest(string plain, Candidate candidate) =>
+        plain[candidate.Date.End..Math.Min(LineEnd(plain, candidate.Date.End), candidate.Date.End + Reach)];
 
     private static int LineEnd(string plain, int from)
     {
@@ -89,7 +103,7 @@ internal static partial class ArticleDates
     [GeneratedRegex(@"(?:^|[^\p{L}])(?:时间|日期|時間)[::][ \t\[(]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Dated();
 
-    [GeneratedRegex(@"来源|來源|作者|点击|浏览|阅读|字号|字体|责任编辑|编辑[::]|供稿|稿源|访问次数", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:来源|來源|出处|作者|点击|浏览|阅读|编辑|供稿|稿源|人气|访问)(?:数|率|量|次数)? ?[::]|字号|字体|责任编辑", RegexOptions.CultureInvariant)]
     private static partial Regex Credits();
 
     [GeneratedRegex(@"(?:成文|发文|印发|公开|生成|签发)(?:时间|日期)[::]?[ \t\[(]*$", RegexOptions.CultureInvariant)]
@@ -100,4 +114,7 @@ internal static partial class ArticleDates
 
     [GeneratedRegex(@"([0-9])T(?=[0-9]{2}:)", RegexOptions.CultureInvariant)]
     private static partial Regex IsoTime();
+
+    /// <param name="Before">The letters of the page's own before its line.</param>
+    private sealed record Candidate(OwnLine Line, FoundDate Date, int Before);
 }

@@ -96,7 +96,7 @@ internal static partial class DateGrammar
         RegexOptions.CultureInvariant)]
     private static partial Regex Numeric();
 
-    [GeneratedRegex(@"(?:(?<w>今天|今日|昨天|昨日|前天|刚刚)|(?<![0-9])(?<n>[0-9]{1,3}) ?(?<u>分钟|小时|天|日)前)" + Time, RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:(?<w>今天|今日|昨天|昨日|前天|刚刚)|(?<![0-9月-])(?<n>[0-9]{1,3}) ?(?<u>分钟|小时|天|日)前)" + Time, RegexOptions.CultureInvariant)]
     private static partial Regex Relative();
 
     [GeneratedRegex(

@@ -1,21 +1,26 @@
 using System.Net;
 using System.Text;
-using HtmlAgilityPack;
 
 namespace Checker.Observing.Html;
 
 /// <summary>Resolves what a page writes into http addresses.</summary>
-internal sealed class Addresses(Uri page, Uri from, Encoding encoding)
+internal sealed class Addresses
 {
     private const int Longest = 4096;
 
-    public Uri Page => page;
+    private readonly Uri _from;
+    private readonly Encoding _encoding;
 
-    public static Addresses Of(HtmlDocument document, Uri page, Encoding encoding)
+    /// <param name="written">What the page itself gives as its base; null when it gives none.</param>
+    public Addresses(Uri page, Encoding encoding, string? written)
     {
-        var written = document.DocumentNode.Descendants("base").Select(node => node.GetAttributeValue("href", "")).FirstOrDefault();
-        return new(page, new Addresses(page, page, encoding).Resolve(written) ?? page, encoding);
+        Page = page;
+        _encoding = encoding;
+        _from = page;
+        _from = Resolve(written) ?? page;
     }
+
+    public Uri Page { get; }
 
     /// <summary>Null when it is empty, a mere fragment, or leads anywhere but to http or https.</summary>
     public Uri? Resolve(string? written)
@@ -24,7 +29,7 @@ internal sealed class Addresses(Uri page, Uri from, Encoding encoding)
         if (href.Length is 0 or > Longest || href[0] == '#')
             return null;
 
-        return Uri.TryCreate(from, EncodeQuery(href.Replace('\\', '/')), out var address)
+        return Uri.TryCreate(_from, EncodeQuery(href.Replace('\\', '/')), out var address)
             && (address.Scheme == Uri.UriSchemeHttp || address.Scheme == Uri.UriSchemeHttps)
             && address.Host.Length > 0
             ? address
@@ -44,7 +49,7 @@ internal sealed class Addresses(Uri page, Uri from, Encoding encoding)
             if (rune.IsAscii)
                 encoded.Append((char)rune.Value);
             else
-                encoded.AppendJoin("", encoding.GetBytes(rune.ToString()).Select(b => $"%{b:X2}"));
+                encoded.AppendJoin("", _encoding.GetBytes(rune.ToString()).Select(b => $"%{b:X2}"));
         }
 
         return encoded.ToString();

@@ -12,11 +12,14 @@ internal sealed class HtmlPage
     /// <summary>The deepest real page met had 42 levels; deep nesting costs minutes and then the stack.</summary>
     private const int DeepestNesting = 512;
 
-    private HtmlPage(HtmlDocument document, Addresses addresses)
+    private readonly ILookup<string, HtmlNode> _heads;
+
+    private HtmlPage(HtmlDocument document, Uri address, Encoding encoding)
     {
         Document = document;
-        Addresses = addresses;
-        var walk = new PageWalk(addresses);
+        _heads = document.DocumentNode.Descendants().Where(node => IsHead(node.Name)).ToLookup(node => node.Name);
+        Addresses = new(address, encoding, Heads("base").Select(node => node.GetAttributeValue("href", "")).FirstOrDefault());
+        var walk = new PageWalk(Addresses);
         Root = walk.Walk(document.DocumentNode);
         Text = walk.Text;
         Plain = PlainText.Of(Text);
@@ -41,9 +44,12 @@ internal sealed class HtmlPage
     /// <summary>Every element, in page order.</summary>
     public IReadOnlyList<Box> Boxes { get; }
 
-    /// <summary>Null when the page nests deeper than any page may.</summary>
+    /// <summary>Null when the page nests deeper, or has more tags out of order, than any real page.</summary>
     public static HtmlPage? Parse(string html, Uri address, Encoding encoding)
     {
+        if (Disorder.IsHopeless(html))
+            return null;
+
         var document = new HtmlDocument { OptionMaxNestedChildNodes = DeepestNesting, OptionFixNestedTags = true };
         try
         {
@@ -55,7 +61,7 @@ internal sealed class HtmlPage
             return null;
         }
 
-        return new(document, Addresses.Of(document, address, encoding));
+        return new(document, address, encoding);
     }
 
     public string TextOf(Box box) => Text[box.Start..box.End];
@@ -76,9 +82,11 @@ internal sealed class HtmlPage
         return null;
     }
 
-    /// <summary>Elements of a name anywhere in the page, seen or not.</summary>
-    public IEnumerable<HtmlNode> Heads(string tag) => Document.DocumentNode.Descendants(tag);
+    /// <summary>Elements that steer a page (meta, script, frame and their like), seen or not, in page order.</summary>
+    public IEnumerable<HtmlNode> Heads(string tag) => _heads[tag];
 
     public string? Title =>
         Heads("title").Select(node => PlainText.Collapse(node.InnerText)).FirstOrDefault(text => text.Length > 0);
+
+    private static bool IsHead(string tag) => tag is "base" or "title" or "meta" or "script" or "frame" or "iframe" or "time";
 }

@@ -10,6 +10,7 @@ internal sealed class PageWalk(Addresses addresses)
     private readonly StringBuilder _text = new();
     private readonly List<Link> _links = [];
     private readonly List<Box> _boxes = [];
+    private char _last = '\n';
     private bool _atTag;
 
     public string Text => _text.ToString();
@@ -27,13 +28,13 @@ internal sealed class PageWalk(Addresses addresses)
 
     private void Fill(Box box)
     {
-        var ordinals = new Dictionary<string, int>();
+        Dictionary<string, int>? ordinals = null;
         foreach (var node in box.Node.ChildNodes)
         {
             if (node is HtmlTextNode text)
                 Write(text.Text);
             else if (node.NodeType == HtmlNodeType.Element)
-                Enter(node, box, ordinals[node.Name] = ordinals.GetValueOrDefault(node.Name) + 1);
+                Enter(node, box, (ordinals ??= [])[node.Name] = ordinals.GetValueOrDefault(node.Name) + 1);
         }
 
         box.End = _text.Length;
@@ -84,8 +85,8 @@ internal sealed class PageWalk(Addresses addresses)
         {
             if (char.IsWhiteSpace(c))
             {
-                if (_text.Length > 0 && !char.IsWhiteSpace(_text[^1]))
-                    _text.Append(' ');
+                if (!char.IsWhiteSpace(_last))
+                    Append(' ');
                 continue;
             }
 
@@ -94,23 +95,28 @@ internal sealed class PageWalk(Addresses addresses)
                 continue;
 
             // Two numbers in two elements are two numbers.
-            if (_atTag && char.IsDigit(c) && _text.Length > 0 && char.IsDigit(_text[^1]))
-                _text.Append(' ');
-            _text.Append(c);
+            if (_atTag && char.IsDigit(c) && char.IsDigit(_last))
+                Append(' ');
+            Append(c);
             _atTag = false;
         }
+    }
+
+    private void Append(char c)
+    {
+        _text.Append(c);
+        _last = c;
     }
 
     /// <summary>Ends a line or a cell; the stronger of two neighbouring breaks stays.</summary>
     private void Break(char? apart)
     {
-        if (apart is not { } mark || _text.Length == 0 || _text[^1] == '\n' || _text[^1] == mark)
+        if (apart is not { } mark || _last == '\n' || _last == mark)
             return;
 
-        if (_text[^1] is ' ' or '\t')
-            _text[^1] = mark;
-        else
-            _text.Append(mark);
+        if (_last is ' ' or '\t')
+            _text.Length--;
+        Append(mark);
     }
 
     private static char? Separator(string tag) => tag switch

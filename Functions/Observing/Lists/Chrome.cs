@@ -7,6 +7,7 @@ namespace Checker.Observing.Lists;
 internal sealed partial class Chrome(HtmlPage page)
 {
     private readonly Dictionary<Box, bool> _known = [];
+    private readonly Dictionary<int, bool> _lines = [];
 
     public bool Holds(Box box)
     {
@@ -17,19 +18,20 @@ internal sealed partial class Chrome(HtmlPage page)
     }
 
     /// <summary>Whether the line at a place of the text is one of a page's furniture: where you are, who runs it, how to call.</summary>
-    public bool IsFurniture(int at) => Furniture().IsMatch(LineAt(at));
+    public bool IsFurniture(int at)
+    {
+        var start = at == 0 ? 0 : page.Plain.LastIndexOf('\n', at - 1) + 1;
+        if (_lines.TryGetValue(start, out var known))
+            return known;
+
+        var end = page.Plain.IndexOf('\n', at);
+        return _lines[start] = Furniture().IsMatch(page.Plain.AsSpan(start..(end < 0 ? page.Plain.Length : end)));
+    }
 
     /// <summary>A name only counts while the element is a small part of the page: templates call whole pages "header".</summary>
     private bool IsChrome(Box box) =>
         box.Length * 2 < page.Text.Length + 40
         && (box.Tag is "nav" or "footer" or "header" || Named().IsMatch($"{box.Attribute("class")} {box.Attribute("id")}"));
-
-    private string LineAt(int at)
-    {
-        var start = at == 0 ? 0 : page.Plain.LastIndexOf('\n', at - 1) + 1;
-        var end = page.Plain.IndexOf('\n', at);
-        return page.Plain[start..(end < 0 ? page.Plain.Length : end)];
-    }
 
     [GeneratedRegex(
         @"nav|menu|foot|head(?:er|box|cont)\b|copyright|crumb|friend|yqlj|youqing|banner|\blogo|search|weizhi|dqwz|pager|paging|pagination|toolbar|topbar|daohang",

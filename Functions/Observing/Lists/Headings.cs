@@ -7,6 +7,7 @@ namespace Checker.Observing.Lists;
 internal static partial class Headings
 {
     private const int LongestHeading = 16;
+    private const int LongestLine = 200;
     private const int MostLinesBack = 3;
 
     public static IReadOnlyList<Block> Give(HtmlPage page, IReadOnlyList<Block> blocks)
@@ -25,7 +26,7 @@ internal static partial class Headings
         for (var line = 0; line < MostLinesBack && end > 0; line++)
         {
             var from = end < 2 ? 0 : page.Text.LastIndexOfAny(['\n', '\t'], end - 2) + 1;
-            if (taken[from])
+            if (taken[from] || end - from > LongestLine)
                 return null;
 
             var words = Clean(page.Text[from..end]);

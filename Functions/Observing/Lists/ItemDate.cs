@@ -7,6 +7,8 @@ namespace Checker.Observing.Lists;
 /// <summary>The day of publication that an entry shows, told from the days that it speaks of.</summary>
 internal sealed partial class ItemDate(HtmlPage page, IReadOnlyList<FoundDate> dates)
 {
+    private const int MostOfOneEntry = 32;
+
     /// <summary>Beside the title, or set apart within the link; null when the entry shows none there.</summary>
     public FoundDate? Beside(Entry entry)
     {
@@ -33,7 +35,8 @@ internal sealed partial class ItemDate(HtmlPage page, IReadOnlyList<FoundDate> d
 
     private IEnumerable<FoundDate> Within(int from, int to)
     {
-        for (var i = FirstAt(from); i < dates.Count && dates[i].Start < to; i++)
+        var first = FirstAt(from);
+        for (var i = first; i < dates.Count && i < first + MostOfOneEntry && dates[i].Start < to; i++)
         {
             if (dates[i].End <= to)
                 yield return dates[i];

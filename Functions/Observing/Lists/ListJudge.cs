@@ -11,7 +11,8 @@ internal static partial class ListJudge
 
     private static readonly EmptyWords Words = EmbeddedWords.Read<EmptyWords>("empty");
 
-    public static (ListState State, string? Phrase) WithoutItems(HtmlPage page, Chrome chrome, IReadOnlyList<OwnLine> own)
+    public static (ListState State, string? Phrase) WithoutItems(
+        HtmlPage page, Chrome chrome, IReadOnlyList<Block> blocks, IReadOnlyList<OwnLine> own)
     {
         if (own.Any(line => Words.Explanations.Any(words => line.Words.Contains(words, StringComparison.Ordinal))))
             return (ListState.Article, null);
@@ -20,7 +21,7 @@ internal static partial class ListJudge
         var phrase = own.Where(line => line.Words.Length <= LongestPhraseLine).Select(Phrase).FirstOrDefault(words => words is not null);
         if (phrase is not null && letters < 3 * LeastArticle)
             return (ListState.Empty, phrase);
-        if (letters >= LeastArticle || HasPicture(page, chrome))
+        if (letters >= LeastArticle || HasPicture(page, chrome) || ListsChildren(page, chrome, blocks))
             return (ListState.Article, null);
 
         return (IsFetchedByScript(page) ? ListState.Unknown : ListState.Empty, null);
@@ -33,6 +34,17 @@ internal static partial class ListJudge
     private static bool HasPicture(HtmlPage page, Chrome chrome) =>
         page.Boxes.Any(box => box.Tag == "img" && !box.Hidden && !box.Ancestors().Any(above => above.Tag == "a") && !chrome.Holds(box)
             && !Ornament().IsMatch(box.Attribute("src")));
+
+    /// <summary>A parent's page: a table of contents of what lies under its own directory.</summary>
+    private static bool ListsChildren(HtmlPage page, Chrome chrome, IReadOnlyList<Block> blocks)
+    {
+        var path = page.Addresses.Page.AbsolutePath;
+        var directory = path[..(path.LastIndexOf('/') + 1)];
+        return directory.Length > 1 && blocks.Any(block => block.Entries.Count > 1 && !chrome.Holds(block.Container)
+            && block.Entries.Select(entry => entry.Link.Address).OfType<Uri>().ToList() is { Count: > 0 } addresses
+            && addresses.TrueForAll(address => address.Key != page.Addresses.Page.Key
+                && address.AbsolutePath.StartsWith(directory, StringComparison.Ordinal)));
+    }
 
     private static bool IsFetchedByScript(HtmlPage page) =>
         page.Heads("iframe").Any(frame => frame.GetAttributeValue("src", "").Length > 1)

@@ -5,13 +5,17 @@ namespace Checker.Observing.Lists;
 /// <summary>The lines that are the page's own words: neither menu, head, foot, link nor item.</summary>
 internal static class OwnText
 {
-    public static IReadOnlyList<OwnLine> Lines(HtmlPage page, Chrome chrome, IReadOnlyList<Block> blocks)
+    public static IReadOnlyList<OwnLine> Lines(HtmlPage page, Chrome chrome, PageRole role, IReadOnlyList<Block> blocks)
     {
         var covered = new bool[page.Text.Length];
         Cover(page.Root);
         foreach (var link in page.Links)
             Array.Fill(covered, true, link.Box.Start, link.Box.Length);
-        foreach (var entry in blocks.Where(block => block.Kind == BlockKind.Items).SelectMany(block => block.Entries))
+
+        // In an article a single link with a date beside it is its source.
+        foreach (var entry in blocks
+            .Where(block => block.Kind == BlockKind.Items && (role != PageRole.Article || block.Entries.Count > 1))
+            .SelectMany(block => block.Entries))
             Array.Fill(covered, true, entry.From, entry.To - entry.From);
 
         return [.. Uncovered(page.Text, covered).Where(line => !chrome.IsFurniture(line.Start))];

@@ -16,10 +16,11 @@ internal static partial class ClosureReader
 
     public static ClosureNotice? Read(HtmlPage page, Site site, IReadOnlyList<Block> blocks, IReadOnlyList<FoundDate> dates)
     {
-        var listed = blocks.Where(block => block.Kind == BlockKind.Items && block.Entries.Count > 1)
-            .SelectMany(block => block.Entries)
-            .ToList();
-        var sentences = Sentences(page.Text).Where(sentence => !listed.Exists(entry => entry.From <= sentence.Start && sentence.Start < entry.To)).ToList();
+        var listed = new bool[page.Text.Length];
+        foreach (var entry in blocks.Where(block => block.Kind == BlockKind.Items && block.Entries.Count > 1).SelectMany(block => block.Entries))
+            Array.Fill(listed, true, entry.From, entry.To - entry.From);
+
+        var sentences = Sentences(page.Text).Where(sentence => !listed[sentence.Start]).ToList();
         var announced = sentences.FindIndex(sentence => Announcement().IsMatch(sentence.Of(page.Text).Trim()));
         var said = sentences.FindIndex(sentence => IsOwn(sentence.Of(page.Text), site));
         if (said < 0 && announced >= 0)
@@ -39,7 +40,7 @@ internal static partial class ClosureReader
         Closing().IsMatch(sentence)
         && (Own().IsMatch(sentence)
             || site.Aliases.Prepend(site.Name).Any(name => name.Length > 3 && sentence.Contains(name, StringComparison.Ordinal)
-                && OfTheSite().IsMatch(sentence[sentence.IndexOf(name, StringComparison.Ordinal)..])));
+                && OfTheSite().IsMatch(sentence[(sentence.IndexOf(name, StringComparison.Ordinal) + name.Length)..])));
 
     private static IEnumerable<Stretch> Sentences(string text)
     {
@@ -80,7 +81,7 @@ internal static partial class ClosureReader
 
     /// <summary>After the site's name: that it closes, not that it closes something.</summary>
     [GeneratedRegex(
-        @"^.{2,40}?(?:网站?|网)?[^。,,]{0,20}?(?:(?:将|已|即将|正式|予以)[^。,,]{0,24})?(?:关停|停止(?:运行|更新|服务|访问|使用)|永久(?:下线|关闭)|临时下线|(?:整合|迁移|合并|归并)(?:至|到|入))",
+        @"^[^。,,::讯]{0,20}?(?:(?:将|已|即将|正式|予以)[^。,,::]{0,24})?(?:关停|停止(?:运行|更新|服务|访问|使用)|永久(?:下线|关闭)|临时下线|(?:整合|迁移|合并|归并)(?:至|到|入))",
         RegexOptions.CultureInvariant)]
     private static partial Regex OfTheSite();
 

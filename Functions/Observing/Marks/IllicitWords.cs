@@ -10,6 +10,8 @@ namespace Checker.Observing.Marks;
 /// </summary>
 internal static partial class IllicitWords
 {
+    private const int LongestHeading = 200;
+
     private static readonly WordLists Lists = EmbeddedWords.Read<WordLists>("illicit");
 
     private static readonly SearchValues<string> Any =
@@ -25,7 +27,7 @@ internal static partial class IllicitWords
 
     private static IEnumerable<string> LinkTexts(HtmlPage page) =>
         page.Links.Select(link => link.Words)
-            .Concat(page.Boxes.Where(box => box.Tag is "h1" or "h2" or "h3" or "h4").Select(page.TextOf));
+            .Concat(page.Boxes.Where(box => box.Tag is "h1" or "h2" or "h3" or "h4" && box.Length <= LongestHeading).Select(page.TextOf));
 
     private static IEnumerable<IllicitSign> Signs(SignPlace place, string? text)
     {

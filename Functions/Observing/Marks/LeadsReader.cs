@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Checker.Observing.Html;
+using Checker.Sites;
 using HtmlAgilityPack;
 
 namespace Checker.Observing.Marks;
@@ -18,24 +19,28 @@ internal static partial class LeadsReader
             .DistinctBy(address => address.Key)
             .Take(Most)];
 
+    /// <summary>The way in from an entrance page: 进入网站.</summary>
+    public static IReadOnlyList<Uri> Entrances(HtmlPage page, Site site) =>
+        [.. page.Links
+            .Where(link => link.Address is { } address && site.Owns(address) && address.Key != page.Addresses.Page.Key && Enter().IsMatch(link.Words))
+            .Select(link => link.Address!)
+            .DistinctBy(address => address.Key)
+            .Take(Most)];
+
     private static IEnumerable<string> Written(HtmlPage page)
     {
-        foreach (var node in page.Document.DocumentNode.Descendants())
+        foreach (var node in page.Heads("meta").Concat(page.Heads("frame")).Concat(page.Heads("iframe")))
         {
-            var address = node.Name switch
+            yield return node.Name switch
             {
                 "meta" => Refresh(node),
-                "frame" => node.GetAttributeValue("src", ""),
-                "iframe" when Fills(node, page) => node.GetAttributeValue("src", ""),
-                _ => "",
+                "iframe" when !Fills(node, page) => "",
+                _ => node.GetAttributeValue("src", ""),
             };
-            if (address.Length > 0)
-                yield return address;
-            if (node.Name != "script")
-                continue;
-            foreach (var target in Assigned(node.InnerHtml))
-                yield return target;
         }
+
+        foreach (var target in page.Heads("script").SelectMany(script => Assigned(script.InnerHtml)))
+            yield return target;
     }
 
     private static string Refresh(HtmlNode meta)
@@ -75,6 +80,9 @@ internal static partial class LeadsReader
         return before.IsEmpty || before[^1] is ';' or '}' || before.EndsWith("<!--") || before.EndsWith("*/")
             || before.EndsWith("//<![CDATA[");
     }
+
+    [GeneratedRegex(@"^[\s\[【>»]*(?:(?:点击)?进入|(?:click )?enter\b|中文版|简体中文)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Enter();
 
     [GeneratedRegex("""^\s*(?<s>[0-9]{1,4})(?:\.[0-9]*)?\s*[;,]\s*(?:url\s*=)?\s*["']?(?<to>[^"'>]{1,2000}?)["']?\s*$""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Delayed();

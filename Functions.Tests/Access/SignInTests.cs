@@ -1,0 +1,95 @@
+using System.Net;
+using Checker.Access;
+using Checker.Tests.Support;
+using Xunit;
+
+namespace Checker.Tests.Access;
+
+public sealed class SignInTests(SharedChecker checker) : IClassFixture<SharedChecker>
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("/office/")]
+    [InlineData("/office/rounds")]
+    [InlineData("/office/sites")]
+    [InlineData("/office/sites/s-example")]
+    [InlineData("/office/evidence/a.b.c.0.1")]
+    [InlineData("/office/evidence/a.b.c.0.1/file")]
+    public async Task Who_has_not_signed_in_is_led_to_where_one_does(string path)
+    {
+        using var stranger = Visitor();
+
+        using var answer = await stranger.GetAsync(path, Stop);
+
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal("/office/sign-in", answer.Headers.Location!.AbsolutePath);
+        Assert.Empty(await answer.Content.ReadAsStringAsync(Stop));
+    }
+
+    [Fact]
+    public async Task The_sign_in_page_says_what_to_do_and_shows_no_way_about()
+    {
+        using var stranger = Visitor();
+
+        var page = await stranger.GetStringAsync("/office/sign-in", Stop);
+
+        Assert.Contains("一次性登录地址", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("<nav>", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task An_address_works_once_and_its_cookie_is_for_the_server_alone()
+    {
+        var address = await checker.Get<SignIn>().OfferAsync(Stop);
+        using var first = Visitor();
+        using var second = Visitor();
+
+        using var entered = await first.GetAsync(address, Stop);
+        using var refused = await second.GetAsync(address, Stop);
+
+        Assert.Equal((HttpStatusCode.Redirect, "/office/"), (entered.StatusCode, entered.Headers.Location!.ToString()));
+        var cookie = Assert.Single(entered.Headers.GetValues("Set-Cookie"));
+        Assert.Contains("httponly", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("samesite", cookie, StringComparison.OrdinalIgnoreCase);
+        Assert.Contains("已经用过或已过期", await refused.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        Assert.False(refused.Headers.Contains("Set-Cookie"));
+        Assert.Equal(HttpStatusCode.OK, (await first.GetAsync("/office/", Stop)).StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, (await second.GetAsync("/office/", Stop)).StatusCode);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("0123456789abcdef0123456789abcdef")]
+    [InlineData("<script>alert(1)</script>")]
+    public async Task A_code_that_was_made_up_does_not(string code)
+    {
+        using var stranger = Visitor();
+
+        using var answer = await stranger.GetAsync($"/office/sign-in?code={Uri.EscapeDataString(code)}", Stop);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.False(answer.Headers.Contains("Set-Cookie"));
+        Assert.DoesNotContain("<script", await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/office/rounds", "/office/rounds")]
+    [InlineData("/office/?round=2016-05-17-routine", "/office/?round=2016-05-17-routine")]
+    [InlineData("https://elsewhere.example/", "/office/")]
+    [InlineData("//elsewhere.example/office/", "/office/")]
+    [InlineData("/office/\\elsewhere.example", "/office/")]
+    [InlineData("/api/sites", "/office/")]
+    public async Task One_is_led_on_to_the_page_that_was_asked_for_and_nowhere_else(string asked, string led)
+    {
+        var address = await checker.Get<SignIn>().OfferAsync(Stop);
+        using var visitor = Visitor();
+
+        using var entered = await visitor.GetAsync($"{address}&returnUrl={Uri.EscapeDataString(asked)}", Stop);
+
+        Assert.Equal(led, entered.Headers.Location!.ToString());
+    }
+
+    private HttpClient Visitor() =>
+        new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = checker.Http.BaseAddress };
+}

@@ -1,0 +1,116 @@
+using System.Text.RegularExpressions;
+using Checker.Tests.Support;
+using Xunit;
+
+namespace Checker.Tests.Architecture;
+
+/// <summary>What keeps the house a house: who may use whom, what stays pure, how long a file may be.</summary>
+public sealed partial class ArchitectureTests(ITestOutputHelper output)
+{
+    /// <summary>
+    /// Which folders of the product a folder may use, beside itself and what lies at the root. Stages never call the next:
+    /// that is for Triggers. What is not here may use all.
+    /// </summary>
+    private static readonly Dictionary<string, string[]> Uses = new()
+    {
+        ["Sites"] = [],
+        ["Fetching"] = [],
+        ["Observing"] = ["Sites", "Fetching"],
+        ["Judging"] = ["Sites", "Observing"],
+        ["Rounds"] = ["Sites", "Judging"],
+        ["Storage.Tables"] = [],
+        ["Storage.Warc"] = ["Fetching", "Observing"],
+        ["Storage"] = ["Sites", "Fetching", "Observing", "Judging", "Rounds", "Storage.Tables", "Storage.Warc"],
+        ["Host"] = ["Storage"],
+        ["Triggers"] = ["Sites", "Fetching", "Observing", "Judging", "Rounds", "Storage", "Host", "Pages"],
+        ["Access"] = ["Storage", "Host"],
+        ["Api"] = ["Sites", "Observing", "Judging", "Rounds", "Storage", "Triggers", "Access"],
+        ["Pages"] = ["Sites", "Observing", "Judging", "Rounds", "Storage", "Storage.Warc", "Api", "Access"],
+    };
+
+    private static readonly string[] Pure = ["Sites", "Observing", "Judging", "Rounds"];
+
+    private static readonly string[] TypeNames = [.. typeof(CheckerApp).Assembly.GetTypes().Select(type => $"{type.Namespace}.{type.Name}")];
+
+    [Fact]
+    public void Folders_use_those_that_they_may_and_no_others()
+    {
+        var trespasses =
+            from file in Source.Of(".cs", ".razor")
+            where file.Key.StartsWith("Functions/", StringComparison.Ordinal)
+            let folder = FolderOf(file.Key["Functions/".Length..].Replace('/', '.'))
+            where folder is not null
+            from used in UsedBy(DocComment().Replace(file.Value, ""))
+            where used != folder && !Uses[folder].Contains(used)
+            select $"{file.Key} uses {used}";
+
+        Assert.Empty(trespasses.Distinct());
+    }
+
+    [Fact]
+    public void Every_folder_of_the_product_stands_in_the_table() => Assert.All(
+        Directory.EnumerateDirectories(Path.Combine(Repository.Root, "Functions")).Select(Path.GetFileName).Where(name => name is not ("bin" or "obj")),
+        folder => Assert.Contains(folder!, Uses.Keys));
+
+    [Fact]
+    public void Pure_folders_do_no_io_and_read_no_clock()
+    {
+        var impurities =
+            from file in Source.Of(".cs")
+            where Pure.Any(folder => file.Key.StartsWith($"Functions/{folder}/", StringComparison.Ordinal))
+            from Match found in Impure().Matches(file.Value)
+            select $"{file.Key}: {found.Value}";
+
+        Assert.Empty(impurities);
+    }
+
+    [Fact]
+    public void No_file_is_longer_than_three_hundred_lines() => Assert.All(
+        Source.Of(".cs", ".razor", ".mjs", ".css", "start", "test", ".ci/run"),
+        file => Assert.True(Lines(file.Value) <= 300, $"{file.Key} has {Lines(file.Value)} lines."));
+
+    [Fact]
+    public void Half_of_the_files_are_shorter_than_sixty_lines()
+    {
+        int[] lengths = [.. Source.Of(".cs").Select(file => Lines(file.Value)).Order()];
+
+        var median = lengths[lengths.Length / 2];
+
+        output.WriteLine($"{lengths.Length} C# files, {lengths.Sum()} lines, median {median}, longest {lengths[^1]}");
+        Assert.InRange(median, 1, 59);
+    }
+
+    [Fact]
+    public void No_file_names_a_place_on_a_developers_machine() =>
+        Assert.Empty(Source.Files.SelectMany(file => OwnPlace().Matches(file.Value).Select(found => $"{file.Key}: {found.Value}")));
+
+    private static int Lines(string text) => text.Count(c => c == '\n');
+
+    /// <summary>The entry of the table that a name lies under, the closest one; null when it lies under none.</summary>
+    private static string? FolderOf(string name) =>
+        Uses.Keys.Where(folder => name.StartsWith(folder + ".", StringComparison.Ordinal)).MaxBy(folder => folder.Length);
+
+    private static IEnumerable<string> UsedBy(string text) =>
+        Qualified().Matches(text).Select(found => found.Groups["name"].Value)
+            .Concat(Partly().Matches(text).Select(found => found.Value).Where(IsType))
+            .Select(name => FolderOf(name + "."))
+            .OfType<string>();
+
+    /// <summary><c>Rounds.Round</c> is a type, <c>Rounds.Count</c> a member of something else.</summary>
+    private static bool IsType(string name) => TypeNames.Contains("Checker." + name);
+
+    [GeneratedRegex("^ *///.*$", RegexOptions.Multiline)]
+    private static partial Regex DocComment();
+
+    [GeneratedRegex(@"\bChecker\.(?<name>[A-Z]\w*(\.[A-Z]\w*)*)")]
+    private static partial Regex Qualified();
+
+    [GeneratedRegex(@"(?<![\w.])[A-Z]\w*(\.[A-Z]\w*)+")]
+    private static partial Regex Partly();
+
+    [GeneratedRegex(@"\b(async|await|HttpClient|TimeProvider|ILogger|Environment|Azure)\b|\bFile\.")]
+    private static partial Regex Impure();
+
+    [GeneratedRegex(@"(?<![\w.-])/(home/[\w.-]+/|Users/|root/|tmp/|work/[\w.-]+/)|[A-Za-z]:\\+Users\\")]
+    private static partial Regex OwnPlace();
+}

@@ -1,0 +1,49 @@
+using System.Text.Json;
+
+namespace Checker.Tests.Measure;
+
+/// <summary>One file of the corpus and what is measured on it.</summary>
+/// <param name="Name">Of the file, without its ending.</param>
+/// <param name="Read">What the checker makes of a page, in the label's words; null where it does not say.</param>
+/// <param name="LabelField">The field of a row that holds the label; a row whose label is empty is left out.</param>
+/// <param name="Positive">The label that is looked for, where there are two; null where every label is.</param>
+internal sealed record LabelledSet(string Name, Func<LabelledPage, string?> Read, string LabelField = "label", string? Positive = null)
+{
+    public static IReadOnlyList<LabelledSet> All(bool atTheirAddresses) =>
+    [
+        new("bk_articles", page => Readings.ArticleDay(page, atTheirAddresses)),
+        new("bk_lists", Readings.NewestDay),
+        new("bk_blank", Readings.Blank, Positive: "blank"),
+        new("charset", Readings.Charset, "whatwg"),
+        new("dates_zh", page => Readings.ArticleDay(page, atItsAddress: true)),
+        new("dates_htmldate", page => Readings.ArticleDay(page, atItsAddress: true)),
+        new("html_defaced", page => Readings.Hijack(page, "defaced"), Positive: "defaced"),
+        new("html_doorway_zh", page => Readings.Hijack(page, "gambling_doorway"), Positive: "gambling_doorway"),
+        new("html_legit_zh", page => Readings.Hijack(page, "flagged")),
+    ];
+
+    public string FileIn(string folder) => Path.Combine(folder, $"{Name}.jsonl");
+
+    /// <exception cref="FormatException">A row is not what it should be; the message says which.</exception>
+    public IReadOnlyList<LabelledPage> Pages(string folder)
+    {
+        List<LabelledPage> pages = [];
+        foreach (var (number, line) in File.ReadLines(FileIn(folder)).Index())
+        {
+            if (line.Length == 0)
+                continue;
+
+            try
+            {
+                using var row = JsonDocument.Parse(line);
+                pages.Add(LabelledPage.Read(folder, row.RootElement, LabelField));
+            }
+            catch (Exception e) when (e is JsonException or FormatException)
+            {
+                throw new FormatException($"Row {number + 1} of {Name}.jsonl cannot be used: {e.Message}.", e);
+            }
+        }
+
+        return [.. pages.Where(page => page.Label.Length > 0)];
+    }
+}

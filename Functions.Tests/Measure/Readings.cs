@@ -1,0 +1,50 @@
+using System.Globalization;
+using Checker.Judging;
+using Checker.Observing;
+
+namespace Checker.Tests.Measure;
+
+/// <summary>What the checker makes of a page, in the words of the corpus.</summary>
+internal static class Readings
+{
+    private const string Legit = "legit";
+
+    public static string? ArticleDay(LabelledPage page, bool atItsAddress)
+    {
+        var facts = page.Facts(PageRole.Article, atItsAddress);
+        return Told(facts.ArticleDate, facts);
+    }
+
+    public static string? NewestDay(LabelledPage page)
+    {
+        var facts = page.Facts(page.IsHome ? PageRole.Home : PageRole.Column, atItsAddress: true);
+        return facts.Items.Select(item => Told(item.Date, facts)).Max(StringComparer.Ordinal);
+    }
+
+    public static string? Blank(LabelledPage page) => page.Facts(PageRole.Column, atItsAddress: true).List switch
+    {
+        ListState.Empty => "blank",
+        ListState.Filled or ListState.Article => "filled",
+        _ => null,
+    };
+
+    public static string? Charset(LabelledPage page) => page.Facts(PageRole.Home, atItsAddress: false).Encoding switch
+    {
+        "us-ascii" => "ascii",
+        var name => name,
+    };
+
+    /// <summary>What the rule on hijacked pages says of it, as a home page.</summary>
+    public static string? Hijack(LabelledPage page, string caught)
+    {
+        var facts = page.Facts(PageRole.Home, atItsAddress: false);
+        var site = LabelledPage.SiteAt(facts.Asked);
+        var rules = RuleSets.Find("census-2015")!;
+        var visit = new Observation { Site = site.Id, Visit = 1, Pages = [facts] };
+        var verdict = Judge.Rules.Single(rule => rule.Info.Id == "hijacked-page").Judge(new(site, [visit], null, rules), rules.Find("hijacked-page")!);
+        return verdict?.Outcome is Outcome.Failed ? caught : Legit;
+    }
+
+    private static string? Told(WrittenDate? date, PageFacts facts) =>
+        date?.Resolve(LocalDay.DayOf(facts.At))?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,114 @@
+using Checker.Judging;
+using Checker.Observing;
+using Checker.Rounds;
+using Checker.Tests.Support;
+using Xunit;
+
+namespace Checker.Tests.Rounds;
+
+public sealed class WholeRoundTests
+{
+    private const string Rule = "unreachable-home";
+
+    [Theory]
+    [InlineData(4, "Failed")]
+    [InlineData(5, "Inconclusive Correlated")]
+    public void Five_sites_of_one_server_that_are_down_together_have_one_cause(int down, string told)
+    {
+        var settled = Settle([.. Down(down, "203.0.113.7:80"), .. Fresh(20, "203.0.113.8:80")]);
+
+        Assert.All(settled.Take(down), result => Assert.Equal(told, result.Told(Rule)));
+    }
+
+    [Fact]
+    public void One_that_stands_shows_that_the_server_does()
+    {
+        var settled = Settle([.. Down(5, "203.0.113.7:80"), .. Fresh(1, "203.0.113.7:80"), .. Fresh(20)]);
+
+        Assert.All(settled.Take(5), result => Assert.Equal("Failed", result.Told(Rule)));
+    }
+
+    [Fact]
+    public void Sites_whose_server_is_unknown_are_no_group()
+    {
+        var settled = Settle([.. Down(5), .. Fresh(20)]);
+
+        Assert.All(settled.Take(5), result => Assert.Equal("Failed", result.Told(Rule)));
+    }
+
+    [Theory]
+    [InlineData(5, 5, "Failed")] // half
+    [InlineData(6, 5, "Inconclusive OwnNetwork")]
+    [InlineData(4, 0, "Failed")] // too few to tell
+    [InlineData(5, 0, "Inconclusive OwnNetwork")]
+    public void More_than_half_of_a_round_down_speaks_against_our_own_network(int down, int fresh, string told)
+    {
+        var settled = Settle([.. Down(down), .. Fresh(fresh)]);
+
+        Assert.All(settled.Take(down), result => Assert.Equal(told, result.Told(Rule)));
+    }
+
+    [Fact]
+    public void A_site_whose_only_fault_is_taken_back_is_not_judged_and_loses_every_finding_that_rested_on_it()
+    {
+        SiteResult[] withdrawn = [.. Sites(6).Select(site => SomeRound.Down(site, access: PageAccess.NameGone))];
+        Assert.Equal("Failed", withdrawn[0].Told("unreported-closure"));
+
+        var settled = Settle(withdrawn);
+
+        Assert.All(settled, result =>
+        {
+            Assert.Equal(SiteVerdict.Inconclusive, result.Conclusion.Site);
+            Assert.Empty(result.Conclusion.Findings);
+            Assert.Equal("Inconclusive OwnNetwork", result.Told("unreported-closure"));
+        });
+    }
+
+    [Fact]
+    public void No_verdict_goes_on_speaking_of_a_finding_that_was_taken_back()
+    {
+        var settled = Settle([.. Down(6)]);
+
+        Assert.All(settled.SelectMany(result => result.Conclusion.Verdicts), verdict =>
+            Assert.DoesNotContain("检查时网站无法打开", verdict.Explanation, StringComparison.Ordinal));
+        Assert.All(settled, result => Assert.Equal("Inconclusive OwnNetwork", result.Told("stale-home")));
+    }
+
+    [Fact]
+    public void The_others_stay_as_they_are_and_all_are_final_in_their_order()
+    {
+        SiteResult[] results = [SomeRound.Stale("s-stale"), .. Down(6), SomeRound.Fresh("s-fresh")];
+
+        var settled = Settle(results);
+
+        Assert.Equal(results.Select(result => result.Site), settled.Select(result => result.Site));
+        Assert.All(settled, result => Assert.True(result.Final));
+        Assert.Equal(results[0] with { Final = true }, settled[0]);
+        Assert.Equal(results[^1] with { Final = true }, settled[^1]);
+    }
+
+    /// <summary>A crash in the middle of closing leaves some results final: what is settled then must be what would have been.</summary>
+    [Theory]
+    [InlineData("203.0.113.7:80", 20, "Inconclusive Correlated")]
+    [InlineData(null, 5, "Inconclusive OwnNetwork")]
+    public void Closing_that_was_broken_off_is_taken_up_with_the_same_end(string? remote, int fresh, string told)
+    {
+        SiteResult[] results = [.. Down(7, remote), .. Fresh(fresh)];
+        var whole = Settle(results);
+
+        var again = Settle([.. whole.Take(4), .. results.Skip(4)]);
+
+        Assert.All(again.Take(7), result => Assert.Equal(told, result.Told(Rule)));
+        Assert.Equal(whole.Select(result => result.Conclusion.Site), again.Select(result => result.Conclusion.Site));
+    }
+
+    private static IReadOnlyList<SiteResult> Settle(IReadOnlyList<SiteResult> results) => WholeRound.Settle(results, SomeRound.RuleSet);
+
+    private static IEnumerable<SiteResult> Down(int count, string? remote = null) =>
+        Sites(count).Select(site => SomeRound.Down(site, remote));
+
+    private static IEnumerable<SiteResult> Fresh(int count, string? remote = null) =>
+        Sites(count).Select(site => SomeRound.Fresh("fresh-" + site, remote));
+
+    private static IEnumerable<string> Sites(int count) => Enumerable.Range(1, count).Select(number => $"s-{number:0000}");
+}

@@ -1,0 +1,55 @@
+using System.Text;
+using Checker.Fetching;
+using Checker.Observing;
+using Checker.Storage;
+using Checker.Tests.Support;
+using Xunit;
+
+namespace Checker.Tests.Storage;
+
+/// <summary>Visits of <see cref="Some.Site"/>, read by the program's own readers and kept.</summary>
+internal static class SomeVisit
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public static FetchOutcome Answer(string path, string body) => Answer(path, Encoding.UTF8.GetBytes(body));
+
+    public static FetchOutcome Answer(string path, byte[] body) =>
+        new FetchOutcome.Answered(Some.Address(path), Some.Moment, TimeSpan.FromSeconds(1), [Exchange(path, body, 200)]);
+
+    /// <summary>Through one redirect, which has a body of its own.</summary>
+    public static FetchOutcome Redirected(string from, string to, string body) => new FetchOutcome.Answered(
+        Some.Address(from),
+        Some.Moment,
+        TimeSpan.FromSeconds(1),
+        [Exchange(from, "moved"u8.ToArray(), 302), Exchange(to, Encoding.UTF8.GetBytes(body), 200)]);
+
+    public static FetchOutcome Silence(string path) => new FetchOutcome.Failed(
+        Some.Address(path), Some.Moment, TimeSpan.FromSeconds(15), [], FetchFailure.TimedOut, "No answer within 15 s.");
+
+    public static Observation Observe(int visit, IReadOnlyList<FetchOutcome> outcomes) => VisitReading.Assemble(
+        Some.Site(),
+        visit,
+        [.. outcomes.Select((outcome, index) => PageReader.Read(outcome, index == 0 ? PageRole.Home : PageRole.Column, Some.Site()))],
+        []);
+
+    /// <returns>The visit that counts, which need not be this attempt.</returns>
+    public static async Task<KeptVisit> SaveAsync(Stores stores, int visit, params FetchOutcome[] outcomes)
+    {
+        await stores.Visits.SaveAsync(SomeRound.Id, Observe(visit, outcomes), outcomes, Stop);
+        return (await stores.Visits.ReadAsync(SomeRound.Id, Some.Site().Id, Stop)).Single(kept => kept.Files.Visit == visit);
+    }
+
+    private static Exchange Exchange(string path, byte[] body, int status) => new()
+    {
+        Address = Some.Address(path),
+        At = Some.Moment,
+        Took = TimeSpan.FromMilliseconds(120),
+        Remote = "203.0.113.7:80",
+        RequestHead = $"GET {path} HTTP/1.1\r\nHost: www.example.gov.cn\r\n",
+        Status = status,
+        ResponseHead = $"HTTP/1.1 {status} OK\r\nContent-Type: text/html; charset=utf-8\r\n",
+        ContentType = "text/html; charset=utf-8",
+        Body = body,
+    };
+}

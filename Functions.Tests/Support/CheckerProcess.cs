@@ -1,0 +1,107 @@
+using System.Collections.Concurrent;
+using System.Diagnostics;
+using Xunit;
+
+namespace Checker.Tests.Support;
+
+/// <summary>The built program as a process of its own, standalone, on a free port.</summary>
+internal sealed class CheckerProcess : IDisposable
+{
+    private const string Key = "the-tests-key";
+    private const string Listening = "Now listening on: ";
+
+    private readonly Process _process;
+    private readonly ConcurrentQueue<string> _lines = [];
+
+    private CheckerProcess(Process process)
+    {
+        _process = process;
+        _process.OutputDataReceived += (_, line) => _lines.Enqueue(line.Data ?? "");
+        _process.ErrorDataReceived += (_, line) => _lines.Enqueue(line.Data ?? "");
+        _process.BeginOutputReadLine();
+        _process.BeginErrorReadLine();
+    }
+
+    /// <summary>Once it listens.</summary>
+    public HttpClient Http { get; } = new(new HttpClientHandler { AllowAutoRedirect = false });
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    public static CheckerProcess Start(string connection, string prefix, params (string Name, string Value)[] settings)
+    {
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "checker.dll")])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        (string Name, string Value)[] all =
+        [
+            ("AZURE_FUNCTIONS_ENVIRONMENT", "Development"),
+            ("AzureWebJobsStorage", connection),
+            ("Storage__Prefix", prefix),
+            ("Access__ApiKey", Key),
+            ("Checker__Urls", "http://127.0.0.1:0"),
+            ("Fetch__AllowedNetworks", "127.0.0.0/8"),
+            .. settings,
+        ];
+        foreach (var (name, value) in all)
+            start.Environment[name] = value;
+        return new CheckerProcess(Process.Start(start)!);
+    }
+
+    public static async Task<CheckerProcess> StartReadyAsync(
+        string connection, string prefix, params (string Name, string Value)[] settings)
+    {
+        var checker = Start(connection, prefix, settings);
+        try
+        {
+            await checker.ReadyAsync();
+            return checker;
+        }
+        catch
+        {
+            checker.Dispose();
+            throw;
+        }
+    }
+
+    public async Task ReadyAsync()
+    {
+        await SaysAsync(Listening);
+        var line = Lines(Listening)[0];
+        Http.BaseAddress = new Uri(line[(line.IndexOf(Listening, StringComparison.Ordinal) + Listening.Length)..]);
+        Http.DefaultRequestHeaders.Add("x-functions-key", Key);
+    }
+
+    public Task SaysAsync(string part) => Wait.UntilAsync(
+        () => Lines(part).Count > 0 || (_process.HasExited ? throw new InvalidOperationException(string.Join('\n', _lines)) : false), Stop);
+
+    /// <summary>What it has said so far that has this in it.</summary>
+    public IReadOnlyList<string> Lines(string part) =>
+        [.. _lines.Where(line => line.Contains(part, StringComparison.Ordinal))];
+
+    /// <summary>SIGKILL.</summary>
+    public async Task KillAsync()
+    {
+        _process.Kill();
+        await _process.WaitForExitAsync(Stop);
+    }
+
+    /// <summary>SIGTERM.</summary>
+    /// <returns>The exit code.</returns>
+    public async Task<int> TerminateAsync()
+    {
+        using var kill = Process.Start("kill", ["-TERM", $"{_process.Id}"]);
+        await _process.WaitForExitAsync(Stop);
+        return _process.ExitCode;
+    }
+
+    public void Dispose()
+    {
+        Http.Dispose();
+        if (!_process.HasExited)
+            _process.Kill();
+        _process.WaitForExit();
+        _process.Dispose();
+    }
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text.Json;
+using Checker.Host;
+
+namespace Checker.Tests.Support.FakeHost;
+
+/// <summary>What the host reads: <c>host.json</c> and each function's <c>function.json</c>, as the program writes them.</summary>
+internal sealed class HostFiles
+{
+    private readonly Dictionary<string, JsonElement[]> _bindings;
+    private readonly JsonElement _queues;
+
+    public HostFiles()
+    {
+        var files = FunctionFiles.Of(CheckerApp.Functions).ToDictionary(file => file.Key, file => JsonElement.Parse(file.Value));
+        _queues = files["host.json"].GetProperty("extensions").GetProperty("queues");
+        _bindings = files.Where(file => file.Key != "host.json").ToDictionary(
+            file => file.Key.Split('/')[0], file => file.Value.GetProperty("bindings").EnumerateArray().ToArray());
+    }
+
+    public int BatchSize => _queues.Int("batchSize");
+
+    public int NewBatchThreshold => _queues.Int("newBatchThreshold");
+
+    public int MaxDequeueCount => _queues.Int("maxDequeueCount");
+
+    public TimeSpan VisibilityTimeout => TimeSpan.Parse(_queues.Text("visibilityTimeout"), CultureInfo.InvariantCulture);
+
+    /// <summary>The queue functions, each with its binding's name and its queue.</summary>
+    public IEnumerable<(string Function, string Binding, string Queue)> Queues =>
+        Triggers("queueTrigger").Select(each => (each.Function, each.Trigger.Text("name"), each.Trigger.Text("queueName")));
+
+    public IEnumerable<(string Function, JsonElement Trigger)> Https => Triggers("httpTrigger");
+
+    public string BindingOf(string function) => _bindings[function][0].Text("name");
+
+    private IEnumerable<(string Function, JsonElement Trigger)> Triggers(string type) =>
+        _bindings.Where(each => each.Value[0].Text("type") == type).Select(each => (each.Key, each.Value[0]));
+}

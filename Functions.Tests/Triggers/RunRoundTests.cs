@@ -1,0 +1,146 @@
+using Checker.Judging;
+using Checker.Rounds;
+using Checker.Sites;
+using Checker.Storage;
+using Checker.Tests.Support;
+using Checker.Triggers;
+using Xunit;
+
+namespace Checker.Tests.Triggers;
+
+public sealed class RunRoundTests(Azurite azurite)
+{
+    private static readonly SiteId[] Sites = [.. Enumerable.Range(1, 5).Select(number => SiteId.Parse($"s-{number:0000}"))];
+
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Fact]
+    public async Task It_sends_as_many_messages_as_may_wait_and_itself_again()
+    {
+        await using var checker = await IdleChecker.CreateAsync(azurite, ("Rounds:Waiting", "3"));
+        var round = await PlanAsync(checker);
+
+        await StepAsync(checker, round, 0);
+        var first = await checker.TakeAsync<SiteCheckRequest>(Names.SiteChecks);
+        await checker.Get<CheckStore>().TryConcludeAsync(SomeRound.Fresh("s-0001"), Stop);
+        await StepAsync(checker, round, 1);
+        var second = await checker.TakeAsync<SiteCheckRequest>(Names.SiteChecks);
+
+        Assert.Equal(Sites[..3], first.Select(message => message.Site));
+        Assert.Equal(Sites[3..4], second.Select(message => message.Site));
+        var now = await checker.FindAsync(round);
+        Assert.Equal((RoundState.Running, 4, 1, 2), (now.State, now.Sent, now.Concluded, now.Step));
+    }
+
+    [Fact]
+    public async Task A_step_that_was_sent_twice_is_taken_once()
+    {
+        await using var checker = await IdleChecker.CreateAsync(azurite, ("Rounds:Waiting", "3"));
+        var round = await PlanAsync(checker);
+
+        await StepAsync(checker, round, 0);
+        await StepAsync(checker, round, 0);
+        await StepAsync(checker, round, 7);
+
+        Assert.Equal(3, (await checker.TakeAsync<SiteCheckRequest>(Names.SiteChecks)).Count);
+        Assert.Equal(1, (await checker.FindAsync(round)).Step);
+    }
+
+    [Fact]
+    public async Task Of_two_engines_at_once_one_takes_the_step()
+    {
+        await using var checker = await IdleChecker.CreateAsync(azurite);
+        var round = await PlanAsync(checker);
+
+        await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => StepAsync(checker, round, 0)));
+
+        var now = await checker.FindAsync(round);
+        Assert.Equal((1, 5), (now.Step, now.Sent));
+    }
+
+    [Fact]
+    public async Task An_unknown_round_is_nobodys()
+    {
+        await using var checker = await IdleChecker.CreateAsync(azurite);
+
+        await StepAsync(checker, SomeRound.Round(), 0);
+
+        Assert.Empty(await checker.TakeAsync<SiteCheckRequest>(Names.SiteChecks));
+    }
+
+    [Fact]
+    public async Task It_closes_with_the_whole_round_before_it()
+    {
+        await using var checker = await IdleChecker.CreateAsync(azurite);
+        var round = await PlanAsync(checker);
+        foreach (var site in Sites)
+            await checker.Get<CheckStore>().TryConcludeAsync(SomeRound.Down(site.ToString()), Stop);
+
+        await StepAsync(checker, round, 0);
+
+        var now = await checker.FindAsync(round);
+        Assert.Equal((RoundState.Closed, 5), (now.State, now.Concluded));
+        Assert.NotNull(now.ClosedAt);
+        var results = await checker.Get<CheckStore>().ResultsAsync(round.Id, Stop).ToListAsync(Stop);
+        Assert.All(results, result => Assert.Equal((true, "Inconclusive OwnNetwork"), (result.Final, result.Told("unreachable-home"))));
+        var summary = (await checker.Get<RoundStore>().FindSummaryAsync(round.Id, Stop))!;
+        Assert.Equal((5, 0, 5), (summary.Planned, summary.Failed, summary.Inconclusive));
+    }
+
+    [Fact]
+    public async Task Closing_that_was_broken_off_is_taken_up()
+    {
+        await using var checker = await IdleChecker.CreateAsync(azurite);
+        var round = await PlanAsync(checker);
+        var results = Sites.Select(site => SomeRound.Down(site.ToString())).ToList();
+        foreach (var result in results)
+            await checker.Get<CheckStore>().TryConcludeAsync(result, Stop);
+        var settled = WholeRound.Settle(results, SomeRound.RuleSet);
+        foreach (var (before, after) in results.Zip(settled).Take(2))
+            await checker.Get<CheckStore>().FinishAsync(before, after, Stop);
+
+        await StepAsync(checker, round, 0);
+
+        var summary = (await checker.Get<RoundStore>().FindSummaryAsync(round.Id, Stop))!;
+        Assert.Equal((5, 0, 5), (summary.Planned, summary.Failed, summary.Inconclusive));
+    }
+
+    [Fact]
+    public async Task When_its_time_is_up_open_sites_end_as_such_and_it_closes()
+    {
+        await using var checker = await IdleChecker.CreateAsync(azurite);
+        var round = await PlanAsync(checker, SomeRound.Round(Sites.Length) with { EndsBy = Some.Moment });
+        await checker.Get<CheckStore>().TryConcludeAsync(SomeRound.Stale("s-0003"), Stop);
+
+        await StepAsync(checker, round, 0);
+        await StepAsync(checker, round, 1);
+
+        Assert.Equal(RoundState.Closed, (await checker.FindAsync(round)).State);
+        Assert.Empty(await checker.TakeAsync<SiteCheckRequest>(Names.SiteChecks));
+        foreach (var site in Sites.Where(site => site != Sites[2]))
+            Assert.Equal(Reason.TimeUp, await checker.ReasonAsync(round, site));
+        Assert.Equal(SiteVerdict.Failed, (await checker.ResultAsync(round, Sites[2]))!.Conclusion.Site);
+    }
+
+    [Fact]
+    public async Task Open_sites_of_a_round_that_stood_still_are_sent_again()
+    {
+        await using var checker = await IdleChecker.CreateAsync(azurite);
+        var started = SomeRound.Round(Sites.Length) with { State = RoundState.Running, Sent = 5, Concluded = 1, EndsBy = DateTimeOffset.MaxValue };
+        var round = await PlanAsync(checker, started);
+        await checker.Get<CheckStore>().TryConcludeAsync(SomeRound.Stale("s-0003"), Stop);
+
+        await StepAsync(checker, round, 0);
+        var again = await checker.TakeAsync<SiteCheckRequest>(Names.SiteChecks);
+        await StepAsync(checker, round, 1);
+
+        Assert.Equal(["s-0001", "s-0002", "s-0004", "s-0005"], again.Select(message => message.Site.ToString()));
+        Assert.Empty(await checker.TakeAsync<SiteCheckRequest>(Names.SiteChecks)); // the clock of standing still runs anew
+    }
+
+    private static Task<Round> PlanAsync(IdleChecker checker, Round? round = null) => checker.RoundAsync(
+        round ?? SomeRound.Round(Sites.Length) with { EndsBy = DateTimeOffset.MaxValue }, Some.Address(""), Sites);
+
+    private static Task StepAsync(IdleChecker checker, Round round, int step) =>
+        checker.Get<RunRound>().RunAsync(new RoundStep { Round = round.Id, Step = step }, Stop);
+}

@@ -10,8 +10,8 @@ namespace Checker.Tests.Benchmarks;
 internal static class FetchBench
 {
     private const int PagesOfSite = 20;
-    private const int Rounds = 15;
-    private const int WarmRounds = 4;
+    private const int Rounds = 41;
+    private const int WarmRounds = 8;
     private const int SitesAtOnce = 4;
     private const int Pages = BenchServer.Sites * PagesOfSite;
 

@@ -9,7 +9,7 @@ internal sealed record ReadBody(byte[] Bytes, bool Truncated, Exception? Broken)
 /// <summary>Reads bodies into pooled memory, never more than the cap, and keeps what came before a break.</summary>
 internal static class BodyReader
 {
-    private const int UsualLength = 64 * 1024;
+    private const int UsualLength = 128 * 1024;
     private const int LongLength = 1024 * 1024;
 
     /// <summary>A page so short may be packed as tightly as it likes.</summary>
@@ -19,17 +19,18 @@ internal static class BodyReader
     /// <param name="ratio">The most bytes unpacked for each sent.</param>
     public static async Task<ReadBody> ReadAsync(HttpContent content, int most, int ratio, CancellationToken cancellationToken)
     {
-        var buffer = ArrayPool<byte>.Shared.Rent(FirstRent(content.Headers.ContentLength ?? 0));
+        var encodings = ContentDecoding.Of(content);
+        var exact = Exact(content.Headers.ContentLength ?? 0, encodings, most);
+        var buffer = exact ?? ArrayPool<byte>.Shared.Rent(UsualLength);
         var length = 0;
         Exception? broken = null;
         var cut = false;
-        var encodings = ContentDecoding.Of(content);
         try
         {
             // One byte more than may be kept tells "just fits" from "goes on".
             await using var raw = new CappedStream(await content.ReadAsStreamAsync(cancellationToken), most + 1);
             await using var body = await ContentDecoding.UndoAsync(raw, encodings, cancellationToken);
-            while (length <= most && !(cut = IsBomb(length, raw.Count, ratio)))
+            while (length <= most && length != exact?.Length && !(cut = IsBomb(length, raw.Count, ratio)))
             {
                 if (length == buffer.Length) buffer = Grown(buffer);
                 var read = await body.ReadAsync(buffer.AsMemory(length), cancellationToken);
@@ -49,13 +50,15 @@ internal static class BodyReader
             broken = new InvalidDataException(e.Message, e);
         }
 
-        var kept = buffer.AsSpan(0, Math.Min(length, most)).ToArray();
-        ArrayPool<byte>.Shared.Return(buffer);
+        var kept = length == exact?.Length ? exact : buffer.AsSpan(0, Math.Min(length, most)).ToArray();
+        if (exact is null) ArrayPool<byte>.Shared.Return(buffer);
         return new ReadBody(kept, broken is not null || cut || length > most, broken);
     }
 
-    /// <summary>As much as is announced, within reason: an announcement costs the server nothing.</summary>
-    private static int FirstRent(long announced) => announced is > UsualLength and < LongLength ? (int)announced + 1 : UsualLength;
+    /// <summary>Room for the announced bytes themselves: within reason, since an announcement costs the server nothing.</summary>
+    /// <returns>Null where the length is not known, or too long to be believed.</returns>
+    private static byte[]? Exact(long announced, IReadOnlyList<string> encodings, int most) =>
+        encodings is [] && announced > 0 && announced <= Math.Min(most, LongLength) ? new byte[announced] : null;
 
     private static bool IsBomb(int length, int sent, int ratio) => length > AnyRatio && length / ratio > sent;
 

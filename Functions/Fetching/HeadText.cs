@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net.Http.Headers;
 using System.Text;
 
@@ -8,9 +7,6 @@ namespace Checker.Fetching;
 internal static class HeadText
 {
     private const int UsualLength = 512;
-
-    private static readonly SearchValues<char> Breaking =
-        SearchValues.Create([.. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(c => char.IsControl(c) && c != '\t')]);
 
     public static string Of(HttpRequestMessage request, Uri address, Version version)
     {
@@ -50,9 +46,14 @@ internal static class HeadText
         text.Append("\r\n");
     }
 
-    private static void Append(StringBuilder text, ReadOnlySpan<char> part)
+    private static void Append(StringBuilder text, string part)
     {
-        for (int at; (at = part.IndexOfAny(Breaking)) >= 0; part = part[(at + 1)..]) text.Append(part[..at]).Append(' ');
-        text.Append(part);
+        if (!part.AsSpan().ContainsAnyInRange('\0', '\x1F') && !part.AsSpan().ContainsAnyInRange('\x7F', '\x9F'))
+        {
+            text.Append(part);
+            return;
+        }
+
+        foreach (var c in part) text.Append(char.IsControl(c) && c != '\t' ? ' ' : c);
     }
 }

@@ -48,7 +48,7 @@ internal sealed class NetworkGuard(IReadOnlyList<IPNetwork> opened)
     public bool Allows(IPAddress address)
     {
         var plain = Unwrapped(address);
-        return IsPublic(plain) || IsOpened(plain);
+        return IsOpened(plain) || IsPublic(plain);
     }
 
     /// <summary>Whether the address lies in a network opened by name.</summary>
@@ -60,8 +60,8 @@ internal sealed class NetworkGuard(IReadOnlyList<IPNetwork> opened)
 
     private static bool IsPublic(IPAddress address) => address.AddressFamily switch
     {
-        AddressFamily.InterNetwork => !SpecialV4.Any(network => network.Contains(address)),
-        AddressFamily.InterNetworkV6 => GlobalV6.Contains(address) && !SpecialV6.Any(network => network.Contains(address)),
+        AddressFamily.InterNetwork => !Array.Exists(SpecialV4, network => network.Contains(address)),
+        AddressFamily.InterNetworkV6 => GlobalV6.Contains(address) && !Array.Exists(SpecialV6, network => network.Contains(address)),
         _ => false,
     };
 

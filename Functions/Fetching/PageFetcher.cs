@@ -49,12 +49,12 @@ internal sealed class PageFetcher : IDisposable
     private Follower Follow(Wire wire) =>
         new(_options, _clock, _guard, new Exchanger(_options, _clock, _dialer, _courtesy, wire));
 
-    /// <summary>Whether a canary answers, whatever it says.</summary>
+    /// <summary>Whether a canary answers, whatever it says; one that asked for a pause did so over our network.</summary>
     private async Task<bool> AnswersAsync(Uri canary, CancellationToken cancellationToken)
     {
         using var wire = new Wire(_options, _dialer, _clock);
         var outcome = await Follow(wire).FetchAsync(
             canary, CanaryPatience, (_, _) => Task.FromResult<Refusal?>(null), cancellationToken);
-        return outcome is FetchOutcome.Answered || outcome.Trail is not [];
+        return outcome is FetchOutcome.Answered or { Trail: not [] } or FetchOutcome.Failed { Failure: FetchFailure.ToldToWait };
     }
 }

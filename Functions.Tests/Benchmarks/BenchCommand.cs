@@ -6,6 +6,7 @@ internal static class BenchCommand
     private const string Usage = """
         bench fetch    CPU time a page, over loopback, beside the bare HttpClient's in the same run
         bench hostile  peak memory while 32 hostile sites are checked at once
+        bench observe  CPU time of reading a page, beside the parser's own in the same run
         """;
 
     public static async Task<int> RunAsync(string[] args)
@@ -18,6 +19,8 @@ internal static class BenchCommand
             case ["hostile"]:
                 await HostileBench.RunAsync();
                 return 0;
+            case ["observe"]:
+                return await ObserveBenchmark.RunAsync();
             case [BenchServer.Verb, var kind]:
                 await BenchServer.ServeAsync(kind);
                 return 0;

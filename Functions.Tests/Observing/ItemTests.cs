@@ -114,4 +114,20 @@ public class ItemTests
 
         Assert.Equal(["关于开展夏季防汛检查的通知 2016-05-03 Item", "关于做好三夏工作的紧急通知 2016-05-04 Item"], page.Told());
     }
+
+    [Theory]
+    [InlineData("<div class='box'><h3><a href='/nyyw/'>农业要闻</a></h3>{0}</div>")]
+    [InlineData("<table><tr><td><b><a href='/nyyw/'>农业要闻</a></b></td></tr><tr><td>{0}</td></tr></table>")]
+    [InlineData("<dl><dt><a href='/nyyw'>农业要闻</a></dt><dd>{0}</dd></dl>")]
+    [InlineData("<div><span><a href='/other/'>农业要闻</a></span><a href='/other/'>更多&gt;&gt;</a>{0}</div>")]
+    public void A_column_over_its_newest_entries_is_their_heading_and_no_item(string block)
+    {
+        const string entries = "<p><a href='/show.asp?id=1'>我局召开春季农业生产工作会</a> 2016-05-03</p><p><a href='/show.asp?id=2'>我局开展春季植树造林活动</a> 2016-05-02</p>";
+        const string menu = "<p><a href='/'>首页</a> <a href='/nyyw/'>农业要闻</a> <a href='/jgzn/'>机构职能</a></p>";
+
+        var page = Reading.Body(menu + block.Replace("{0}", entries, StringComparison.Ordinal), PageRole.Home, Reading.Home);
+
+        Assert.Equal(["我局召开春季农业生产工作会 2016-05-03 Item", "我局开展春季植树造林活动 2016-05-02 Item"], page.Told());
+        Assert.All(page.Items, item => Assert.Equal("农业要闻", item.Block));
+    }
 }

@@ -64,6 +64,39 @@ public class ListStateTests
         Assert.Equal(expected, date is null ? null : $"{date.Resolve(Reading.Day):yyyy-MM-dd} {date.Source}");
     }
 
+    [Theory]
+    [InlineData("<p>来源:<a href='http://x.example/'>某报</a> 2016-05-03 16:25 <a href='#' onclick='print()'>打印本页</a></p>" + Article + "<p><a href='/a/8.html'>上一篇:我局开展春季植树造林活动</a></p>", "2016-05-03 Line")]
+    [InlineData("<p>2016-05-03 某某县农业局办公室-某某县农业技术推广中心</p>" + Article, "2016-05-03 Item")]
+    [InlineData("<p>Posted on May 3, 2016</p>" + Article, "2016-05-03 Line")]
+    [InlineData("<p>3. Mai 2016</p>" + Article, "2016-05-03 Item")]
+    [InlineData("<p>13/04/2016</p>" + Article, "2016-04-13 Item")]
+    [InlineData("<p>03/04/2016</p>" + Article, null)]
+    [InlineData("<meta itemprop='datePublished' content='20160503'>" + Article, "2016-05-03 Tag")]
+    [InlineData("<meta property='article:modified_time' content='2016-05-04T08:00:00+08:00'><p>2016-05-03</p>" + Article, "2016-05-03 Item")]
+    [InlineData("<meta property='article:modified_time' content='2016-05-04T08:00:00+08:00'>" + Article, "2016-05-04 Tag")]
+    public void A_date_among_buttons_or_in_another_tongue_is_the_articles(string body, string? expected)
+    {
+        var date = Reading.Body(body, PageRole.Article, Reading.Home + "show.asp?id=7").ArticleDate;
+
+        Assert.Equal(expected, date is null ? null : $"{date.Resolve(Reading.Day):yyyy-MM-dd} {date.Source}");
+    }
+
+    [Fact]
+    public void A_list_that_lies_in_the_page_as_data_is_read()
+    {
+        const string data = """
+            <div id="list"></div><script type="text/xml"><datastore><nextgroup></nextgroup><recordset>
+            <record><![CDATA[<li><a href="/art/7.html" title="我局召开春季农业生产工作会">我局召开春季农业生产工作会</a><span>2016-05-03</span></li>]]></record>
+            <record><![CDATA[<li><a href="/art/6.html" title="我局开展春季植树造林活动">我局开展春季植树造林活动</a><span>2016-05-02</span></li>]]></record>
+            </recordset></datastore></script><script>$('#list').jpage({});</script>
+            """;
+
+        var page = Reading.Body(Around.Replace("{0}", data, StringComparison.Ordinal));
+
+        Assert.Equal(["我局召开春季农业生产工作会 2016-05-03 Item", "我局开展春季植树造林活动 2016-05-02 Item"], page.Told());
+        Assert.Equal((ListState.Filled, ListState.Unknown), (page.List, page.ListWithoutItems));
+    }
+
     [Fact]
     public void An_address_dates_an_article_that_does_not() =>
         Assert.Equal(DateSource.Address, Reading.Body(Article, PageRole.Article, Reading.Home + "zw/t20160503_1.html").ArticleDate?.Source);

@@ -1,3 +1,4 @@
+using Checker.Observing;
 using Checker.Sites;
 
 namespace Checker.Judging;
@@ -11,13 +12,13 @@ internal static class ColumnReading
     /// </summary>
     public static IReadOnlyList<OwnColumn> OwnColumns(this Case facts)
     {
-        var home = facts.Newest.Home.Address;
+        var home = facts.Newest.Home.Address.Key;
         return
         [
             .. facts.Newest.Columns
                 .Select(column => new OwnColumn(column, facts.Newest.Find(column.Address)))
-                .Where(column => facts.Site.Owns(column.Address) && column.Address != home)
-                .DistinctBy(column => column.Address),
+                .Where(column => facts.Site.Owns(column.Address) && column.Address.Key != home)
+                .DistinctBy(column => column.Address.Key),
         ];
     }
 

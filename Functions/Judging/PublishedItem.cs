@@ -1,4 +1,5 @@
 using Checker.Observing;
+using Checker.Observing.Lists;
 using Checker.Sites;
 
 namespace Checker.Judging;
@@ -26,9 +27,8 @@ internal static class Publishing
         if (facts.DayOf(page, item.Date) is { } own)
             return new(item, page, own, Unread: false);
 
-        var article = item.Address is { } address ? facts.Newest.Find(address) : null;
-        var day = article is { Role: PageRole.Article } ? facts.DayOf(article, article.ArticleDate) : null;
-        return new(item, page, day, day is null && MightTell(facts.Site, item, article));
+        var day = facts.Newest.ArticleOf(item) is { } article ? facts.DayOf(article, article.ArticleDate) : null;
+        return new(item, page, day, day is null && MightTell(facts.Site, item, item.Address is { } address ? facts.Newest.Find(address) : null));
     }
 
     private static DateOnly? DayOf(this Case facts, PageFacts page, WrittenDate? date) =>
@@ -38,6 +38,7 @@ internal static class Publishing
     private static bool MightTell(Site site, Item item, PageFacts? article) =>
         item.Address is { } address
         && site.Owns(address)
+        && !ArticleAddress.IsFile(address)
         && article is not { Access: PageAccess.Missing }
         && (article is null || article.WhyUnseen() is not null);
 }

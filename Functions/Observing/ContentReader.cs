@@ -13,20 +13,19 @@ internal static class ContentReader
     public static PageFacts Read(PageFacts facts, HtmlPage page, Site site, bool truncated)
     {
         var dates = DateGrammar.Find(page.Plain);
-        var itemDate = new ItemDate(page, dates);
         var chrome = new Chrome(page);
-        var blocks = new ListFinder(site, chrome, itemDate).Find(page);
+        var blocks = new ListFinder(site, chrome, new(page, dates)).Find(page, facts.Role);
         var own = OwnText.Lines(page, chrome, facts.Role, blocks);
-        var items = facts.Role == PageRole.Article ? [] : OwnItems.Of(page, facts.Role, blocks, itemDate);
+        var items = facts.Role == PageRole.Article ? [] : (Item[])[.. OwnItems.Of(page, facts.Role, blocks), .. DataItems.Of(page, facts.Role, site)];
         var notice = facts.Role == PageRole.Article ? null : ClosureReader.Read(page, site, blocks, dates);
         var leads = LeadsReader.Read(page);
         var columnName = page.Meta("ColumnName");
         var navigation = new NavigationReader(page, site, chrome).Read(blocks, facts.Role == PageRole.Column ? columnName : null);
-        var (kind, kindWords) = PageKinds.Of(page, facts.Role, new(items.Count, OwnLinks(page, site), leads.Count, notice is not null));
+        var (kind, kindWords) = PageKinds.Of(page, facts.Role, new(items.Length, OwnLinks(page, site), leads.Count, notice is not null));
         var (bare, phrase) = kind is PageKind.Normal or PageKind.Entrance ? ListJudge.WithoutItems(page, chrome, blocks, own) : (ListState.Unknown, null);
         // What was cut off may have been the list.
         bare = truncated && bare == ListState.Empty ? ListState.Unknown : bare;
-        var list = items.Count > 0 ? ListState.Filled : bare;
+        var list = items.Length > 0 ? ListState.Filled : bare;
 
         return facts with
         {
@@ -43,6 +42,7 @@ internal static class ContentReader
             ArticleDate = facts.Role == PageRole.Article || list == ListState.Article ? ArticleDates.Of(page, dates, own) : null,
             IllicitSigns = IllicitWords.Read(page),
             ClosureNotice = notice,
+            Marks = facts.Role is PageRole.Home or PageRole.Forwarded ? MarksReader.Read(page) : null,
         };
     }
 

@@ -36,7 +36,7 @@ internal sealed record Observation
     public PageFacts Front => Pages.LastOrDefault(page => page.Role is PageRole.Home or PageRole.Forwarded) ?? Home;
 
     /// <summary>The facts of a page by the address it was asked by; null when it was not read.</summary>
-    public PageFacts? Find(Uri address) => Pages.FirstOrDefault(page => page.Asked == address);
+    public PageFacts? Find(Uri address) => Pages.FirstOrDefault(page => page.Asked.Key == address.Key);
 }
 
 /// <summary>A robots.txt: read and told; over the registry's own sites the office's duty stands above it.</summary>

@@ -74,6 +74,9 @@ internal sealed record PageFacts
     /// <summary>Signs of another's content in the site's place; empty on a page in order.</summary>
     public IReadOnlyList<IllicitSign> IllicitSigns { get; init; } = [];
 
+    /// <summary>The marks of a government site, on the home page or the page in its place; null elsewhere.</summary>
+    public PageMarks? Marks { get; init; }
+
     /// <summary>The closure notice on the page; null when there is none.</summary>
     public ClosureNotice? ClosureNotice { get; init; }
 }

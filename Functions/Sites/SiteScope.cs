@@ -5,7 +5,8 @@ internal static class SiteScope
 {
     /// <summary>Whether an address belongs to the site. A scope entry is a host, with or without port and path prefix.</summary>
     public static bool Owns(this Site site, Uri address) =>
-        SameHost(NormalisedAddress.Authority(site.Home), NormalisedAddress.Authority(address))
+        (address.Port == site.Home.Port && address.Host == site.Home.Host)
+        || SameHost(NormalisedAddress.Authority(site.Home), NormalisedAddress.Authority(address))
         || site.Scope.Any(entry => Covers(entry, address));
 
     private static bool Covers(string entry, Uri address)

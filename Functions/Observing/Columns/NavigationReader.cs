@@ -11,6 +11,9 @@ internal sealed partial class NavigationReader(HtmlPage page, Site site, Chrome 
     private const int LongestName = 14;
     private const int LongestHead = 200;
 
+    private readonly string _home = site.Home.Key;
+    private readonly string _own = page.Addresses.Page.Key;
+
     public IReadOnlyList<ColumnFacts> Read(IReadOnlyList<Block> blocks, string? parentOfAll)
     {
         var items = blocks.Where(block => block.Kind == BlockKind.Items)
@@ -34,18 +37,18 @@ internal sealed partial class NavigationReader(HtmlPage page, Site site, Chrome 
 
         var name = More().IsMatch(link.Words) ? HeadingOf(link) : Headings.Clean(link.Words);
         if (name is not { Length: >= 2 and <= LongestName } || NoColumn().IsMatch(name) || !Letters().IsMatch(name)
-            || !MayBeColumn(address) || (link.Box.Length > 0 && chrome.IsFurniture(link.Box.Start)))
+            || !MayBeColumn(link, address) || (link.Box.Length > 0 && chrome.IsFurniture(link.Box.Start)))
             return null;
 
         var @class = ColumnClasses.Of(name);
         return new(name, ParentOf(link) ?? parentOfAll, address, @class, @class is null ? ClassSource.None : ClassSource.Name);
     }
 
-    private bool MayBeColumn(Uri address) =>
-        address.Key != site.Home.Key
-        && address.Key != page.Addresses.Page.Key
+    private bool MayBeColumn(Link link, Uri address) =>
+        link.Key != _home
+        && link.Key != _own
         && !ArticleAddress.IsFile(address)
-        && !ArticleAddress.Is(address)
+        && !link.LeadsToArticle
         && !NoColumnAddress().IsMatch(address.PathAndQuery);
 
     /// <summary>What the block says over its list; the link itself says only 更多.</summary>

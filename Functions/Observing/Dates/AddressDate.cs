@@ -8,12 +8,12 @@ internal static partial class AddressDate
 {
     public static WrittenDate? Of(Uri? address)
     {
-        if (address is null)
+        if (address?.PathAndQuery is not { } path || !MayHoldYear(path))
             return null;
 
-        var match = Day().Match(address.PathAndQuery);
+        var match = Day().Match(path);
         if (!match.Success)
-            match = Month().Match(address.PathAndQuery);
+            match = Month().Match(path);
         return match.Success ? Make(match) : null;
     }
 
@@ -25,6 +25,9 @@ internal static partial class AddressDate
             ? new(match.Groups["all"].Value, DateSource.Address, year, month, day)
             : null;
     }
+
+    private static bool MayHoldYear(string path) =>
+        path.Contains("20", StringComparison.Ordinal) || path.Contains("19", StringComparison.Ordinal);
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 

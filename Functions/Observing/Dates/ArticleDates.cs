@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Checker.Observing.Html;
 using Checker.Observing.Lists;
@@ -9,6 +10,10 @@ internal static partial class ArticleDates
 {
     private const int LongestBareLine = 24;
 
+    private const int LongestCredits = 60;
+
+    private static readonly SearchValues<char> Sentences = SearchValues.Create("，。;；!?");
+
     /// <summary>How many letters of its own a page may have before the line on its article; a date further down is part of the text.</summary>
     private const int LongestHead = 150;
 
@@ -18,46 +23,25 @@ internal static partial class ArticleDates
     private const int MostCandidates = 500;
 
     public static WrittenDate? Of(HtmlPage page, IReadOnlyList<FoundDate> dates, IReadOnlyList<OwnLine> own) =>
-        Of(page, [.. InOwnLines(page, dates, own).Take(MostCandidates)]);
+        Of(page, [.. InOwnLines(page, [.. dates.Concat(WesternDates.Find(page.Plain)).OrderBy(date => date.Start)], own).Take(MostCandidates)]);
 
     private static WrittenDate? Of(HtmlPage page, IReadOnlyList<Candidate> candidates)
     {
         List<Candidate> head = [.. candidates.Where(candidate => candidate.Before <= LongestHead)];
         var address = AddressDate.Of(page.Addresses.Page);
-        return FromMeta(page)
+        return TagDates.Published(page)
             ?? InLine(page, candidates, Published())
             ?? InLine(page, head, Dated())
             ?? InLine(page, head, Credits())
-            ?? FromData(page)
+            ?? TagDates.Data(page)
             ?? InLine(page, head, Signed())
             ?? Bare(page, head)
             ?? (address is { Day: not null } ? address : null)
             ?? InLine(page, candidates, Signed())
             ?? Bare(page, candidates.Reverse())
-            ?? address;
+            ?? address
+            ?? TagDates.Changed(page);
     }
-
-    private static WrittenDate? FromMeta(HtmlPage page) =>
-        Tagged(page.Meta(
-            "PubDate", "publishdate", "publish_date", "publishtime", "pub_date", "pubtime", "article:published_time", "og:release_date",
-            "weibo:article:create_at", "dc.date", "dc.date.issued", "dcterms.issued", "firstpublishedtime"));
-
-    /// <summary>time elements and JSON-LD.</summary>
-    private static WrittenDate? FromData(HtmlPage page)
-    {
-        var element = page.Heads("time").Select(node => node.GetAttributeValue("datetime", "")).FirstOrDefault(text => text.Length > 0);
-        return Tagged(element)
-            ?? page.Heads("script")
-                .Select(script => JsonDate().Match(script.InnerHtml))
-                .Where(match => match.Success)
-                .Select(match => Tagged(match.Groups[1].Value))
-                .FirstOrDefault(date => date is not null);
-    }
-
-    private static WrittenDate? Tagged(string? value) =>
-        value is { Length: <= 60 } && DateGrammar.Find(PlainText.Of(IsoTime().Replace(value, "$1 "))) is [{ Year: not null } date, ..]
-            ? new(value, DateSource.Tag, date.Year, date.Month, date.Day, date.Time)
-            : null;
 
     private static WrittenDate? InLine(HtmlPage page, IReadOnlyList<Candidate> candidates, Regex label) =>
         candidates.FirstOrDefault(candidate => label.IsMatch(Lead(page.Plain, candidate)) || (label == Credits() && label.IsMatch(Rest(page.Plain, candidate))))
@@ -65,7 +49,12 @@ internal static partial class ArticleDates
 
     /// <summary>A line that is a date and next to nothing else, such as the one under a title or at an article's end.</summary>
     private static WrittenDate? Bare(HtmlPage page, IEnumerable<Candidate> candidates) =>
-        candidates.FirstOrDefault(candidate => candidate.Line.Words.Length <= LongestBareLine)?.Date.Written(page.Text, DateSource.Item);
+        candidates.FirstOrDefault(IsBare)?.Date.Written(page.Text, DateSource.Item);
+
+    /// <summary>Figures between dashes are seldom part of a sentence: an office's name may stand beside them.</summary>
+    private static bool IsBare(Candidate candidate) =>
+        candidate.Line.Words.Length <= (candidate.Date.Form == DateForm.Full ? LongestCredits : LongestBareLine)
+        && (candidate.Line.Words.Length <= LongestBareLine || !candidate.Line.Words.AsSpan().ContainsAny(Sentences));
 
     private static IEnumerable<Candidate> InOwnLines(HtmlPage page, IReadOnlyList<FoundDate> dates, IReadOnlyList<OwnLine> own)
     {
@@ -97,7 +86,7 @@ internal static partial class ArticleDates
         return end < 0 ? plain.Length : end;
     }
 
-    [GeneratedRegex(@"(?:发布|發布|發佈|发表|刊登|上传|录入|添加|更新)(?:时间|日期|時間|于|時間)?[::]?[ \t\[(]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:发布|發布|發佈|发表|刊登|上传|录入|添加|更新)(?:时间|日期|時間|于|時間)?[::]?[ \t\[(]*$|\b(?:published|posted|publié|veröffentlicht|erstellt|publicado|pubblicato)(?: on| le| am| el| il)?:? *$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Published();
 
     [GeneratedRegex(@"(?:^|[^\p{L}])(?:时间|日期|時間)[::][ \t\[(]*$", RegexOptions.CultureInvariant)]
@@ -108,12 +97,6 @@ internal static partial class ArticleDates
 
     [GeneratedRegex(@"(?:成文|发文|印发|公开|生成|签发)(?:时间|日期)[::]?[ \t\[(]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Signed();
-
-    [GeneratedRegex("\"(?:datePublished|pubDate|publishDate)\"\\s*:\\s*\"([^\"]{8,40})\"", RegexOptions.CultureInvariant)]
-    private static partial Regex JsonDate();
-
-    [GeneratedRegex(@"([0-9])T(?=[0-9]{2}:)", RegexOptions.CultureInvariant)]
-    private static partial Regex IsoTime();
 
     /// <param name="Before">The letters of the page's own before its line.</param>
     private sealed record Candidate(OwnLine Line, FoundDate Date, int Before);

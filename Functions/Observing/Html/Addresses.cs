@@ -22,6 +22,8 @@ internal sealed class Addresses
 
     public Uri Page { get; }
 
+    public Encoding Encoding => _encoding;
+
     /// <summary>Null when it is empty, a mere fragment, or leads anywhere but to http or https.</summary>
     public Uri? Resolve(string? written)
     {

@@ -1,10 +1,14 @@
+using Checker.Observing.Lists;
 using HtmlAgilityPack;
 
 namespace Checker.Observing.Html;
 
 /// <summary>An element that a visitor may see, with the stretch of the page's text that it covers.</summary>
-internal sealed class Box(HtmlNode node, Box? parent, int ordinal, int start, int firstLink, bool hidden)
+/// <param name="index">Among its parent's children.</param>
+internal sealed class Box(HtmlNode node, Box? parent, int index, int start, int firstLink, bool hidden)
 {
+    private string? _place;
+
     public HtmlNode Node => node;
 
     public Box? Parent => parent;
@@ -28,7 +32,7 @@ internal sealed class Box(HtmlNode node, Box? parent, int ordinal, int start, in
 
     public List<Box> Children { get; } = [];
 
-    public string Attribute(string name) => node.GetAttributeValue(name, "");
+    public string Attribute(string name) => node.HasAttributes ? node.GetAttributeValue(name, "") : "";
 
     public IEnumerable<Box> Ancestors()
     {
@@ -39,11 +43,37 @@ internal sealed class Box(HtmlNode node, Box? parent, int ordinal, int start, in
     public IEnumerable<Box> Descendants() => Children.SelectMany(child => child.Descendants().Prepend(child));
 
     /// <summary>Its path, such as <c>/html[1]/body[1]/ul[2]/li[1]</c>.</summary>
-    public string Place() => parent is null ? "" : $"{parent.Place()}/{Tag}[{ordinal}]";
+    public string Place() => _place ??= parent is null ? "" : $"{parent.Place()}/{Tag}[{OrdinalIn(parent)}]";
+
+    private int OrdinalIn(Box above)
+    {
+        var ordinal = 1;
+        for (var i = 0; i < index; i++)
+            ordinal += above.Children[i].Tag == Tag ? 1 : 0;
+        return ordinal;
+    }
 }
 
 /// <summary>A link that a visitor may follow.</summary>
-/// <param name="Address">Null when it leads nowhere: no http address, or the place it stands in.</param>
-/// <param name="Words">What it says: its text, else its title, else its picture's words.</param>
-/// <param name="IsPicture">It carries no text of its own.</param>
-internal sealed record Link(Box Box, Uri? Address, string Words, bool IsPicture);
+/// <param name="address">Null when it leads nowhere: no http address, or the place it stands in.</param>
+/// <param name="words">What it says: its text, else its title, else its picture's words.</param>
+/// <param name="isPicture">It carries no text of its own.</param>
+internal sealed class Link(Box box, Uri? address, string words, bool isPicture)
+{
+    private string? _key;
+    private bool? _leadsToArticle;
+
+    public Box Box => box;
+
+    public Uri? Address => address;
+
+    public string Words => words;
+
+    public bool IsPicture => isPicture;
+
+    /// <summary>What its address is compared by; empty where it leads nowhere.</summary>
+    public string Key => _key ??= address?.Key ?? "";
+
+    /// <summary>Its address is made like an article's.</summary>
+    public bool LeadsToArticle => _leadsToArticle ??= ArticleAddress.Is(address);
+}

@@ -12,22 +12,19 @@ internal sealed class HtmlPage
     /// <summary>The deepest real page met had 42 levels; deep nesting costs minutes and then the stack.</summary>
     private const int DeepestNesting = 512;
 
-    private readonly ILookup<string, HtmlNode> _heads;
+    private readonly IReadOnlyList<HtmlNode> _heads;
 
     private HtmlPage(HtmlDocument document, Uri address, Encoding encoding)
     {
-        Document = document;
-        _heads = document.DocumentNode.Descendants().Where(node => IsHead(node.Name)).ToLookup(node => node.Name);
-        Addresses = new(address, encoding, Heads("base").Select(node => node.GetAttributeValue("href", "")).FirstOrDefault());
-        var walk = new PageWalk(Addresses);
+        var walk = new PageWalk();
         Root = walk.Walk(document.DocumentNode);
+        _heads = walk.Heads;
+        Addresses = new(address, encoding, Heads("base").Select(node => node.GetAttributeValue("href", "")).FirstOrDefault());
         Text = walk.Text;
         Plain = PlainText.Of(Text);
-        Links = walk.Links;
+        Links = [.. walk.Anchors.Select(AsLink)];
         Boxes = walk.Boxes;
     }
-
-    public HtmlDocument Document { get; }
 
     public Addresses Addresses { get; }
 
@@ -70,7 +67,7 @@ internal sealed class HtmlPage
     {
         foreach (var meta in Heads("meta"))
         {
-            var name = meta.GetAttributeValue("name", meta.GetAttributeValue("property", ""));
+            var name = meta.GetAttributeValue("name", meta.GetAttributeValue("property", meta.GetAttributeValue("itemprop", "")));
             foreach (var wanted in names)
             {
                 if (name.Equals(wanted, StringComparison.OrdinalIgnoreCase)
@@ -83,10 +80,17 @@ internal sealed class HtmlPage
     }
 
     /// <summary>Elements that steer a page (meta, script, frame and their like), seen or not, in page order.</summary>
-    public IEnumerable<HtmlNode> Heads(string tag) => _heads[tag];
+    public IEnumerable<HtmlNode> Heads(string tag) => _heads.Where(node => node.Name == tag);
 
     public string? Title =>
         Heads("title").Select(node => PlainText.Collapse(node.InnerText)).FirstOrDefault(text => text.Length > 0);
 
-    private static bool IsHead(string tag) => tag is "base" or "title" or "meta" or "script" or "frame" or "iframe" or "time";
+    private Link AsLink(Anchor anchor) =>
+        new(anchor.Box, Addresses.Resolve(anchor.Href), anchor.Words.Length > 0 ? anchor.Words : Unsaid(anchor.Box), anchor.Words.Length == 0);
+
+    private static string Unsaid(Box box) =>
+        box.Descendants().Prepend(box)
+            .SelectMany(inner => (string[])[inner.Attribute("title"), inner.Attribute("alt")])
+            .Select(PlainText.Collapse)
+            .FirstOrDefault(words => words.Length > 0, "");
 }

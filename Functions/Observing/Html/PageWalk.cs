@@ -5,19 +5,24 @@ using HtmlAgilityPack;
 namespace Checker.Observing.Html;
 
 /// <summary>One pass over the parsed elements that lays out <see cref="HtmlPage.Text"/>.</summary>
-internal sealed class PageWalk(Addresses addresses)
+internal sealed class PageWalk
 {
     private readonly StringBuilder _text = new();
-    private readonly List<Link> _links = [];
+    private readonly List<Anchor> _anchors = [];
     private readonly List<Box> _boxes = [];
+    private readonly List<HtmlNode> _heads = [];
     private char _last = '\n';
     private bool _atTag;
 
     public string Text => _text.ToString();
 
-    public IReadOnlyList<Link> Links => _links;
+    /// <summary>Elements with an address, in the order in which they begin.</summary>
+    public IReadOnlyList<Anchor> Anchors => _anchors;
 
     public IReadOnlyList<Box> Boxes => _boxes;
+
+    /// <summary>Elements that steer a page, seen or not.</summary>
+    public IReadOnlyList<HtmlNode> Heads => _heads;
 
     public Box Walk(HtmlNode document)
     {
@@ -28,55 +33,61 @@ internal sealed class PageWalk(Addresses addresses)
 
     private void Fill(Box box)
     {
-        Dictionary<string, int>? ordinals = null;
-        foreach (var node in box.Node.ChildNodes)
+        for (var node = box.Node.FirstChild; node is not null; node = node.NextSibling)
         {
             if (node is HtmlTextNode text)
                 Write(text.Text);
             else if (node.NodeType == HtmlNodeType.Element)
-                Enter(node, box, (ordinals ??= [])[node.Name] = ordinals.GetValueOrDefault(node.Name) + 1);
+                Enter(node, box);
         }
 
         box.End = _text.Length;
-        box.EndLink = _links.Count;
+        box.EndLink = _anchors.Count;
     }
 
-    private void Enter(HtmlNode node, Box parent, int ordinal)
+    private void Enter(HtmlNode node, Box parent)
     {
         if (IsUnseen(node.Name))
+        {
+            Collect(node);
             return;
+        }
 
+        if (IsHead(node.Name))
+            _heads.Add(node);
         var apart = Separator(node.Name);
         Break(apart);
         _atTag = true;
-        var box = new Box(node, parent, ordinal, _text.Length, _links.Count, parent.Hidden || IsHidden(node));
+        var box = new Box(node, parent, parent.Children.Count, _text.Length, _anchors.Count, parent.Hidden || IsHidden(node));
         parent.Children.Add(box);
         _boxes.Add(box);
-        if (node.Name is "a" or "area")
-            FillLink(box);
+        if (node.Name is "a" or "area" && node.Attributes["href"]?.Value is { } href)
+            FillLink(box, href);
         else
             Fill(box);
         _atTag = true;
         Break(apart);
     }
 
-    private void FillLink(Box box)
+    private void Collect(HtmlNode node)
     {
-        var index = _links.Count;
-        Fill(box);
-        if (box.Node.Attributes["href"] is not { } href)
-            return;
-
-        var words = PlainText.Collapse(_text.ToString(box.Start, box.Length));
-        _links.Insert(index, new(box, addresses.Resolve(href.Value), words.Length > 0 ? words : Unsaid(box), words.Length == 0));
-        box.EndLink = _links.Count;
+        if (IsHead(node.Name))
+            _heads.Add(node);
+        for (var child = node.FirstChild; child is not null; child = child.NextSibling)
+        {
+            if (child.NodeType == HtmlNodeType.Element)
+                Collect(child);
+        }
     }
 
-    private static string Unsaid(Box box) =>
-        box.Descendants().Prepend(box)
-            .SelectMany(inner => (string[])[inner.Attribute("title"), inner.Attribute("alt")])
-            .Select(PlainText.Collapse)
-            .FirstOrDefault(words => words.Length > 0, "");
+    private void FillLink(Box box, string href)
+    {
+        var index = _anchors.Count;
+        _anchors.Add(new(box, href, ""));
+        Fill(box);
+        var words = _text.ToString(box.Start, box.Length).Replace('\n', ' ').Replace('\t', ' ').Trim();
+        _anchors[index] = new(box, href, words);
+    }
 
     private void Write(string raw)
     {
@@ -128,14 +139,21 @@ internal sealed class PageWalk(Addresses addresses)
         _ => '\n',
     };
 
+    private static bool IsHead(string tag) => tag is "base" or "title" or "meta" or "script" or "frame" or "iframe" or "time";
+
     private static bool IsUnseen(string tag) => tag is
         "head" or "script" or "style" or "template" or "noscript" or "noframes" or "textarea" or "select" or "option" or "object"
         or "embed" or "applet" or "svg" or "iframe" or "title" or "meta" or "link" or "base";
 
     private static bool IsHidden(HtmlNode node) =>
-        node.Attributes["hidden"] is not null
+        node.HasAttributes
+        && (node.Attributes["hidden"] is not null
         || (node.Attributes["style"]?.Value is { } style
             && style.Replace(" ", "", StringComparison.Ordinal) is var tight
             && (tight.Contains("display:none", StringComparison.OrdinalIgnoreCase)
-                || tight.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase)));
+                || tight.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase))));
 }
+
+/// <summary>A link as it was written.</summary>
+/// <param name="Words">Empty where it carries no text.</param>
+internal readonly record struct Anchor(Box Box, string Href, string Words);

@@ -8,6 +8,7 @@ internal sealed partial class Chrome(HtmlPage page)
 {
     private readonly Dictionary<Box, bool> _known = [];
     private readonly Dictionary<int, bool> _lines = [];
+    private readonly Dictionary<string, bool> _names = [];
 
     public bool Holds(Box box)
     {
@@ -31,7 +32,17 @@ internal sealed partial class Chrome(HtmlPage page)
     /// <summary>A name only counts while the element is a small part of the page: templates call whole pages "header".</summary>
     private bool IsChrome(Box box) =>
         box.Length * 2 < page.Text.Length + 40
-        && (box.Tag is "nav" or "footer" or "header" || Named().IsMatch($"{box.Attribute("class")} {box.Attribute("id")}"));
+        && (box.Tag is "nav" or "footer" or "header" || IsNamed(box.Attribute("class")) || IsNamed(box.Attribute("id")));
+
+    /// <summary>The rows of a page share their names.</summary>
+    private bool IsNamed(string name)
+    {
+        if (name.Length == 0)
+            return false;
+        if (!_names.TryGetValue(name, out var known))
+            _names[name] = known = Named().IsMatch(name);
+        return known;
+    }
 
     [GeneratedRegex(
         @"nav|menu|foot|head(?:er|box|cont)\b|copyright|crumb|friend|yqlj|youqing|banner|\blogo|search|weizhi|dqwz|pager|paging|pagination|toolbar|topbar|daohang",

@@ -15,10 +15,10 @@ internal sealed class EntryFinder
     private readonly bool[] _weighty;
     private readonly int[] _weightBefore;
 
-    public EntryFinder(HtmlPage page)
+    public EntryFinder(HtmlPage page, bool isFront)
     {
         _page = page;
-        _weighty = LinkWeights.Of(page);
+        _weighty = LinkWeights.Of(page, isFront);
         _weightBefore = new int[_weighty.Length + 1];
         for (var i = 0; i < _weighty.Length; i++)
             _weightBefore[i + 1] = _weightBefore[i] + (_weighty[i] ? 1 : 0);

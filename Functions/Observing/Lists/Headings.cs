@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Checker.Observing.Html;
 
@@ -9,6 +10,10 @@ internal static partial class Headings
     private const int LongestHeading = 16;
     private const int LongestLine = 200;
     private const int MostLinesBack = 3;
+
+    /// <summary>What a line must contain for there to be anything to clean away.</summary>
+    private static readonly SearchValues<char> Decoration =
+        SearchValues.Create("更mM>»＞→::·•■◆▪□◇●-|…[]【】.+& \t\n\r\u00A0\u3000");
 
     public static IReadOnlyList<Block> Give(HtmlPage page, IReadOnlyList<Block> blocks)
     {
@@ -43,7 +48,7 @@ internal static partial class Headings
 
     /// <summary>Without 更多, bullets and the trail that leads to it.</summary>
     public static string Clean(string line) =>
-        Ornaments().Replace(Trail().Replace(More().Replace(PlainText.Collapse(line), ""), ""), "");
+        !line.AsSpan().ContainsAny(Decoration) ? line : Ornaments().Replace(Trail().Replace(Ornaments().Replace(More().Replace(PlainText.Collapse(line), ""), ""), ""), "");
 
     [GeneratedRegex(@"(?:查看)?更多|\bmore\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex More();

@@ -9,8 +9,13 @@ internal sealed partial class ItemDate(HtmlPage page, IReadOnlyList<FoundDate> d
 {
     private const int MostOfOneEntry = 32;
 
+    public Entry Give(Entry entry) =>
+        Beside(entry) is { } beside ? entry with { Beside = beside }
+        : InTitle(entry) is { } inTitle ? entry with { InTitle = inTitle }
+        : entry;
+
     /// <summary>Beside the title, or set apart within the link; null when the entry shows none there.</summary>
-    public FoundDate? Beside(Entry entry)
+    private FoundDate? Beside(Entry entry)
     {
         var link = entry.Link.Box;
         var beside = Within(entry.From, entry.To)
@@ -24,7 +29,7 @@ internal sealed partial class ItemDate(HtmlPage page, IReadOnlyList<FoundDate> d
     }
 
     /// <summary>In the title's own words: in brackets or as plain figures, at either end.</summary>
-    public FoundDate? InTitle(Entry entry)
+    private FoundDate? InTitle(Entry entry)
     {
         var link = entry.Link.Box;
         return Within(link.Start, link.End).LastOrDefault(date =>
@@ -104,7 +109,8 @@ internal sealed partial class ItemDate(HtmlPage page, IReadOnlyList<FoundDate> d
             && Trimmed(inner.Start, date.Start) == 0 && Trimmed(date.End, inner.End) == 0);
 
     private FoundDate? Split(Entry entry) =>
-        DateGrammar.FindSplit(page.Plain, entry.From, entry.Link.Box.Start)
+        !page.Plain.AsSpan(entry.From..entry.To).ContainsAnyInRange('0', '9') ? null
+        : DateGrammar.FindSplit(page.Plain, entry.From, entry.Link.Box.Start)
         ?? DateGrammar.FindSplit(page.Plain, entry.Link.Box.End, entry.To)
         ?? DateGrammar.FindSplit(page.Plain, entry.Link.Box.Start, entry.Link.Box.End);
 

@@ -7,12 +7,12 @@ namespace Checker.Observing.Lists;
 /// <summary>From an entry to the item that it shows.</summary>
 internal static partial class ItemReader
 {
-    public static Item Read(HtmlPage page, ItemDate itemDate, Entry entry, string? heading)
+    public static Item Read(HtmlPage page, Entry entry, string? heading)
     {
         var link = entry.Link;
-        var beside = itemDate.Beside(entry);
+        var beside = entry.Beside;
         var date = beside?.Written(page.Text, DateSource.Item)
-            ?? itemDate.InTitle(entry)?.Written(page.Text, DateSource.Title)
+            ?? entry.InTitle?.Written(page.Text, DateSource.Title)
             ?? AddressDate.Of(link.Address);
         return new(Title(page, link, beside), link.Address, date, heading, entry.Scope.Place());
     }

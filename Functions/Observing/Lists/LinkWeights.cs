@@ -7,12 +7,15 @@ namespace Checker.Observing.Lists;
 internal static partial class LinkWeights
 {
     private const int MostLinksOfOneRow = 4;
+    private const int LongestName = 14;
 
-    public static bool[] Of(HtmlPage page)
+    /// <param name="isFront">On a home page a menu's link that comes again is the head of that column's block.</param>
+    public static bool[] Of(HtmlPage page, bool isFront)
     {
         var weighty = page.Links.Select(link => link.Words.Length > 0 && !Accompanying().IsMatch(link.Words)).ToArray();
         for (var i = 0; i < weighty.Length; i++)
             weighty[i] &= !RepeatsNeighbour(page.Links, i);
+        LeaveOutHeads(page.Links, weighty, isFront);
         foreach (var row in page.Boxes)
         {
             if (row.Tag is "li" or "tr" or "dd" or "p" && row.EndLink - row.FirstLink is > 1 and <= MostLinksOfOneRow)
@@ -20,6 +23,19 @@ internal static partial class LinkWeights
         }
 
         return weighty;
+    }
+
+    /// <summary>The name of a column over its newest entries: it leads where 更多 leads, or where the menu does.</summary>
+    private static void LeaveOutHeads(IReadOnlyList<Link> links, bool[] weighty, bool isFront)
+    {
+        var more = links.Where(link => link.Key.Length > 0 && More().IsMatch(link.Words)).Select(link => link.Key).ToHashSet();
+        HashSet<(string Key, string Words)> named = [];
+        for (var i = 0; i < weighty.Length; i++)
+        {
+            var link = links[i];
+            if (weighty[i] && link.Words.Length <= LongestName && link.Key.Length > 0 && !link.LeadsToArticle)
+                weighty[i] = !more.Contains(link.Key) && (named.Add((link.Key, link.Words)) || !isFront);
+        }
     }
 
     private static bool RepeatsNeighbour(IReadOnlyList<Link> links, int i)
@@ -46,6 +62,9 @@ internal static partial class LinkWeights
         foreach (var i in indexes)
             weighty[i] = i == main;
     }
+
+    [GeneratedRegex(@"^[^\p{L}]*(?:更多|more|查看更多)", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex More();
 
     [GeneratedRegex(
         @"^[\[【(（<《·•\s]*(?:更多.*|more.*|查看更多|[>»＞→.…]+|详细|详情|阅读全文|查看全文|查看详情|全文|下载|[0-9]{1,4}|首 ?页|上一页|下一页|末页|尾页|上页|下页|返回|打印|关闭)[\]】)）>》»＞.…\s]*$",

@@ -7,24 +7,28 @@ namespace Checker.Observing.Lists;
 /// <summary>Finds a page's blocks of entries and tells its own lists from its menus.</summary>
 internal sealed partial class ListFinder(Site site, Chrome chrome, ItemDate itemDate)
 {
-    public IReadOnlyList<Block> Find(HtmlPage page)
+    public IReadOnlyList<Block> Find(HtmlPage page, PageRole role)
     {
-        var blocks = new EntryFinder(page).Find().Select(found => Make(found.Container, found.Entries)).ToList();
+        var blocks = new EntryFinder(page, role is PageRole.Home or PageRole.Forwarded).Find().Select(found => Make(found.Container, found.Entries)).ToList();
         return Headings.Give(page, blocks);
     }
 
-    private Block Make(Box container, List<Entry> entries) => new(container, entries, KindOf(container, entries), null);
-
-    private BlockKind KindOf(Box container, List<Entry> entries)
+    private Block Make(Box container, List<Entry> bare)
     {
-        var dated = entries.Count(entry => itemDate.Beside(entry) is not null || itemDate.InTitle(entry) is not null);
+        var entries = bare.ConvertAll(itemDate.Give);
+        var dated = entries.Count(entry => entry.Beside is not null || entry.InTitle is not null);
+        return new(container, entries, KindOf(container, entries, dated), dated, null);
+    }
+
+    private BlockKind KindOf(Box container, List<Entry> entries, int dated)
+    {
         if (dated * 3 >= entries.Count && !IsCalendar(entries))
             return BlockKind.Items;
         if (chrome.Holds(container) || chrome.IsFurniture(entries[0].Link.Box.Start))
             return BlockKind.Menu;
 
         var length = entries.Average(entry => entry.Link.Words.Length);
-        var articles = entries.Count(entry => ArticleAddress.Is(entry.Link.Address)) * 2 > entries.Count;
+        var articles = entries.Count(entry => entry.Link.LeadsToArticle) * 2 > entries.Count;
         var own = entries.Count(entry => entry.Link.Address is { } address && site.Owns(address)) * 2 >= entries.Count;
         return (articles && length >= 5) || (own && length >= 11 && dated == 0 && !IsAlone(entries, articles))
             ? BlockKind.Items

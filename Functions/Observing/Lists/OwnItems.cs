@@ -8,14 +8,14 @@ internal static partial class OwnItems
 {
     private const int Most = 2000;
 
-    public static IReadOnlyList<Item> Of(HtmlPage page, PageRole role, IReadOnlyList<Block> blocks, ItemDate itemDate) =>
+    public static IReadOnlyList<Item> Of(HtmlPage page, PageRole role, IReadOnlyList<Block> blocks) =>
         [.. blocks
             .Where(block => block.Kind == BlockKind.Items && !(role == PageRole.Column && IsEverywhere(page, block)))
             .SelectMany(block => block.Entries.Select(entry => (block.Heading, Entry: entry)))
             .Where(found => !found.Entry.Link.Words.Contains("{{", StringComparison.Ordinal))
             .OrderBy(found => found.Entry.Scope.Start)
             .Take(Most)
-            .Select(found => ItemReader.Read(page, itemDate, found.Entry, found.Heading))];
+            .Select(found => ItemReader.Read(page, found.Entry, found.Heading))];
 
     private static bool IsEverywhere(HtmlPage page, Block block) =>
         block.Heading is { } heading && Hot().IsMatch(heading) && page.Title?.Contains(heading, StringComparison.Ordinal) != true;

@@ -1,3 +1,4 @@
+using System.Text;
 using Checker.Observing.Html;
 
 namespace Checker.Observing.Lists;
@@ -12,10 +13,7 @@ internal static class OwnText
         foreach (var link in page.Links)
             Array.Fill(covered, true, link.Box.Start, link.Box.Length);
 
-        // In an article a single link with a date beside it is its source.
-        foreach (var entry in blocks
-            .Where(block => block.Kind == BlockKind.Items && (role != PageRole.Article || block.Entries.Count > 1))
-            .SelectMany(block => block.Entries))
+        foreach (var entry in blocks.Where(block => IsList(block, role)).SelectMany(block => block.Entries))
             Array.Fill(covered, true, entry.From, entry.To - entry.From);
 
         return [.. Uncovered(page.Text, covered).Where(line => !chrome.IsFurniture(line.Start))];
@@ -29,6 +27,10 @@ internal static class OwnText
         }
     }
 
+    /// <summary>In an article a link with a date beside it is its source or a button; only dated rows are a list beside it.</summary>
+    private static bool IsList(Block block, PageRole role) =>
+        block.Kind == BlockKind.Items && (role != PageRole.Article || block.Dated > 1);
+
     private static IEnumerable<OwnLine> Uncovered(string text, bool[] covered)
     {
         var start = 0;
@@ -36,12 +38,27 @@ internal static class OwnText
         {
             var end = text.IndexOf('\n', start);
             end = end < 0 ? text.Length : end;
-            var words = new string([.. Enumerable.Range(start, end - start).Where(i => !covered[i]).Select(i => text[i])]).Trim();
+            var words = Words(text, covered, start, end);
             if (words.Length > 0)
                 yield return new(start, words);
 
             start = end + 1;
         }
+    }
+
+    private static string Words(string text, bool[] covered, int start, int end)
+    {
+        if (!covered.AsSpan(start..end).Contains(false))
+            return "";
+
+        var words = new StringBuilder(end - start);
+        for (var i = start; i < end; i++)
+        {
+            if (!covered[i])
+                words.Append(text[i]);
+        }
+
+        return words.ToString().Trim();
     }
 }
 
@@ -49,5 +66,5 @@ internal static class OwnText
 /// <param name="Start">Of the whole line in the page's text.</param>
 internal sealed record OwnLine(int Start, string Words)
 {
-    public int Letters => Words.Count(char.IsLetter);
+    public int Letters { get; } = Words.Count(char.IsLetter);
 }

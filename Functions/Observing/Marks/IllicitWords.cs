@@ -22,12 +22,15 @@ internal static partial class IllicitWords
     public static IReadOnlyList<IllicitSign> Read(HtmlPage page) =>
         [.. Signs(SignPlace.Title, page.Title),
             .. Signs(SignPlace.Meta, $"{page.Meta("keywords")}\n{page.Meta("description")}"),
-            .. Signs(SignPlace.Links, string.Join('\n', LinkTexts(page))),
+            .. Signs(SignPlace.Links, LinkTexts(page)),
             .. Signs(SignPlace.Text, page.Text)];
 
-    private static IEnumerable<string> LinkTexts(HtmlPage page) =>
-        page.Links.Select(link => link.Words)
-            .Concat(page.Boxes.Where(box => box.Tag is "h1" or "h2" or "h3" or "h4" && box.Length <= LongestHeading).Select(page.TextOf));
+    /// <summary>Where the page's text holds no such word, only what pictures stand for can.</summary>
+    private static string LinkTexts(HtmlPage page) =>
+        string.Join('\n', page.Text.AsSpan().ContainsAny(Any)
+            ? page.Links.Select(link => link.Words)
+                .Concat(page.Boxes.Where(box => box.Tag is "h1" or "h2" or "h3" or "h4" && box.Length <= LongestHeading).Select(page.TextOf))
+            : page.Links.Where(link => link.IsPicture).Select(link => link.Words));
 
     private static IEnumerable<IllicitSign> Signs(SignPlace place, string? text)
     {

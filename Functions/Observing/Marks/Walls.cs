@@ -16,18 +16,19 @@ internal static class Walls
     /// <summary>The wall's name or status; null when the page is none.</summary>
     public static string? Of(Exchange page, string html, HtmlPage? parsed)
     {
+        var opened = page.Status is >= 200 and < 300;
+        if (opened && (parsed is null || parsed.Text.Length >= ChallengeText || parsed.Links.Count >= 5))
+            return null;
+
         var mark = Words.Marks.FirstOrDefault(wall => Holds(wall.Body, html)) ?? Words.Marks.FirstOrDefault(wall => Holds(wall.Head, page.ResponseHead));
         if (Words.Statuses.Contains(page.Status))
             return mark is null ? $"status {page.Status}" : $"{mark.Name}, status {page.Status}";
         if (mark is null)
             return null;
-        if (page.Status is < 200 or >= 300)
+        if (!opened)
             return Holds(mark.Body, html) || page.Status is not (404 or 410) ? $"{mark.Name}, status {page.Status}" : null;
 
-        return parsed is not null && parsed.Text.Length < ChallengeText && parsed.Links.Count < 5
-            && (parsed.Heads("script").Any() || Holds(mark.Body, parsed.Text))
-            ? mark.Name
-            : null;
+        return parsed!.Heads("script").Any() || Holds(mark.Body, parsed.Text) ? mark.Name : null;
     }
 
     private static bool Holds(IReadOnlyList<string> marks, string text) =>

@@ -1,0 +1,56 @@
+using Xunit;
+
+namespace Checker.Tests.Measure;
+
+public sealed class LabelledSetTests : IDisposable
+{
+    private readonly string _folder = Directory.CreateTempSubdirectory("corpus").FullName;
+
+    private static LabelledSet Blank => LabelledSet.All(false).Single(set => set.Name == "bk_blank");
+
+    [Fact]
+    public void Shares_are_of_what_is_looked_for()
+    {
+        Write("a.html", "<p>暂无内容</p>");
+        Write("b.html", "<ul><li><a href='/a/1.html'>我局召开春季农业生产工作会</a>2016-05-03</li></ul>");
+        Write("bk_blank.jsonl", """
+            {"path": "a.html", "label": "blank", "site": "one"}
+            {"path": "b.html", "label": "filled", "site": "one"}
+            {"path": "b.html", "label": "blank", "site": "two"}
+            """);
+
+        var score = Score.Of(Blank, Blank.Pages(_folder));
+
+        Assert.Equal((3, 2 / 3d, 1d, 0.5, 0.5), (score.Number, score.Accuracy, score.Precision, score.Recall, score.PerSite));
+        Assert.Equal([new Miss("b.html", "blank", "filled")], score.Worst);
+    }
+
+    [Theory]
+    [InlineData("""{"path": "a.html", "label": """, "Row 1 of bk_blank.jsonl cannot be used")]
+    [InlineData("""{"label": "blank"}""", "Row 1 of bk_blank.jsonl cannot be used: it has no \"path\"")]
+    [InlineData("""{"path": "a.html"}""", "Row 1 of bk_blank.jsonl cannot be used: it has no \"label\"")]
+    [InlineData("""{"path": "a.html", "label": "blank"}""", "Row 1 of bk_blank.jsonl cannot be used: there is no page a.html")]
+    [InlineData("""{"path": "../../etc/hosts", "label": "blank"}""", "Row 1 of bk_blank.jsonl cannot be used: there is no page ../../etc/hosts")]
+    public void A_row_that_cannot_be_used_is_named(string row, string said)
+    {
+        Write("bk_blank.jsonl", row);
+
+        var refusal = Assert.Throws<FormatException>(() => Blank.Pages(_folder));
+
+        Assert.StartsWith(said, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_missing_folder_and_a_missing_set_are_refused()
+    {
+        Assert.Equal(1, await MeasureCommand.RunAsync(["--corpus", Path.Combine(_folder, "nowhere")]));
+        Assert.Equal(1, await MeasureCommand.RunAsync(["--corpus", _folder, "--only", "bk_blank"]));
+        Assert.Equal(2, await MeasureCommand.RunAsync(["--corpus", _folder, "--only", "nothing"]));
+        Assert.Equal(2, await MeasureCommand.RunAsync(["--only"]));
+        Assert.Equal(0, await MeasureCommand.RunAsync(["--help"]));
+    }
+
+    public void Dispose() => Directory.Delete(_folder, recursive: true);
+
+    private void Write(string name, string text) => File.WriteAllText(Path.Combine(_folder, name), text);
+}

@@ -73,7 +73,7 @@ public sealed class HostRoundTests(Azurite azurite)
         ("Access__ApiKey", FrontDoor.FunctionKey),
         ("Fetch__AllowedNetworks", "127.0.0.0/8"),
         ("Fetch__AllowedPorts", string.Join(',', web.Sites.Select(site => site.Address.Port).Distinct())),
-        ("Fetch__Timeout", "00:00:01"),
+        ("Fetch__Timeout", "00:00:04"),
         ("Fetch__ConfirmAfter", "00:00:01,00:00:01"));
 
     private static Task<JsonElement> CloseAsync(RunningHost host, HttpClient office, string round) =>

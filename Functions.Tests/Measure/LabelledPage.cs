@@ -12,6 +12,12 @@ namespace Checker.Tests.Measure;
 /// <param name="Address">Where it stood, in so far as that is known.</param>
 internal sealed record LabelledPage(string Path, string Label, string? Site, Uri? Address, bool IsHome, byte[] Body)
 {
+    /// <summary>Whether the corpus says so.</summary>
+    public bool IsChinese { get; init; }
+
+    /// <summary>What the bytes say; null where only their page is known.</summary>
+    public string? Text { get; init; }
+
     /// <summary>An address that gives nothing away.</summary>
     private static readonly Uri Nowhere = new("http://www.example.gov.cn/page/");
 
@@ -20,14 +26,14 @@ internal sealed record LabelledPage(string Path, string Label, string? Site, Uri
     /// <exception cref="FormatException">The row lacks what every row has, or its page does not lie there.</exception>
     public static LabelledPage Read(string folder, JsonElement row, string labelField)
     {
-        var path = Text(row, "path") ?? throw new FormatException("it has no \"path\"");
-        var label = Text(row, labelField) ?? throw new FormatException($"it has no \"{labelField}\"");
+        var path = Words(row, "path") ?? throw new FormatException("it has no \"path\"");
+        var label = Words(row, labelField) ?? throw new FormatException($"it has no \"{labelField}\"");
         var file = System.IO.Path.GetFullPath(System.IO.Path.Combine(folder, path));
         if (!file.StartsWith(System.IO.Path.GetFullPath(folder), StringComparison.Ordinal) || !File.Exists(file))
             throw new FormatException($"there is no page {path}");
 
-        var site = Text(row, "site");
-        return new(path, label, site, AddressOf(row, path, site), row.TryGetProperty("home", out var home) && home.ValueKind == JsonValueKind.True, File.ReadAllBytes(file));
+        var site = Words(row, "site");
+        return new(path, label, site, AddressOf(row, path, site), Is(row, "home"), File.ReadAllBytes(file)) { IsChinese = Is(row, "chinese") };
     }
 
     public PageFacts Facts(PageRole role, bool atItsAddress)
@@ -60,13 +66,15 @@ internal sealed record LabelledPage(string Path, string Label, string? Site, Uri
     /// <summary>The one given; else the path below the folder of a site, whose name stands for its host.</summary>
     private static Uri? AddressOf(JsonElement row, string path, string? site)
     {
-        if (Text(row, "url") is { } url)
+        if (Words(row, "url") is { } url)
             return Uri.TryCreate(url, UriKind.Absolute, out var given) ? given : null;
 
         var at = site is null ? -1 : path.IndexOf($"/{site}/", StringComparison.Ordinal);
         return at >= 0 && Uri.TryCreate($"http://{site!.Replace('_', '.')}{path[(at + site.Length + 1)..]}", UriKind.Absolute, out var address) ? address : null;
     }
 
-    private static string? Text(JsonElement row, string name) =>
+    private static bool Is(JsonElement row, string name) => row.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.True;
+
+    private static string? Words(JsonElement row, string name) =>
         row.ValueKind == JsonValueKind.Object && row.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

@@ -25,6 +25,26 @@ public sealed class LabelledSetTests : IDisposable
         Assert.Equal([new Miss("b.html", "blank", "filled")], score.Worst);
     }
 
+    [Fact]
+    public void A_page_is_encoded_anew_where_the_encoding_has_its_characters()
+    {
+        Write("a.html", "<meta charset=utf-8><p>关于做好三夏工作的通知</p>");
+        Write("b.html", "<meta charset=utf-8><p>人事任免公告:工作安排</p>");
+        foreach (var file in (string[])["bk_articles", "bk_blank", "bk_lists", "dates_zh"])
+            Write($"{file}.jsonl", "");
+        Write("html_legit_zh.jsonl", """
+            {"path": "a.html", "label": "clean"}
+            {"path": "b.html", "label": "clean"}
+            """);
+        var sets = LabelledSet.All(false).ToDictionary(set => set.Name);
+
+        var gb = Score.Of(sets["gb18030_wrong"], sets["gb18030_wrong"].Pages(_folder));
+        var big5 = sets["big5_right"].Pages(_folder);
+
+        Assert.Equal((2, 1d), (gb.Number, gb.Accuracy));
+        Assert.Equal(["<meta charset=\"big5\"><meta ><p>人事任免公告:工作安排</p>"], big5.Select(page => page.Text));
+    }
+
     [Theory]
     [InlineData("""{"path": "a.html", "label": """, "Row 1 of bk_blank.jsonl cannot be used")]
     [InlineData("""{"label": "blank"}""", "Row 1 of bk_blank.jsonl cannot be used: it has no \"path\"")]

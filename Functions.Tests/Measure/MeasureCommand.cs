@@ -19,6 +19,8 @@ internal static class MeasureCommand
 
         For each set it prints the number of pages, accuracy, precision, recall, the mean of the sites' accuracies and the
         median milliseconds of reading one page; below it the worst cases: what was expected, what was read, where.
+        Sets such as gb18030_wrong are the corpus's Chinese pages encoded anew, with a right, no or a wrong declaration: a
+        page is right where the text read is the text put in.
         """;
 
     private static readonly JsonSerializerOptions Report = new(JsonSerializerOptions.Web)
@@ -39,8 +41,8 @@ internal static class MeasureCommand
         var sets = LabelledSet.All(options.Addresses).Where(set => options.Only is null || set.Name == options.Only).ToList();
         if (sets is [])
             return await SayAsync(Console.Error, $"There is no set {options.Only}. The sets are {string.Join(", ", LabelledSet.All(false).Select(set => set.Name))}.", exit: 2);
-        if (sets.Find(set => !File.Exists(set.FileIn(corpus))) is { } missing)
-            return await SayAsync(Console.Error, $"The folder {corpus} has no {missing.Name}.jsonl.", exit: 1);
+        if (sets.SelectMany(set => set.Files).FirstOrDefault(file => !File.Exists(LabelledSet.FileIn(corpus, file))) is { } missing)
+            return await SayAsync(Console.Error, $"The folder {corpus} has no {missing}.jsonl.", exit: 1);
 
         try
         {

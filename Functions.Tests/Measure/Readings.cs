@@ -1,6 +1,8 @@
 using System.Globalization;
+using System.Text;
 using Checker.Judging;
 using Checker.Observing;
+using Checker.Observing.Html;
 
 namespace Checker.Tests.Measure;
 
@@ -28,11 +30,20 @@ internal static class Readings
         _ => null,
     };
 
+    /// <summary>The corpus has one name for both byte orders, and one for text that reads alike in all.</summary>
     public static string? Charset(LabelledPage page) => page.Facts(PageRole.Home, atItsAddress: false).Encoding switch
     {
-        "us-ascii" => "ascii",
+        "utf-16le" or "utf-16be" => "utf-16",
+        _ when page.Label == "ascii" && Ascii.IsValid(page.Body) => "ascii",
         var name => name,
     };
+
+    /// <summary>The label of a page that was encoded anew, where its text came back; else how it was read instead.</summary>
+    public static string Recoded(LabelledPage page)
+    {
+        var text = TextDecoding.Decode(page.Body, null);
+        return text.Text == page.Text ? page.Label : $"other, as {text.Name}";
+    }
 
     /// <summary>What the rule on hijacked pages says of it, as a home page.</summary>
     public static string? Hijack(LabelledPage page, string caught)

@@ -62,7 +62,7 @@ public class VisitTests
         var observation = VisitReading.Assemble(site, 1, pages, leftOut);
 
         Assert.StartsWith("tzgg/ gzdt/", asked[1], StringComparison.Ordinal);
-        Assert.Equal(new("公示栏", null, new(Reading.Home + "tzgg/"), ColumnClass.Personnel, ClassSource.Registry), observation.Columns[0]);
+        Assert.Equal(new("公示栏", null, new(Reading.Home + "tzgg/"), ColumnClass.Personnel, ClassSource.Registry) { Found = ColumnFound.Registry }, observation.Columns[0]);
         Assert.DoesNotContain(observation.Columns, column => column.Name == "通知公告");
     }
 
@@ -140,6 +140,36 @@ public class VisitTests
         var home = Reading.Page("<p>出错</p>", PageRole.Home, Reading.Home, status: 500);
 
         Assert.Empty(VisitPlan.Next(Reading.Site(), [home], Reading.Day, 120).Pages);
+    }
+
+    [Fact]
+    public void Columns_that_only_trails_or_the_map_name_are_read_too()
+    {
+        _web[""] += "<div class='foot'><a href='/map.html'>网站地图</a></div>";
+        _web["gzdt/"] += "<div>当前位置:<a href='/'>首页</a> &gt; <a href='/xwzx/'>新闻中心</a> &gt; 工作动态</div>";
+        _web["map.html"] = "<ul><li><a href='/gzdt/'>工作动态</a></li><li><a href='/ghjh/'>规划计划</a></li></ul>";
+        _web["xwzx/"] = "<div><a href='/gzdt/'>工作动态</a></div>";
+        _web["ghjh/"] = "<p>暂无内容</p>";
+
+        var (pages, leftOut, asked) = Visit(Reading.Site());
+        var observation = VisitReading.Assemble(Reading.Site(), 1, pages, leftOut);
+
+        Assert.Equal(["", "gzdt/ zwgk/ tzgg/", "map.html", "zwgk/zcwj/ zwgk/rsxx/ xwzx/ ghjh/", "show.asp?id=5 show.asp?id=6"], asked);
+        Assert.Equal(
+            ["工作动态 Menu", "通知公告 Menu", "政策文件 Menu", "人事信息 Menu", "规划计划 SiteMap"],
+            observation.Columns.Select(column => $"{column.Name} {column.Found}"));
+    }
+
+    [Fact]
+    public void A_column_that_an_articles_trail_names_is_one()
+    {
+        _web["show.asp?id=5"] = "<p>当前位置:<a href='/'>首页</a> &gt; <a href='/gsgg/'>公示公告</a> &gt; 正文</p>" + _web["show.asp?id=5"];
+        _web["gsgg/"] = "<p>暂无内容</p>";
+
+        var (pages, leftOut, _) = Visit(Reading.Site());
+        var column = VisitReading.Assemble(Reading.Site(), 1, pages, leftOut).Columns[^1];
+
+        Assert.Equal(("公示公告", null, ColumnFound.Trail, ColumnClass.Notices), (column.Name, column.Parent, column.Found, column.Class));
     }
 
     [Fact]

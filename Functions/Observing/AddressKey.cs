@@ -13,13 +13,29 @@ internal static class AddressKey
         {
             get
             {
-                var host = address.Authority.StartsWith("www.", StringComparison.Ordinal) ? address.Authority[4..] : address.Authority;
-                var path = address.AbsolutePath;
+                var whole = address.GetComponents(UriComponents.Host | UriComponents.Port | UriComponents.PathAndQuery, UriFormat.UriEscaped).AsSpan();
+                if (whole.StartsWith("www."))
+                    whole = whole[4..];
+
+                var query = whole.IndexOf('?') is var mark and >= 0 ? whole[mark..] : [];
+                var path = whole[..^query.Length];
                 var name = path[(path.LastIndexOf('/') + 1)..];
-                if (Defaults.Contains(name, StringComparer.OrdinalIgnoreCase))
+                if (IsDefault(name))
                     path = path[..^name.Length];
-                return $"{host}{path.TrimEnd('/')}{address.Query}";
+                path = path.TrimEnd('/');
+                return path.Length + query.Length == whole.Length ? whole.ToString() : $"{path}{query}";
             }
         }
+    }
+
+    private static bool IsDefault(ReadOnlySpan<char> name)
+    {
+        foreach (var known in Defaults)
+        {
+            if (name.Equals(known, StringComparison.OrdinalIgnoreCase))
+                return true;
+        }
+
+        return false;
     }
 }

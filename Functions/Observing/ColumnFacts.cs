@@ -8,7 +8,28 @@ namespace Checker.Observing;
 /// <param name="Address">Of its list page.</param>
 /// <param name="Class">What it is for; null when unknown.</param>
 /// <param name="ClassSource">What the class rests on: a name alone may not count towards a veto.</param>
-internal sealed record ColumnFacts(string Name, string? Parent, Uri Address, ColumnClass? Class, ClassSource ClassSource);
+internal sealed record ColumnFacts(string Name, string? Parent, Uri Address, ColumnClass? Class, ClassSource ClassSource)
+{
+    public ColumnFound Found { get; init; }
+}
+
+/// <summary>What led to a column first.</summary>
+internal enum ColumnFound
+{
+    /// <summary>A menu, or a link like those of one.</summary>
+    Menu,
+
+    /// <summary>更多 over a block.</summary>
+    Block,
+
+    /// <summary>A trail of crumbs on a page that lies under it.</summary>
+    Trail,
+
+    /// <summary>The site's own map.</summary>
+    SiteMap,
+
+    Registry,
+}
 
 internal enum ClassSource
 {

@@ -38,6 +38,9 @@ internal sealed record PageFacts
     /// <summary>How the bytes were read, such as <c>gb18030</c>; null when there was no text.</summary>
     public string? Encoding { get; init; }
 
+    /// <summary>Why the bytes were read so; null when there was no text.</summary>
+    public EncodingChoice? EncodingChoice { get; init; }
+
     public PageKind Kind { get; init; } = PageKind.Normal;
 
     public string? Title { get; init; }
@@ -50,6 +53,12 @@ internal sealed record PageFacts
 
     /// <summary>The columns that the page names: menus, sub-menus, block headings with 更多. The site's own only, in page order.</summary>
     public IReadOnlyList<ColumnFacts> Navigation { get; init; } = [];
+
+    /// <summary>The columns that the page says it lies under, the highest first (当前位置); empty on a home page.</summary>
+    public IReadOnlyList<TrailStep> Trail { get; init; } = [];
+
+    /// <summary>The site's own map (网站地图), as a home page gives it; null when it gives none.</summary>
+    public Uri? SiteMap { get; init; }
 
     /// <summary>The page's own ColumnType tag, as written; null when it has none.</summary>
     public string? ColumnType { get; init; }
@@ -68,11 +77,29 @@ internal sealed record PageFacts
     /// <summary>The words on which <see cref="List"/> rests, such as 暂无内容; null when it rests on none.</summary>
     public string? ListPhrase { get; init; }
 
+    /// <summary>That the list goes on on other pages; null when the page says nothing of the kind.</summary>
+    public Paging? Paging { get; init; }
+
+    /// <summary>Citizens' letters with their answers, as a letter box's page shows them.</summary>
+    public IReadOnlyList<Message> Messages { get; init; } = [];
+
+    /// <summary>The elements of a guide to a service; empty on a page that is none.</summary>
+    public IReadOnlyList<GuideElement> Guide { get; init; } = [];
+
+    /// <summary>Files that the page gives to be taken away.</summary>
+    public IReadOnlyList<Attachment> Attachments { get; init; } = [];
+
+    /// <summary>The home page's links, in page order, to the site's own pages and to others'; empty on other pages.</summary>
+    public IReadOnlyList<PageLink> Links { get; init; } = [];
+
     /// <summary>The date of the page's own article; null when it is none, or undated.</summary>
     public WrittenDate? ArticleDate { get; init; }
 
     /// <summary>Signs of another's content in the site's place; empty on a page in order.</summary>
     public IReadOnlyList<IllicitSign> IllicitSigns { get; init; } = [];
+
+    /// <summary>Blocks of the home page that show nothing; empty elsewhere.</summary>
+    public IReadOnlyList<EmptyBlock> EmptyBlocks { get; init; } = [];
 
     /// <summary>The marks of a government site, on the home page or the page in its place; null elsewhere.</summary>
     public PageMarks? Marks { get; init; }
@@ -93,6 +120,9 @@ internal enum PageRole
 
     /// <summary>An undated item's own page, opened for its date.</summary>
     Article,
+
+    /// <summary>The site's own map, asked for the columns that it names.</summary>
+    SiteMap,
 
     /// <summary>Another form of the home page's address, or the registered one itself, that stands not for the home page.</summary>
     Tried,

@@ -61,6 +61,7 @@ internal static class PageReader
             Remote = page.Remote,
             Certificate = page.Certificate,
             Encoding = text.IsText ? text.Name : null,
+            EncodingChoice = text.IsText ? text.Choice : null,
             Title = html?.Title,
             TextLength = html?.Text.Length ?? 0,
         };

@@ -44,6 +44,7 @@ internal static class VisitPlan
         yield return Forwards(read);
         yield return site.Columns.Select(column => column.Address).OfType<Uri>().Select(address => new VisitPage(address, PageRole.Column))
             .Concat(NamedColumns.At(site, read, depth: 1).Select(AsPage));
+        yield return read.Select(page => page.SiteMap).OfType<Uri>().Take(1).Select(address => new VisitPage(address, PageRole.SiteMap));
         yield return NamedColumns.At(site, read, depth: 2).Select(AsPage);
         yield return HomeArticles(site, read, readOn);
         yield return ColumnArticles(site, read);

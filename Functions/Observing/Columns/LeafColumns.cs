@@ -16,7 +16,9 @@ internal static class LeafColumns
             .DistinctBy(column => column.Address.Key)
             .ToList();
         var byAddress = pages.Where(page => page.Role == PageRole.Column).DistinctBy(page => page.Asked.Key).ToDictionary(page => page.Asked.Key);
+        var names = named.ToDictionary(column => column.Address.Key, column => column.Name);
         var parents = named.Where(column => column.Parent is not null).ToLookup(column => column.Parent!);
+        var below = pages.Where(page => page.Role == PageRole.Column).SelectMany(Steps).ToLookup(step => step.Above, step => step.Below);
         var home = pages[0].Address.Key;
 
         return
@@ -24,28 +26,32 @@ internal static class LeafColumns
             .. named
                 .Select(column => (Column: column, Page: byAddress.GetValueOrDefault(column.Address.Key)))
                 .Where(pair => pair.Page is null || pair.Page.Address.Key != home)
-                .Where(pair => registered.Contains(pair.Column) || !OnlyLists(pair.Page, [.. parents[pair.Column.Name]], byAddress))
+                .Where(pair => registered.Contains(pair.Column) || !OnlyLists(pair.Page, [.. parents[pair.Column.Name].Select(child => child.Address.Key), .. below[pair.Column.Address.Key]], names, byAddress))
                 .DistinctBy(pair => pair.Page is { } page ? ListKey(page) : pair.Column.Address.Key)
                 .Select(pair => Classed(pair.Column, pair.Page)),
         ];
     }
 
     /// <summary>A parent whose page has nothing that its children's pages do not have.</summary>
-    private static bool OnlyLists(PageFacts? page, IReadOnlyList<ColumnFacts> children, Dictionary<string, PageFacts> byAddress)
+    private static bool OnlyLists(PageFacts? page, IReadOnlyList<string> children, Dictionary<string, string> named, Dictionary<string, PageFacts> byAddress)
     {
         if (children.Count == 0)
             return false;
         if (page is not { Access: PageAccess.Opened, Items.Count: > 0 })
             return true;
 
-        var names = children.Select(child => child.Name).ToHashSet();
-        var theirs = children.Select(child => byAddress.GetValueOrDefault(child.Address.Key))
+        var names = children.Select(child => named.GetValueOrDefault(child, "")).ToHashSet();
+        var theirs = children.Select(child => byAddress.GetValueOrDefault(child))
             .OfType<PageFacts>()
             .SelectMany(child => child.Items)
             .Select(item => item.Address?.Key)
             .ToHashSet();
         return page.Items.All(item => (item.Block is { } block && names.Contains(block)) || theirs.Contains(item.Address?.Key));
     }
+
+    /// <summary>What lies directly under what, as the page's own trail tells.</summary>
+    private static IEnumerable<(string Above, string Below)> Steps(PageFacts page) =>
+        page.Trail.Select((step, i) => (step.Address.Key, i + 1 < page.Trail.Count ? page.Trail[i + 1].Address.Key : page.Asked.Key));
 
     /// <summary>Pages with the same items are one list; what has too few to tell goes by its address.</summary>
     private static string ListKey(PageFacts page) =>

@@ -16,32 +16,43 @@ internal sealed partial class NavigationReader(HtmlPage page, Site site, Chrome 
 
     public IReadOnlyList<ColumnFacts> Read(IReadOnlyList<Block> blocks, string? parentOfAll)
     {
-        var items = blocks.Where(block => block.Kind == BlockKind.Items)
-            .SelectMany(block => block.Entries)
-            .Select(entry => entry.Link)
-            .ToHashSet();
-        return
-        [
-            .. page.Links
-                .Where(link => !items.Contains(link))
-                .Select(link => Column(link, parentOfAll))
-                .OfType<ColumnFacts>()
-                .DistinctBy(column => column.Address.Key),
-        ];
+        var isItem = new bool[page.Links.Count];
+        foreach (var entry in blocks.Where(block => block.Kind == BlockKind.Items).SelectMany(block => block.Entries))
+            isItem[entry.Link.Box.FirstLink] = true;
+
+        HashSet<string> known = [];
+        List<ColumnFacts> columns = [];
+        foreach (var link in page.Links)
+        {
+            if (isItem[link.Box.FirstLink] || known.Contains(link.Key) || Column(link, parentOfAll) is not { } column)
+                continue;
+
+            known.Add(link.Key);
+            columns.Add(column);
+        }
+
+        return columns;
     }
+
+    /// <summary>Whether a link says 更多, and nothing else.</summary>
+    public static bool IsMore(Link link) => More().IsMatch(link.Words);
 
     private ColumnFacts? Column(Link link, string? parentOfAll)
     {
         if (link.Address is not { } address || link.Words.Length > 2 * LongestName || !site.Owns(address))
             return null;
 
-        var name = More().IsMatch(link.Words) ? HeadingOf(link) : Headings.Clean(link.Words);
+        var isMore = IsMore(link);
+        var name = isMore ? HeadingOf(link) : Headings.Clean(link.Words);
         if (name is not { Length: >= 2 and <= LongestName } || NoColumn().IsMatch(name) || !Letters().IsMatch(name)
             || !MayBeColumn(link, address) || (link.Box.Length > 0 && chrome.IsFurniture(link.Box.Start)))
             return null;
 
         var @class = ColumnClasses.Of(name);
-        return new(name, ParentOf(link) ?? parentOfAll, address, @class, @class is null ? ClassSource.None : ClassSource.Name);
+        return new(name, ParentOf(link) ?? parentOfAll, address, @class, @class is null ? ClassSource.None : ClassSource.Name)
+        {
+            Found = isMore ? ColumnFound.Block : ColumnFound.Menu,
+        };
     }
 
     private bool MayBeColumn(Link link, Uri address) =>

@@ -23,7 +23,18 @@ internal static partial class ArticleDates
     private const int MostCandidates = 500;
 
     public static WrittenDate? Of(HtmlPage page, IReadOnlyList<FoundDate> dates, IReadOnlyList<OwnLine> own) =>
-        Of(page, [.. InOwnLines(page, [.. dates.Concat(WesternDates.Find(page.Plain)).OrderBy(date => date.Start)], own).Take(MostCandidates)]);
+        Of(page, [.. InOwnLines(page, WithWestern(page, dates), own).Take(MostCandidates)]);
+
+    private static FoundDate[] WithWestern(HtmlPage page, IReadOnlyList<FoundDate> dates)
+    {
+        var dayFirst = WesternDates.PutsDayFirst(page.Language);
+        return
+        [
+            .. dates.Where(date => !dayFirst || date.Form != DateForm.ShortYear)
+                .Concat(WesternDates.Find(page.Plain, dayFirst))
+                .OrderBy(date => date.Start),
+        ];
+    }
 
     private static WrittenDate? Of(HtmlPage page, IReadOnlyList<Candidate> candidates)
     {
@@ -56,14 +67,14 @@ internal static partial class ArticleDates
         candidate.Line.Words.Length <= (candidate.Date.Form == DateForm.Full ? LongestCredits : LongestBareLine)
         && (candidate.Line.Words.Length <= LongestBareLine || !candidate.Line.Words.AsSpan().ContainsAny(Sentences));
 
-    private static IEnumerable<Candidate> InOwnLines(HtmlPage page, IReadOnlyList<FoundDate> dates, IReadOnlyList<OwnLine> own)
+    private static IEnumerable<Candidate> InOwnLines(HtmlPage page, FoundDate[] dates, IReadOnlyList<OwnLine> own)
     {
         var next = 0;
         var before = 0;
         foreach (var line in own)
         {
             var end = LineEnd(page.Plain, line.Start);
-            for (; next < dates.Count && dates[next].Start < end; next++)
+            for (; next < dates.Length && dates[next].Start < end; next++)
             {
                 if (dates[next].Start >= line.Start && dates[next].Year is not null
                     && !DateCompany.IsOfSomethingElse(page.Plain, dates[next], line.Start, end))
@@ -89,7 +100,7 @@ internal static partial class ArticleDates
     [GeneratedRegex(@"(?:发布|發布|發佈|发表|刊登|上传|录入|添加|更新)(?:时间|日期|時間|于|時間)?[::]?[ \t\[(]*$|\b(?:published|posted|publié|veröffentlicht|erstellt|publicado|pubblicato)(?: on| le| am| el| il)?:? *$", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Published();
 
-    [GeneratedRegex(@"(?:^|[^\p{L}])(?:时间|日期|時間)[::][ \t\[(]*$", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?:^|[^\p{L}])(?:时间|日期|時間|[Ss]tand|[Dd]atum|[Ff]echa|[Dd]ata) ?[::-][ \t\[(]*$", RegexOptions.CultureInvariant)]
     private static partial Regex Dated();
 
     [GeneratedRegex(@"(?:来源|來源|出处|作者|点击|浏览|阅读|编辑|供稿|稿源|人气|访问)(?:数|率|量|次数)? ?[::]|字号|字体|责任编辑", RegexOptions.CultureInvariant)]

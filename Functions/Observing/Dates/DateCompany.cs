@@ -10,23 +10,14 @@ internal static partial class DateCompany
     /// <summary>Whether the words from <paramref name="from"/> up to the date, and from it up to <paramref name="to"/>, make it another day.</summary>
     public static bool IsOfSomethingElse(string plain, FoundDate date, int from, int to)
     {
-        var before = LineBefore(plain, Math.Max(from, date.Start - Reach), date.Start);
-        var after = LineAfter(plain, date.End, Math.Min(to, date.End + Reach));
-        return Before().IsMatch(before) || After().IsMatch(after);
+        var before = LineBefore(plain.AsSpan(Math.Max(from, date.Start - Reach)..date.Start));
+        var after = LineAfter(plain.AsSpan(date.End..Math.Max(date.End, Math.Min(to, date.End + Reach))));
+        return (!before.IsWhiteSpace() && Before().IsMatch(before)) || (!after.IsWhiteSpace() && After().IsMatch(after));
     }
 
-    private static string LineBefore(string plain, int from, int to)
-    {
-        var text = plain[from..to];
-        return text[(text.LastIndexOf('\n') + 1)..];
-    }
+    private static ReadOnlySpan<char> LineBefore(ReadOnlySpan<char> text) => text[(text.LastIndexOf('\n') + 1)..];
 
-    private static string LineAfter(string plain, int from, int to)
-    {
-        var text = to > from ? plain[from..to] : "";
-        var end = text.IndexOf('\n', StringComparison.Ordinal);
-        return end < 0 ? text : text[..end];
-    }
+    private static ReadOnlySpan<char> LineAfter(ReadOnlySpan<char> text) => text.IndexOf('\n') is var end and >= 0 ? text[..end] : text;
 
     [GeneratedRegex(
         @"(?:今天是?|今日是?|现在是|现在时间|当前时间|当前日期|系统时间|系统日期|北京时间|农历|截止|截至|截稿|有效期|到期|失效|版权所有|copyright|©|至|到|~)(?:时间|日期|日)?[::]?(?:为|至|是)?[:: \t(\[]*$"

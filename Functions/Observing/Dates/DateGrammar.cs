@@ -8,17 +8,23 @@ internal static partial class DateGrammar
 {
     private const string ChineseDigits = "零一二三四五六七八九";
 
+    /// <summary>Year, month, day, hour, minute, second.</summary>
+    private const int MostNumbers = 6;
+
     public static List<FoundDate> Find(string plain)
     {
         List<FoundDate> found = [];
-        foreach (Match match in Numeric().Matches(plain))
-            Add(found, Calendar(match, FormOf(match)));
+        foreach (var match in Numeric().EnumerateMatches(plain))
+            Add(found, Calendar(plain.AsSpan(match.Index, match.Length), match.Index));
+
+        var numeric = found.Count;
         foreach (Match match in Relative().Matches(plain))
             Add(found, Ago(match));
         foreach (Match match in Chinese().Matches(plain))
             Add(found, Spelt(match));
 
-        found.Sort((one, other) => one.Start.CompareTo(other.Start));
+        if (found.Count > numeric)
+            found.Sort((one, other) => one.Start.CompareTo(other.Start));
         return found;
     }
 
@@ -26,7 +32,9 @@ internal static partial class DateGrammar
     public static FoundDate? FindSplit(string plain, int from, int to)
     {
         var match = Split().Match(plain, from, to - from);
-        return match.Success ? Calendar(match, DateForm.Full) : null;
+        return match.Success
+            ? Make(match.Index, match.Length, DateForm.Full, Number(match.Groups["y"]), Number(match.Groups["m"]), Number(match.Groups["d"]), null)
+            : null;
     }
 
     private static void Add(List<FoundDate> found, FoundDate? date)
@@ -35,36 +43,43 @@ internal static partial class DateGrammar
             found.Add(date);
     }
 
-    private static DateForm FormOf(Match match) =>
-        match.Groups["y"].Success ? match.Groups["s"].Success ? DateForm.Full : DateForm.FullInWords
-        : match.Groups["y2"].Success ? DateForm.ShortYear
-        : DateForm.NoYear;
-
-    private static FoundDate? Calendar(Match match, DateForm form)
+    /// <summary>Its numbers in their order say what they are: two without a year, three with one, and those of the clock.</summary>
+    private static FoundDate? Calendar(ReadOnlySpan<char> written, int at)
     {
-        int? year = match.Groups["y"].Success ? Number(match.Groups["y"])
-            : match.Groups["y2"].Success ? 2000 + Number(match.Groups["y2"])
-            : null;
-        return Make(match, form, year, Number(match.Groups["m"]), Number(match.Groups["d"]), TimeOf(match));
+        Span<int> room = stackalloc int[MostNumbers];
+        var numbers = room[..Numbers(written, room)];
+        var day = numbers[..^ClockNumbers(written)];
+        var time = TimeOf(numbers[day.Length..]);
+        return day switch
+        {
+            [>= 1900 and var year, var month, var date] => Make(at, written.Length, written.Contains('年') ? DateForm.FullInWords : DateForm.Full, year, month, date, time),
+            [var year, var month, var date] => Make(at, written.Length, DateForm.ShortYear, 2000 + year, month, date, time),
+            [var month, var date] => Make(at, written.Length, DateForm.NoYear, null, month, date, time),
+            _ => null,
+        };
     }
 
-    private static FoundDate? Make(Match match, DateForm form, int? year, int month, int day, TimeOnly? time) =>
+    private static FoundDate? Make(int at, int length, DateForm form, int? year, int month, int day, TimeOnly? time) =>
         month is >= 1 and <= 12 && day >= 1 && day <= DateTime.DaysInMonth(year ?? 2000, month)
-            ? new(match.Index, match.Index + match.Length, form, year, month, day, time, null)
+            ? new(at, at + length, form, year, month, day, time, null)
             : null;
 
     private static FoundDate Ago(Match match)
     {
-        var days = match.Groups["n"].Success
-            ? match.Groups["u"].Value switch { "天" or "日" => Number(match.Groups["n"]), "小时" => Number(match.Groups["n"]) / 24, _ => 0 }
-            : match.Groups["w"].Value switch { "昨天" or "昨日" => 1, "前天" => 2, _ => 0 };
-        return new(match.Index, match.Index + match.Length, DateForm.Relative, null, null, null, TimeOf(match), days);
+        var number = match.Groups["n"];
+        var days = number.Success
+            ? match.Groups["u"].ValueSpan switch { "天" or "日" => Number(number), "小时" => Number(number) / 24, _ => 0 }
+            : match.Groups["w"].ValueSpan switch { "昨天" or "昨日" => 1, "前天" => 2, _ => 0 };
+        Span<int> clock = stackalloc int[MostNumbers];
+        return new(
+            number.Success ? number.Index : match.Index, match.Index + match.Length, DateForm.Relative, null, null, null,
+            TimeOf(clock[..Numbers(match.ValueSpan, clock)]), days);
     }
 
     private static FoundDate? Spelt(Match match)
     {
         var year = match.Groups["y"].Value.Aggregate(0, (sum, digit) => (sum * 10) + Digit(digit));
-        return Make(match, DateForm.FullInWords, year, Counted(match.Groups["m"].Value), Counted(match.Groups["d"].Value), null);
+        return Make(match.Index, match.Length, DateForm.FullInWords, year, Counted(match.Groups["m"].Value), Counted(match.Groups["d"].Value), null);
     }
 
     private static int Digit(char c) =>
@@ -82,21 +97,41 @@ internal static partial class DateGrammar
 
     private static int Number(Group group) => int.Parse(group.ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture);
 
-    private static TimeOnly? TimeOf(Match match) =>
-        match.Groups["h"].Success && Number(match.Groups["h"]) is <= 23 and var hour && Number(match.Groups["min"]) is <= 59 and var minute
-            ? new TimeOnly(hour, minute)
-            : null;
+    private static int Numbers(ReadOnlySpan<char> text, Span<int> numbers)
+    {
+        var count = 0;
+        for (var i = 0; i < text.Length; i++)
+        {
+            if (!char.IsAsciiDigit(text[i]))
+                continue;
 
-    private const string Time = @"(?:[ \n\t]{1,3}(?<h>[0-9]{1,2}):(?<min>[0-9]{2})(?::[0-9]{2})?(?![0-9]))?";
+            var number = 0;
+            for (; i < text.Length && char.IsAsciiDigit(text[i]); i++)
+                number = number * 10 + text[i] - '0';
+            numbers[count++] = number;
+        }
+
+        return count;
+    }
+
+    private static int ClockNumbers(ReadOnlySpan<char> text) => text.Count(':') is var colons and > 0 ? colons + 1 : 0;
+
+    private static TimeOnly? TimeOf(ReadOnlySpan<int> clock) =>
+        clock is [<= 23 and var hour, <= 59 and var minute, ..] ? new TimeOnly(hour, minute) : null;
+
+    private const string Time = @"(?:[ \n\t]{1,3}[0-9]{1,2}:[0-9]{2}(?::[0-9]{2})?(?![0-9]))?";
 
     [GeneratedRegex(
-        @"(?<![0-9]|[0-9][-/.])(?<y>(?:19|20)[0-9]{2}) ?(?:(?<s>-{1,2}|/|\.) ?(?<m>[0-9]{1,2}) ?\k<s> ?(?<d>[0-9]{1,2})(?![0-9])|年 ?(?<m>[0-9]{1,2}) ?月 ?(?<d>[0-9]{1,2})(?![0-9]) ?[日号]?)" + Time
-        + @"|(?<![0-9]|[-/.:])(?<y2>[0-4][0-9])(?<s>[-/.])(?<m>[0-9]{1,2})\k<s>(?<d>[0-9]{1,2})(?![0-9]|[-/.:])" + Time
-        + @"|(?<![0-9年]|[-/.:])(?<m>[0-9]{1,2})(?:(?<s>[-/.])(?<d>[0-9]{1,2})| ?月 ?(?<d>[0-9]{1,2})(?![0-9]) ?日?)(?![0-9]|[-/.:%])" + Time,
+        @"(?<![0-9]|[0-9][-/.])(?:19|20)[0-9]{2} ?(?:(?<s>-{1,2}|/|\.) ?[0-9]{1,2} ?\k<s> ?[0-9]{1,2}(?![0-9])|年 ?[0-9]{1,2} ?月 ?[0-9]{1,2}(?![0-9]) ?[日号]?)" + Time
+        + @"|(?<![0-9]|[-/.:])[0-4][0-9](?<s>[-/.])[0-9]{1,2}\k<s>[0-9]{1,2}(?![0-9]|[-/.:])" + Time
+        + @"|(?<![0-9年]|[-/.:])[0-9]{1,2}(?:[-/.][0-9]{1,2}| ?月 ?[0-9]{1,2}(?![0-9]) ?日?)(?![0-9]|[-/.:%])" + Time,
         RegexOptions.CultureInvariant)]
     private static partial Regex Numeric();
 
-    [GeneratedRegex(@"(?:(?<w>今天|今日|昨天|昨日|前天|刚刚)|(?<![0-9月-])(?<n>[0-9]{1,3}) ?(?<u>分钟|小时|天|日)前)" + Time, RegexOptions.CultureInvariant)]
+    /// <summary>Numbers are looked for from 前 backwards: a page has many more of them.</summary>
+    [GeneratedRegex(
+        @"(?:(?<w>今天|今日|昨天|昨日|前天|刚刚)|(?<=(?<![0-9月-])(?<n>[0-9]{1,3}) ?(?<u>分钟|小时|天|日))前)" + Time,
+        RegexOptions.CultureInvariant)]
     private static partial Regex Relative();
 
     [GeneratedRegex(

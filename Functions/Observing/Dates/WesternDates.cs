@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text.RegularExpressions;
 
@@ -10,24 +11,36 @@ internal static partial class WesternDates
 
     private static readonly IReadOnlyList<IReadOnlyList<string>> Months = EmbeddedWords.Read<IReadOnlyList<IReadOnlyList<string>>>("months");
 
-    public static IEnumerable<FoundDate> Find(string plain)
+    private static readonly FrozenSet<string> DayFirst =
+        new[] { "de", "fr", "it", "es", "pt", "nl", "pl", "cs", "sk", "da", "sv", "nb", "nn", "no", "fi", "ro", "ru", "uk", "bg", "tr", "el", "ca" }.ToFrozenSet();
+
+    /// <summary>Whether a page in this language writes 3.5.16 and 03/05/2016 for the third of May.</summary>
+    public static bool PutsDayFirst(string language) => DayFirst.Contains(language);
+
+    public static IEnumerable<FoundDate> Find(string plain, bool dayFirst = false)
     {
         foreach (Match match in Written().Matches(plain))
         {
-            if (MonthOf(match) is { } month && Number(match.Groups["y"]) is var year && Number(match.Groups["d"]) is var day
+            if (YearOf(match, dayFirst) is { } year && MonthOf(match, dayFirst) is { } month && Number(match.Groups["d"]) is var day
                 && day >= 1 && day <= DateTime.DaysInMonth(year, month))
                 yield return new(match.Index, match.Index + match.Length, DateForm.Full, year, month, day, null, null);
         }
     }
 
-    private static int? MonthOf(Match match)
+    private static int? YearOf(Match match, bool dayFirst) => Number(match.Groups["y"]) switch
+    {
+        < 100 and var year => dayFirst ? 2000 + year : null,
+        var year => year,
+    };
+
+    private static int? MonthOf(Match match, bool dayFirst)
     {
         if (match.Groups["n"].Success)
             return MonthOf(match.Groups["n"].Value.ToLowerInvariant());
 
         var (day, month) = (Number(match.Groups["d"]), Number(match.Groups["m"]));
         // 05/03 is May in one country and March in the next.
-        return month is >= 1 and <= 12 && (match.Groups["s"].Value == "." || day > 12 || day == month) ? month : null;
+        return month is >= 1 and <= 12 && (dayFirst || match.Groups["s"].Value == "." || day > 12 || day == month) ? month : null;
     }
 
     private static int? MonthOf(string name)
@@ -46,7 +59,7 @@ internal static partial class WesternDates
     [GeneratedRegex(
         @"(?<![0-9./])(?<d>[0-9]{1,2})(?:st|nd|rd|th|er|\.)?[ -](?:de |of )?(?<n>[\p{L}-[\p{IsCJKUnifiedIdeographs}]]{3,11})\.?,?[ -](?:de |of )?(?<y>(?:19|20)[0-9]{2})(?![0-9])"
         + @"|(?<!\p{L})(?<n>[\p{L}-[\p{IsCJKUnifiedIdeographs}]]{3,11})\.? (?<d>[0-9]{1,2})(?:st|nd|rd|th)?,? (?<y>(?:19|20)[0-9]{2})(?![0-9])"
-        + @"|(?<![0-9./])(?<d>[0-9]{1,2})(?<s>[./]) ?(?<m>[0-9]{1,2})\k<s> ?(?<y>(?:19|20)[0-9]{2})(?![0-9./])",
+        + @"|(?<![0-9./])(?<d>[0-9]{1,2})(?<s>[./]) ?(?<m>[0-9]{1,2})\k<s> ?(?<y>(?:19|20)[0-9]{2}|[0-4][0-9])(?![0-9./])",
         RegexOptions.CultureInvariant)]
     private static partial Regex Written();
 }

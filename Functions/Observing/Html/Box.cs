@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using Checker.Observing.Lists;
 using HtmlAgilityPack;
 
@@ -7,13 +8,14 @@ namespace Checker.Observing.Html;
 /// <param name="index">Among its parent's children.</param>
 internal sealed class Box(HtmlNode node, Box? parent, int index, int start, int firstLink, bool hidden)
 {
+    private List<Box>? _children;
     private string? _place;
 
     public HtmlNode Node => node;
 
     public Box? Parent => parent;
 
-    public string Tag => node.Name;
+    public string Tag { get; } = node.Name;
 
     public int Start => start;
 
@@ -30,9 +32,23 @@ internal sealed class Box(HtmlNode node, Box? parent, int index, int start, int 
     /// <summary>Not shown at first, such as the second panel of a row of tabs.</summary>
     public bool Hidden => hidden;
 
-    public List<Box> Children { get; } = [];
+    public ReadOnlySpan<Box> Children => CollectionsMarshal.AsSpan(_children);
 
-    public string Attribute(string name) => node.HasAttributes ? node.GetAttributeValue(name, "") : "";
+    /// <summary>The child that covers a stretch of the page's text; null when none does.</summary>
+    public Box? ChildOver(int start, int end)
+    {
+        foreach (var child in Children)
+        {
+            if (child.Start <= start && child.End >= end)
+                return child;
+        }
+
+        return null;
+    }
+
+    public void Add(Box child) => (_children ??= []).Add(child);
+
+    public string Attribute(string name) => node.Written(name) ?? "";
 
     public IEnumerable<Box> Ancestors()
     {
@@ -40,16 +56,14 @@ internal sealed class Box(HtmlNode node, Box? parent, int index, int start, int 
             yield return box;
     }
 
-    public IEnumerable<Box> Descendants() => Children.SelectMany(child => child.Descendants().Prepend(child));
-
     /// <summary>Its path, such as <c>/html[1]/body[1]/ul[2]/li[1]</c>.</summary>
     public string Place() => _place ??= parent is null ? "" : $"{parent.Place()}/{Tag}[{OrdinalIn(parent)}]";
 
     private int OrdinalIn(Box above)
     {
         var ordinal = 1;
-        for (var i = 0; i < index; i++)
-            ordinal += above.Children[i].Tag == Tag ? 1 : 0;
+        foreach (var elder in above.Children[..index])
+            ordinal += elder.Tag == Tag ? 1 : 0;
         return ordinal;
     }
 }

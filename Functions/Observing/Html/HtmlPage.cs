@@ -16,7 +16,7 @@ internal sealed class HtmlPage
 
     private HtmlPage(HtmlDocument document, Uri address, Encoding encoding)
     {
-        var walk = new PageWalk();
+        var walk = new PageWalk(document.Text);
         Root = walk.Walk(document.DocumentNode);
         _heads = walk.Heads;
         Addresses = new(address, encoding, Heads("base").Select(node => node.GetAttributeValue("href", "")).FirstOrDefault());
@@ -47,7 +47,15 @@ internal sealed class HtmlPage
         if (Disorder.IsHopeless(html))
             return null;
 
-        var document = new HtmlDocument { OptionMaxNestedChildNodes = DeepestNesting, OptionFixNestedTags = true };
+        // Nobody asks the parser for its list of errors, for elements by id or for an encoding.
+        var document = new HtmlDocument
+        {
+            OptionMaxNestedChildNodes = DeepestNesting,
+            OptionFixNestedTags = true,
+            OptionCheckSyntax = false,
+            OptionUseIdAttribute = false,
+            OptionReadEncoding = false,
+        };
         try
         {
             document.LoadHtml(html);
@@ -82,15 +90,31 @@ internal sealed class HtmlPage
     /// <summary>Elements that steer a page (meta, script, frame and their like), seen or not, in page order.</summary>
     public IEnumerable<HtmlNode> Heads(string tag) => _heads.Where(node => node.Name == tag);
 
+    /// <summary>The language that the page says it is in, such as <c>de</c>; empty when it says none.</summary>
+    public string Language =>
+        Boxes.FirstOrDefault(box => box.Tag == "html")?.Attribute("lang").Split('-', '_')[0].Trim().ToLowerInvariant() ?? "";
+
     public string? Title =>
         Heads("title").Select(node => PlainText.Collapse(node.InnerText)).FirstOrDefault(text => text.Length > 0);
 
     private Link AsLink(Anchor anchor) =>
         new(anchor.Box, Addresses.Resolve(anchor.Href), anchor.Words.Length > 0 ? anchor.Words : Unsaid(anchor.Box), anchor.Words.Length == 0);
 
-    private static string Unsaid(Box box) =>
-        box.Descendants().Prepend(box)
-            .SelectMany(inner => (string[])[inner.Attribute("title"), inner.Attribute("alt")])
-            .Select(PlainText.Collapse)
-            .FirstOrDefault(words => words.Length > 0, "");
+    /// <summary>What a link without text has to say: its own title, else the words of what it holds.</summary>
+    private static string Unsaid(Box box)
+    {
+        foreach (var name in (ReadOnlySpan<string>)["title", "alt"])
+        {
+            if (PlainText.Collapse(box.Attribute(name)) is { Length: > 0 } words)
+                return words;
+        }
+
+        foreach (var child in box.Children)
+        {
+            if (Unsaid(child) is { Length: > 0 } words)
+                return words;
+        }
+
+        return "";
+    }
 }

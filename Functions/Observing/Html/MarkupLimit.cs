@@ -9,13 +9,12 @@ internal static class MarkupLimit
     /// <returns>The page up to its last tag that counts; whole for every honest one.</returns>
     public static string Cut(string html)
     {
+        if (html.AsSpan().Count('<') <= MostTags)
+            return html;
+
         var at = -1;
         for (var tags = 0; tags <= MostTags; tags++)
-        {
-            var next = html.AsSpan(at + 1).IndexOf('<');
-            if (next < 0) return html;
-            at += next + 1;
-        }
+            at = html.IndexOf('<', at + 1);
 
         return html[..at];
     }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Text;
 using HtmlAgilityPack;
@@ -5,9 +6,13 @@ using HtmlAgilityPack;
 namespace Checker.Observing.Html;
 
 /// <summary>One pass over the parsed elements that lays out <see cref="HtmlPage.Text"/>.</summary>
-internal sealed class PageWalk
+internal sealed class PageWalk(string html)
 {
-    private readonly StringBuilder _text = new();
+    /// <summary>What ends a run of characters that are taken as they are.</summary>
+    private static readonly SearchValues<char> Seams = SearchValues.Create(
+        [.. Enumerable.Range(0, char.MaxValue).Select(code => (char)code).Where(c => char.IsWhiteSpace(c) || IsInvisible(c))]);
+
+    private readonly StringBuilder _text = new(html.Length / 4);
     private readonly List<Anchor> _anchors = [];
     private readonly List<Box> _boxes = [];
     private readonly List<HtmlNode> _heads = [];
@@ -35,8 +40,8 @@ internal sealed class PageWalk
     {
         for (var node = box.Node.FirstChild; node is not null; node = node.NextSibling)
         {
-            if (node is HtmlTextNode text)
-                Write(text.Text);
+            if (node is HtmlTextNode)
+                Write(html.AsSpan(node.OuterStartIndex, node.OriginalOuterLength));
             else if (node.NodeType == HtmlNodeType.Element)
                 Enter(node, box);
         }
@@ -47,21 +52,22 @@ internal sealed class PageWalk
 
     private void Enter(HtmlNode node, Box parent)
     {
-        if (IsUnseen(node.Name))
+        var tag = node.Name;
+        if (IsUnseen(tag))
         {
             Collect(node);
             return;
         }
 
-        if (IsHead(node.Name))
+        if (IsHead(tag))
             _heads.Add(node);
-        var apart = Separator(node.Name);
+        var apart = Separator(tag);
         Break(apart);
         _atTag = true;
-        var box = new Box(node, parent, parent.Children.Count, _text.Length, _anchors.Count, parent.Hidden || IsHidden(node));
-        parent.Children.Add(box);
+        var box = new Box(node, parent, parent.Children.Length, _text.Length, _anchors.Count, parent.Hidden || IsHidden(node));
+        parent.Add(box);
         _boxes.Add(box);
-        if (node.Name is "a" or "area" && node.Attributes["href"]?.Value is { } href)
+        if (tag is "a" or "area" && node.Written("href") is { } href)
             FillLink(box, href);
         else
             Fill(box);
@@ -89,29 +95,35 @@ internal sealed class PageWalk
         _anchors[index] = new(box, href, words);
     }
 
-    private void Write(string raw)
+    private void Write(ReadOnlySpan<char> raw)
     {
-        var text = raw.Contains('&', StringComparison.Ordinal) ? WebUtility.HtmlDecode(raw) : raw;
-        foreach (var c in text)
+        var rest = raw.Contains('&') ? WebUtility.HtmlDecode(raw.ToString()) : raw;
+        while (!rest.IsEmpty)
         {
-            if (char.IsWhiteSpace(c))
-            {
-                if (!char.IsWhiteSpace(_last))
-                    Append(' ');
-                continue;
-            }
+            var seam = rest.IndexOfAny(Seams);
+            if (seam != 0)
+                WriteRun(seam < 0 ? rest : rest[..seam]);
+            if (seam < 0)
+                return;
 
-            // Zero-width characters are no text; they only keep words from being found.
-            if (c is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF')
-                continue;
-
-            // Two numbers in two elements are two numbers.
-            if (_atTag && char.IsDigit(c) && char.IsDigit(_last))
+            if (!IsInvisible(rest[seam]) && !char.IsWhiteSpace(_last))
                 Append(' ');
-            Append(c);
-            _atTag = false;
+            rest = rest[(seam + 1)..];
         }
     }
+
+    private void WriteRun(ReadOnlySpan<char> run)
+    {
+        // Two numbers in two elements are two numbers.
+        if (_atTag && char.IsDigit(run[0]) && char.IsDigit(_last))
+            Append(' ');
+        _text.Append(run);
+        _last = run[^1];
+        _atTag = false;
+    }
+
+    /// <summary>Zero-width characters are no text; they only keep words from being found.</summary>
+    private static bool IsInvisible(char c) => c is '\u200B' or '\u200C' or '\u200D' or '\u2060' or '\uFEFF';
 
     private void Append(char c)
     {
@@ -146,12 +158,10 @@ internal sealed class PageWalk
         or "embed" or "applet" or "svg" or "iframe" or "title" or "meta" or "link" or "base";
 
     private static bool IsHidden(HtmlNode node) =>
-        node.HasAttributes
-        && (node.Attributes["hidden"] is not null
-        || (node.Attributes["style"]?.Value is { } style
-            && style.Replace(" ", "", StringComparison.Ordinal) is var tight
-            && (tight.Contains("display:none", StringComparison.OrdinalIgnoreCase)
-                || tight.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase))));
+        node.Written("hidden") is not null || (node.Written("style") is { } style && Hides(style.Replace(" ", "", StringComparison.Ordinal)));
+
+    private static bool Hides(string style) =>
+        style.Contains("display:none", StringComparison.OrdinalIgnoreCase) || style.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase);
 }
 
 /// <summary>A link as it was written.</summary>

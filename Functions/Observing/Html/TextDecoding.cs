@@ -1,6 +1,3 @@
-using System.Buffers;
-using System.Text;
-using System.Text.RegularExpressions;
 using System.Text.Unicode;
 
 namespace Checker.Observing.Html;
@@ -9,137 +6,103 @@ namespace Checker.Observing.Html;
 /// From bytes to text. What a page declares is a hint: half of the old sites declare gb2312 and mean GB18030, and some
 /// declare one and send the other, so the reading that makes sense wins.
 /// </summary>
-internal static partial class TextDecoding
+internal static class TextDecoding
 {
-    private const int PrescanBytes = 4096;
+    /// <summary>Of a Chinese page's letters at least this share is common; read as Chinese, other languages stay below half of it.</summary>
+    private const double LeastChinese = 0.2;
 
-    /// <summary>The commonest characters of the language and of this trade.</summary>
-    private static readonly SearchValues<char> Common = SearchValues.Create(
-        "的一是在不了有和人这中大为上个国我以要他时来用们生到作地于出就分对成会可主发年动同工也能下过子说产种面而方后多定行学法所"
-        + "民得经十三之进着等部度家电力里如水化高自二理起小物现实加量都两体制机当使点从业本去把性好应开它合还因由其些然前外天政四日"
-        + "那社义事平形相全表间样与关各重新线内数正心反你明看原又么利比或但质气第向道命此变条只没结解问意建月公无系军很情者最立代想"
-        + "已通并提直题党程展五果料象员革位入常文总次品式活设及管特件长求老头基资边流路级少图山统接知较将组见计别她手角期根论运农指"
-        + "区强放决西被干做必战先回则任取据处府市县局务告闻网站首页");
+    /// <summary>What a Chinese page ordinarily has.</summary>
+    private const double OrdinaryChinese = 0.4;
 
-    private static readonly Encoding Gb = CodePages("gb18030");
+    private const int FewLetters = 8;
 
     public static DecodedText Decode(ReadOnlySpan<byte> bytes, string? contentType)
     {
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xEF, 0xBB, 0xBF]))
-            return Read(bytes[3..], Encoding.UTF8);
+            return Marked(bytes[3..], WebEncoding.Utf8);
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFF, 0xFE]))
-            return Read(bytes[2..], Encoding.Unicode);
+            return Marked(bytes[2..], WebEncoding.Utf16);
         if (bytes.StartsWith((ReadOnlySpan<byte>)[0xFE, 0xFF]))
-            return Read(bytes[2..], Encoding.BigEndianUnicode);
+            return Marked(bytes[2..], WebEncoding.Utf16BigEndian);
 
-        var declared = Declared(contentType, bytes);
-        return declared switch
-        {
-            "utf-16" or "utf-16le" => Read(bytes, Encoding.Unicode),
-            "utf-16be" => Read(bytes, Encoding.BigEndianUnicode),
-            _ => ReadSensibly(bytes, Named(declared)),
-        };
+        var label = DeclaredEncoding.Of(bytes, contentType);
+        var declared = label is null ? null : WebEncoding.Labelled(label);
+        var (encoding, text, certainty) = Sensible(bytes, IsTwoByte(declared) && !bytes.Contains((byte)0) ? null : declared);
+        var basis = declared is null ? EncodingBasis.Guessed : declared == encoding ? EncodingBasis.Declared : EncodingBasis.Overruled;
+        return new(text, encoding, new(basis, label, Math.Round(certainty, 2)));
     }
 
-    private static DecodedText ReadSensibly(ReadOnlySpan<byte> bytes, Encoding? declared)
+    private static DecodedText Marked(ReadOnlySpan<byte> bytes, WebEncoding encoding) =>
+        new(encoding.Read(bytes), encoding, new(EncodingBasis.Mark, null, 1));
+
+    /// <summary>The tags around any text contain zeros in it.</summary>
+    private static bool IsTwoByte(WebEncoding? encoding) => encoding == WebEncoding.Utf16 || encoding == WebEncoding.Utf16BigEndian;
+
+    private static ReadAs Sensible(ReadOnlySpan<byte> bytes, WebEncoding? declared)
     {
+        if (IsTwoByte(declared))
+            return As(declared!, bytes, 1);
+
         if (Utf8.IsValid(bytes))
         {
             // A few bytes of GBK may pass for two-byte UTF-8 (联通); Chinese in UTF-8 takes three.
-            var asUtf8 = Read(bytes, Encoding.UTF8);
-            if (declared is null || declared == Encoding.UTF8 || asUtf8.Text.Any(IsHan))
-                return asUtf8;
+            var asUtf8 = WebEncoding.Utf8.Read(bytes);
+            var beyond = BeyondAscii(asUtf8);
+            if (declared is null || declared == WebEncoding.Utf8 || beyond == FewLetters || asUtf8.AsSpan().ContainsAnyInRange('\u4E00', '\u9FFF'))
+                return new(WebEncoding.Utf8, asUtf8, beyond == 0 ? 1 : 1 - Math.Pow(2, -beyond));
         }
 
-        var first = Read(bytes, declared ?? Encoding.UTF8);
-        var second = Read(bytes, declared == Gb ? Encoding.UTF8 : Gb);
-        return Sense(second.Text) > Sense(first.Text) ? second : first;
+        return declared is null || declared == WebEncoding.Utf8 || declared == WebEncoding.Gb18030
+            ? InChinese(bytes, declared)
+            : AsDeclared(bytes, declared);
     }
 
-    /// <summary>Header before meta; a meta that says UTF-16 was read as ASCII, so it can't be.</summary>
-    private static string? Declared(string? contentType, ReadOnlySpan<byte> bytes)
+    /// <summary>Another country's encoding holds unless the bytes are plainly Chinese.</summary>
+    private static ReadAs AsDeclared(ReadOnlySpan<byte> bytes, WebEncoding declared)
     {
-        var fromHeader = Charset().Match(contentType ?? "");
-        if (fromHeader.Success && !IsDefault(fromHeader.Groups[1].Value))
-            return fromHeader.Groups[1].Value.ToLowerInvariant();
+        var asDeclared = declared.Read(bytes);
+        var own = Likeness.OfChinese(asDeclared);
+        var asGb = WebEncoding.Gb18030.Read(bytes);
+        var chinese = Likeness.OfChinese(asGb);
+        if (chinese.Letters >= FewLetters && chinese.Share >= LeastChinese && chinese.Share > own.Share && chinese.IsWhole)
+            return new(WebEncoding.Gb18030, asGb, Certainty(chinese));
 
-        var head = Encoding.Latin1.GetString(bytes[..Math.Min(bytes.Length, PrescanBytes)]);
-        var fromMeta = MetaCharset().Match(head);
-        if (!fromMeta.Success || IsDefault(fromMeta.Groups[1].Value))
-            return null;
-
-        var label = fromMeta.Groups[1].Value.ToLowerInvariant();
-        return label.StartsWith("utf-16", StringComparison.Ordinal) ? "utf-8" : label;
+        return declared != WebEncoding.Big5 && ForeignText.ReadTraditional(bytes) is var (encoding, text, share)
+            ? new(encoding, text, share)
+            : new(declared, asDeclared, own.Wholeness);
     }
 
-    /// <summary>What a web server says when nobody told it: no statement about the page.</summary>
-    private static bool IsDefault(string label) =>
-        label.ToUpperInvariant() is "ISO-8859-1" or "LATIN1" or "WINDOWS-1252" or "US-ASCII" or "ASCII";
-
-    private static Encoding? Named(string? label) => label switch
+    private static ReadAs InChinese(ReadOnlySpan<byte> bytes, WebEncoding? declared)
     {
-        null => null,
-        "utf-8" or "utf8" => Encoding.UTF8,
-        "gb2312" or "gbk" or "gb18030" or "gb_2312-80" or "x-gbk" or "cp936" or "ms936" or "hz-gb-2312" => Gb,
-        "big5" or "big5-hkscs" or "x-x-big5" => CodePages("big5"),
-        "shift_jis" or "euc-jp" or "euc-kr" => CodePages(label),
-        _ => null,
-    };
+        var asGb = WebEncoding.Gb18030.Read(bytes);
+        var gb = Likeness.OfChinese(asGb);
+        if (declared == WebEncoding.Gb18030 && gb.Share >= LeastChinese && gb.Damaged == 0)
+            return new(declared, asGb, Certainty(gb));
 
-    private static Encoding CodePages(string name) =>
-        CodePagesEncodingProvider.Instance.GetEncoding(name) ?? throw new NotSupportedException($"No encoding {name}.");
+        var asUtf8 = WebEncoding.Utf8.Read(bytes);
+        var utf8 = Likeness.OfChinese(asUtf8);
+        if (utf8.IsWhole || utf8.Sense > gb.Sense)
+            return new(WebEncoding.Utf8, asUtf8, utf8.Wholeness);
 
-    private static DecodedText Read(ReadOnlySpan<byte> bytes, Encoding encoding)
-    {
-        var text = encoding.GetString(bytes);
-        return new(encoding == Gb ? GbGaps.Fill(text) : text, encoding);
+        var foreign = gb.Share >= LeastChinese ? null : ForeignText.ReadTraditional(bytes) ?? (declared == WebEncoding.Gb18030 ? null : ForeignText.Read(bytes));
+        return foreign is var (encoding, text, share)
+            ? new(encoding, text, share)
+            : new(WebEncoding.Gb18030, asGb, Certainty(gb));
     }
 
-    /// <summary>How much a text reads like Chinese: its commonest characters speak for it, damage against it.</summary>
-    private static int Sense(string text)
-    {
-        var sense = 0;
-        foreach (var c in text.AsSpan(0, Math.Min(text.Length, 200_000)))
-        {
-            if (Common.Contains(c))
-                sense++;
-            else if (c is '\uFFFD' || (char.IsControl(c) && !char.IsWhiteSpace(c)))
-                sense -= 3;
-        }
+    private static ReadAs As(WebEncoding encoding, ReadOnlySpan<byte> bytes, double certainty) => new(encoding, encoding.Read(bytes), certainty);
 
-        return sense;
+    private static double Certainty(Likeness chinese) =>
+        Math.Min(1, chinese.Share / OrdinaryChinese) * chinese.Wholeness;
+
+    /// <summary>Few are counted; more tell no more.</summary>
+    private static int BeyondAscii(string text)
+    {
+        var count = 0;
+        for (var rest = text.AsSpan(); count < FewLetters && rest.IndexOfAnyExceptInRange('\0', '\x7F') is var at and >= 0; rest = rest[(at + 1)..])
+            count++;
+        return count;
     }
 
-    private static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF';
-
-    [GeneratedRegex("""charset\s*=\s*["']?\s*([\w.:-]{2,30})""", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex Charset();
-
-    [GeneratedRegex(
-        """(?:<meta[^>]{0,200}charset|<\?xml[^>]{0,100}encoding)\s*=\s*["']?\s*([\w.:-]{2,30})""",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
-    private static partial Regex MetaCharset();
-}
-
-/// <summary>A text and how its bytes were read.</summary>
-internal sealed record DecodedText(string Text, Encoding Encoding)
-{
-    public string Name => Encoding.WebName;
-
-    /// <summary>Whether the text makes sense at all: bytes of a picture do not.</summary>
-    public bool IsText
-    {
-        get
-        {
-            var sample = Text.AsSpan(0, Math.Min(Text.Length, 20_000));
-            var damaged = 0;
-            foreach (var c in sample)
-            {
-                if (c is '\uFFFD' || (char.IsControl(c) && !char.IsWhiteSpace(c)))
-                    damaged++;
-            }
-
-            return damaged * 10 <= sample.Length;
-        }
-    }
+    private readonly record struct ReadAs(WebEncoding Encoding, string Text, double Certainty);
 }

@@ -4,7 +4,8 @@ using Checker.Observing.Html;
 namespace Checker.Observing.Lists;
 
 /// <summary>What stands round a page's own content: menus, heads, feet, trails of crumbs.</summary>
-internal sealed partial class Chrome(HtmlPage page)
+/// <param name="title">The heading of the page's own article; null where it is no article, or has none.</param>
+internal sealed partial class Chrome(HtmlPage page, Box? title = null)
 {
     private readonly Dictionary<Box, bool> _known = [];
     private readonly Dictionary<int, bool> _lines = [];
@@ -29,9 +30,13 @@ internal sealed partial class Chrome(HtmlPage page)
         return _lines[start] = Furniture().IsMatch(page.Plain.AsSpan(start..(end < 0 ? page.Plain.Length : end)));
     }
 
-    /// <summary>A name only counts while the element is a small part of the page: templates call whole pages "header".</summary>
+    /// <summary>
+    /// A name only counts while the element is a small part of the page: templates call whole pages "header". What holds an
+    /// article's title is the article's own head.
+    /// </summary>
     private bool IsChrome(Box box) =>
         box.Length * 2 < page.Text.Length + 40
+        && !(title?.Start >= box.Start && title.End <= box.End)
         && (box.Tag is "nav" or "footer" or "header" || IsNamed(box.Attribute("class")) || IsNamed(box.Attribute("id")));
 
     /// <summary>The rows of a page share their names.</summary>

@@ -6,8 +6,8 @@ using Checker.Sites;
 namespace Checker.Observing.Lists;
 
 /// <summary>
-/// Lists that a page carries as data in a script, to be drawn in the browser: the rows of 大汉's datastore, in CDATA. They
-/// are read as the page that the script would make of them; nothing is run.
+/// Lists that a page carries as data in a script, to be drawn in the browser: the rows of 大汉's datastore, in CDATA, and
+/// arrays of objects. They are read as the page that the script would make of them; nothing is run.
 /// </summary>
 internal static partial class DataItems
 {
@@ -17,14 +17,16 @@ internal static partial class DataItems
     {
         foreach (var script in page.Heads("script"))
         {
-            if (!script.InnerHtml.Contains("<record>", StringComparison.OrdinalIgnoreCase))
-                continue;
-
-            var rows = string.Concat(Row().Matches(script.InnerHtml).Take(MostRows).Select(row => $"<div>{row.Groups["row"].Value}</div>\n"));
-            foreach (var item in Drawn(rows, page, role, site))
+            var rows = Rows(script.InnerHtml).Take(MostRows).Select(row => $"<div>{row}</div>\n").ToList();
+            foreach (var item in rows.Count > 0 ? Drawn(string.Concat(rows), page, role, site) : [])
                 yield return item with { Place = script.XPath };
         }
     }
+
+    private static IEnumerable<string> Rows(string script) =>
+        script.Contains("<record>", StringComparison.OrdinalIgnoreCase)
+            ? Row().Matches(script).Select(row => row.Groups["row"].Value)
+            : ScriptRows.Of(script);
 
     private static IReadOnlyList<Item> Drawn(string rows, HtmlPage page, PageRole role, Site site)
     {

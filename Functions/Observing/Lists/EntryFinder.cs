@@ -64,14 +64,32 @@ internal sealed class EntryFinder
         return (container, unit.Length <= link.Length + LongestRow ? unit : scope);
     }
 
-    private bool HasTwin(Box above, Box box) =>
-        Weight(above) == 1
-        || above.Children.Exists(child => child != box && child.Tag == box.Tag && Weight(child) == 1);
+    private bool HasTwin(Box above, Box box)
+    {
+        if (Weight(above) == 1)
+            return true;
+
+        foreach (var child in above.Children)
+        {
+            if (child != box && child.Tag == box.Tag && Weight(child) == 1)
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool IsRow(string tag) => tag is "li" or "tr" or "dd" or "dt";
 
     private static bool IsHolder(string tag) => tag is "body" or "ul" or "ol" or "dl" or "table" or "tbody" or "form" or "html" or "main";
 
-    private static bool HasHeading(Box box) =>
-        box.Children.Exists(child => child.Tag is "h1" or "h2" or "h3" or "h4" && child.EndLink == child.FirstLink && child.Length > 0);
+    private static bool HasHeading(Box box)
+    {
+        foreach (var child in box.Children)
+        {
+            if (child.Tag is "h1" or "h2" or "h3" or "h4" && child.EndLink == child.FirstLink && child.Length > 0)
+                return true;
+        }
+
+        return false;
+    }
 }

@@ -47,8 +47,13 @@ internal static partial class Headings
     }
 
     /// <summary>Without 更多, bullets and the trail that leads to it.</summary>
-    public static string Clean(string line) =>
-        !line.AsSpan().ContainsAny(Decoration) ? line : Ornaments().Replace(Trail().Replace(Ornaments().Replace(More().Replace(PlainText.Collapse(line), ""), ""), ""), "");
+    public static string Clean(string line)
+    {
+        var words = PlainText.Collapse(line);
+        return words.AsSpan().ContainsAny(Decoration)
+            ? Ornaments().Replace(Trail().Replace(Ornaments().Replace(More().Replace(words, ""), ""), ""), "")
+            : words;
+    }
 
     [GeneratedRegex(@"(?:查看)?更多|\bmore\b", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex More();

@@ -18,15 +18,18 @@ internal sealed partial class ItemDate(HtmlPage page, IReadOnlyList<FoundDate> d
     private FoundDate? Beside(Entry entry)
     {
         var link = entry.Link.Box;
-        var beside = Within(entry.From, entry.To)
-            .Where(date => (date.End <= link.Start || date.Start >= link.End) && StandsAlone(date, entry))
-            .ToList();
-        if (beside.Count > 0)
-            return beside.Where(date => date.Form == beside.Min(other => other.Form)).MaxBy(date => date.Start);
+        FoundDate? plainest = null;
+        foreach (var date in Within(entry.From, entry.To))
+        {
+            if ((date.End <= link.Start || date.Start >= link.End) && !(plainest?.Form < date.Form) && StandsAlone(date, entry))
+                plainest = date;
+        }
 
-        return Within(link.Start, link.End).LastOrDefault(date => IsSetApart(date, link) && !IsOther(date, link.Start, link.End))
-            ?? Split(entry);
+        return plainest ?? SetApart(link) ?? Split(entry);
     }
+
+    private FoundDate? SetApart(Box link) =>
+        Within(link.Start, link.End).LastOrDefault(date => IsSetApart(date, link) && !IsOther(date, link.Start, link.End));
 
     /// <summary>In the title's own words: in brackets or as plain figures, at either end.</summary>
     private FoundDate? InTitle(Entry entry)
@@ -73,16 +76,12 @@ internal sealed partial class ItemDate(HtmlPage page, IReadOnlyList<FoundDate> d
         if (IsBracketed(date))
             return true;
 
-        var rest = Labels().Replace(Line(date.Start, from, date.Start, date.End, to), "").Length;
-        return rest <= date.Form switch { DateForm.Full => 40, DateForm.FullInWords => 16, _ => 4 };
-    }
-
-    private string Line(int at, int from, int start, int end, int to)
-    {
-        var text = page.Plain;
-        var lineStart = at > from ? Math.Max(from, text.LastIndexOfAny(['\n', '\t'], at - 1, at - from) + 1) : from;
-        var lineEnd = to > end ? text.IndexOfAny(['\n', '\t'], end, to - end) : end;
-        return text[lineStart..start] + text[end..(lineEnd < 0 ? to : lineEnd)];
+        var before = page.Plain.AsSpan(from..date.Start);
+        before = before[(before.LastIndexOfAny('\n', '\t') + 1)..];
+        var after = page.Plain.AsSpan(date.End..Math.Max(date.End, to));
+        after = after.IndexOfAny('\n', '\t') is var end and >= 0 ? after[..end] : after;
+        var longest = date.Form switch { DateForm.Full => 40, DateForm.FullInWords => 16, _ => 4 };
+        return before.Length + after.Length <= longest || Labels().Replace($"{before}{after}", "").Length <= longest;
     }
 
     private bool IsOther(FoundDate date, int from, int to) => DateCompany.IsOfSomethingElse(page.Plain, date, from, to);
@@ -104,9 +103,17 @@ internal sealed partial class ItemDate(HtmlPage page, IReadOnlyList<FoundDate> d
     private int Trimmed(int from, int to) => page.Plain.AsSpan(from..to).Trim(" []()<>·•\n\t").Length;
 
     /// <summary>An element of the link holds the date and nothing else.</summary>
-    private bool IsSetApart(FoundDate date, Box link) =>
-        link.Descendants().Any(inner => inner.Start <= date.Start && inner.End >= date.End
-            && Trimmed(inner.Start, date.Start) == 0 && Trimmed(date.End, inner.End) == 0);
+    private bool IsSetApart(FoundDate date, Box link)
+    {
+        foreach (var inner in link.Children)
+        {
+            if (inner.Start <= date.Start && inner.End >= date.End
+                && ((Trimmed(inner.Start, date.Start) == 0 && Trimmed(date.End, inner.End) == 0) || IsSetApart(date, inner)))
+                return true;
+        }
+
+        return false;
+    }
 
     private FoundDate? Split(Entry entry) =>
         !page.Plain.AsSpan(entry.From..entry.To).ContainsAnyInRange('0', '9') ? null

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Checker.Observing.Dates;
 using Checker.Observing.Html;
@@ -7,6 +8,9 @@ namespace Checker.Observing.Lists;
 /// <summary>From an entry to the item that it shows.</summary>
 internal static partial class ItemReader
 {
+    /// <summary>What a title must begin or end with for there to be anything to take off.</summary>
+    private static readonly SearchValues<char> Ornament = SearchValues.Create("·•■◆▪□◇●>»＞])】）");
+
     public static Item Read(HtmlPage page, Entry entry, string? heading)
     {
         var link = entry.Link;
@@ -25,8 +29,10 @@ internal static partial class ItemReader
 
         var words = beside is not null && beside.Start >= link.Box.Start && beside.End <= link.Box.End
             ? $"{page.Text[link.Box.Start..beside.Start]} {page.Text[beside.End..link.Box.End]}"
-            : page.TextOf(link.Box);
-        var title = Ornaments().Replace(PlainText.Collapse(words), "");
+            : link.Words;
+        var title = PlainText.Collapse(words);
+        if (title.Length > 0 && (Ornament.Contains(title[0]) || Ornament.Contains(title[^1])))
+            title = Ornaments().Replace(title, "");
         return title.Length > 0 ? title : link.Words;
     }
 

@@ -41,10 +41,10 @@ internal static partial class LinkWeights
     private static bool RepeatsNeighbour(IReadOnlyList<Link> links, int i)
     {
         var link = links[i];
-        return link.Address is { } address && (Repeats(i - 1) || Repeats(i + 1));
+        return link.Key.Length > 0 && (Repeats(i - 1) || Repeats(i + 1));
 
         bool Repeats(int other) =>
-            other >= 0 && other < links.Count && links[other].Address == address
+            other >= 0 && other < links.Count && links[other].Key == link.Key
             && (links[other].IsPicture != link.IsPicture ? link.IsPicture : other < i);
     }
 

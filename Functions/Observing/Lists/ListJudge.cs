@@ -11,14 +11,16 @@ internal static partial class ListJudge
 
     private static readonly EmptyWords Words = EmbeddedWords.Read<EmptyWords>("empty");
 
+    private static readonly WordSearch Explanations = new(Words.Explanations);
+
     public static (ListState State, string? Phrase) WithoutItems(
         HtmlPage page, Chrome chrome, IReadOnlyList<Block> blocks, IReadOnlyList<OwnLine> own)
     {
-        if (own.Any(line => Words.Explanations.Any(words => line.Words.Contains(words, StringComparison.Ordinal))))
+        if (own.Any(line => Explanations.IsIn(line.Words)))
             return (ListState.Article, null);
 
         var letters = own.Sum(line => line.Letters);
-        var phrase = own.Where(line => line.Words.Length <= LongestPhraseLine).Select(Phrase).FirstOrDefault(words => words is not null);
+        var phrase = own.Select(Phrase).FirstOrDefault(words => words is not null);
         if (phrase is not null && letters < 3 * LeastArticle)
             return (ListState.Empty, phrase);
         if (letters >= LeastArticle || HasPicture(page, chrome) || ListsChildren(page, chrome, blocks))
@@ -27,8 +29,11 @@ internal static partial class ListJudge
         return (IsFetchedByScript(page) ? ListState.Unknown : ListState.Empty, null);
     }
 
-    private static string? Phrase(OwnLine line) =>
-        Words.Phrases.FirstOrDefault(words => line.Words.Contains(words, StringComparison.Ordinal));
+    private static string? Phrase(OwnLine line) => EmptyPhrase(line.Words);
+
+    /// <summary>The words for nothing in a short line; null when it says something.</summary>
+    public static string? EmptyPhrase(string words) =>
+        words.Length <= LongestPhraseLine ? Words.Phrases.FirstOrDefault(phrase => words.Contains(phrase, StringComparison.Ordinal)) : null;
 
     /// <summary>A chart or a scanned text in the place of the list is content.</summary>
     private static bool HasPicture(HtmlPage page, Chrome chrome) =>
@@ -46,10 +51,11 @@ internal static partial class ListJudge
                 && address.AbsolutePath.StartsWith(directory, StringComparison.Ordinal)));
     }
 
-    private static bool IsFetchedByScript(HtmlPage page) =>
+    /// <summary>Whether what is missing may only not have been fetched yet.</summary>
+    public static bool IsFetchedByScript(HtmlPage page) =>
         page.Heads("iframe").Any(frame => frame.GetAttributeValue("src", "").Length > 1)
         || page.Text.Contains("{{", StringComparison.Ordinal)
-        || page.Heads("script").Any(script => Fetching().IsMatch(script.InnerHtml));
+        || page.Heads("script").Any(script => Fetching().IsMatch(script.InnerHtml) || ScriptRows.MayBeIn(script.InnerHtml));
 
     [GeneratedRegex(
         @"\$\.(?:ajax|get|post|getJSON)\s*\(|\.load\s*\(\s*[""']|XMLHttpRequest|\bfetch\s*\(|axios|new\s+Vue|createApp|datastore|\.jpage\(|layui\.|dataSource",

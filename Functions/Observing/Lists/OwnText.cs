@@ -9,22 +9,29 @@ internal static class OwnText
     public static IReadOnlyList<OwnLine> Lines(HtmlPage page, Chrome chrome, PageRole role, IReadOnlyList<Block> blocks)
     {
         var covered = new bool[page.Text.Length];
-        Cover(page.Root);
         foreach (var link in page.Links)
             Array.Fill(covered, true, link.Box.Start, link.Box.Length);
 
         foreach (var entry in blocks.Where(block => IsList(block, role)).SelectMany(block => block.Entries))
             Array.Fill(covered, true, entry.From, entry.To - entry.From);
 
+        Cover(page.Root, chrome, covered);
         return [.. Uncovered(page.Text, covered).Where(line => !chrome.IsFurniture(line.Start))];
+    }
 
-        void Cover(Box box)
+    private static void Cover(Box box, Chrome chrome, bool[] covered)
+    {
+        var stretch = covered.AsSpan(box.Start, box.Length);
+        if (!stretch.Contains(false))
+            return;
+        if (box.Hidden || chrome.Holds(box))
         {
-            if (box.Hidden || (box.Length > 0 && chrome.Holds(box)))
-                Array.Fill(covered, true, box.Start, box.Length);
-            else
-                box.Children.ForEach(Cover);
+            stretch.Fill(true);
+            return;
         }
+
+        foreach (var child in box.Children)
+            Cover(child, chrome, covered);
     }
 
     /// <summary>In an article a link with a date beside it is its source or a button; only dated rows are a list beside it.</summary>
@@ -48,14 +55,17 @@ internal static class OwnText
 
     private static string Words(string text, bool[] covered, int start, int end)
     {
-        if (!covered.AsSpan(start..end).Contains(false))
+        var line = covered.AsSpan(start..end);
+        if (!line.Contains(false))
             return "";
+        if (!line.Contains(true))
+            return text[start..end].Trim();
 
-        var words = new StringBuilder(end - start);
-        for (var i = start; i < end; i++)
+        var words = new StringBuilder(line.Length);
+        for (var i = 0; i < line.Length; i++)
         {
-            if (!covered[i])
-                words.Append(text[i]);
+            if (!line[i])
+                words.Append(text[start + i]);
         }
 
         return words.ToString().Trim();
@@ -66,5 +76,13 @@ internal static class OwnText
 /// <param name="Start">Of the whole line in the page's text.</param>
 internal sealed record OwnLine(int Start, string Words)
 {
-    public int Letters { get; } = Words.Count(char.IsLetter);
+    public int Letters { get; } = LettersIn(Words);
+
+    private static int LettersIn(string words)
+    {
+        var letters = 0;
+        foreach (var c in words)
+            letters += char.IsLetter(c) ? 1 : 0;
+        return letters;
+    }
 }

@@ -14,8 +14,15 @@ internal static partial class ClosureReader
 {
     private const int LongestSentence = 200;
 
+    /// <summary>Without one of these nothing below can be said.</summary>
+    private static readonly WordSearch Needed =
+        new("关停", "停止", "停用", "下线", "关闭", "整合", "合并", "并入", "归并", "迁移", "迁至", "迁到", "迁入");
+
     public static ClosureNotice? Read(HtmlPage page, Site site, IReadOnlyList<Block> blocks, IReadOnlyList<FoundDate> dates)
     {
+        if (!Needed.IsIn(page.Text))
+            return null;
+
         var listed = new bool[page.Text.Length];
         foreach (var entry in blocks.Where(block => block.Kind == BlockKind.Items && block.Entries.Count > 1).SelectMany(block => block.Entries))
             Array.Fill(listed, true, entry.From, entry.To - entry.From);

@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Text.RegularExpressions;
 using Checker.Observing.Html;
 
@@ -14,10 +13,9 @@ internal static partial class IllicitWords
 
     private static readonly WordLists Lists = EmbeddedWords.Read<WordLists>("illicit");
 
-    private static readonly SearchValues<string> Any =
-        SearchValues.Create([.. Lists.Kinds.Values.SelectMany(words => words)], StringComparison.Ordinal);
+    private static readonly WordSearch Any = new(Lists.Kinds.Values.SelectMany(words => words));
 
-    private static readonly SearchValues<string> Friends = SearchValues.Create([.. Lists.Friends], StringComparison.Ordinal);
+    private static readonly WordSearch Friends = new(Lists.Friends);
 
     public static IReadOnlyList<IllicitSign> Read(HtmlPage page) =>
         [.. Signs(SignPlace.Title, page.Title),
@@ -27,18 +25,18 @@ internal static partial class IllicitWords
 
     /// <summary>Where the page's text holds no such word, only what pictures stand for can.</summary>
     private static string LinkTexts(HtmlPage page) =>
-        string.Join('\n', page.Text.AsSpan().ContainsAny(Any)
+        string.Join('\n', Any.IsIn(page.Text)
             ? page.Links.Select(link => link.Words)
                 .Concat(page.Boxes.Where(box => box.Tag is "h1" or "h2" or "h3" or "h4" && box.Length <= LongestHeading).Select(page.TextOf))
             : page.Links.Where(link => link.IsPicture).Select(link => link.Words));
 
     private static IEnumerable<IllicitSign> Signs(SignPlace place, string? text)
     {
-        if (text is null || !text.AsSpan().ContainsAny(Any))
+        if (text is null || !Any.IsIn(text))
             return [];
 
         var suspect = Sentence().Split(text)
-            .Where(sentence => sentence.AsSpan().ContainsAny(Any) && !sentence.AsSpan().ContainsAny(Friends))
+            .Where(sentence => Any.IsIn(sentence) && !Friends.IsIn(sentence))
             .ToList();
         return Lists.Kinds
             .Select(kind => new IllicitSign(kind.Key, place, [.. kind.Value.Where(word => suspect.Exists(sentence => sentence.Contains(word, StringComparison.Ordinal)))]))

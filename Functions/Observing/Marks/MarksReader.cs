@@ -8,13 +8,17 @@ internal static partial class MarksReader
 {
     private const int LongestCall = 2000;
 
-    public static PageMarks Read(HtmlPage page) => new(
-        Said(page, "标识码", SiteCode()),
-        Said(page, "ICP", Icp())?.Replace(" ", "", StringComparison.Ordinal),
-        Said(page, "公网安备", PublicSecurity()),
-        LeadsTo(page, Organ()),
-        LeadsTo(page, FaultReport()) || page.Links.Any(link => link.Words.Contains("找错", StringComparison.Ordinal)),
-        page.Meta("SiteName"), page.Meta("SiteDomain"), page.Meta("SiteIDCode"));
+    public static PageMarks Read(HtmlPage page)
+    {
+        var issuers = Issuers(page);
+        return new(
+            Said(page, "标识码", SiteCode()),
+            Said(page, "ICP", Icp())?.Replace(" ", "", StringComparison.Ordinal),
+            Said(page, "公网安备", PublicSecurity()),
+            issuers.Exists(Organ().IsMatch),
+            issuers.Exists(FaultReport().IsMatch) || page.Links.Any(link => link.Words.Contains("找错", StringComparison.Ordinal)),
+            page.Meta("SiteName"), page.Meta("SiteDomain"), page.Meta("SiteIDCode"));
+    }
 
     /// <summary>The search for its plain words spares most pages the pattern.</summary>
     private static string? Said(HtmlPage page, string words, Regex pattern)
@@ -27,10 +31,17 @@ internal static partial class MarksReader
         return match.Success ? match.Groups["mark"].Value : null;
     }
 
-    /// <summary>Such marks are pictures with a link, or drawn by a script from their issuer.</summary>
-    private static bool LeadsTo(HtmlPage page, Regex issuer) =>
-        page.Links.Any(link => link.Address is { } address && address.Host != page.Addresses.Page.Host && issuer.IsMatch(address.AbsoluteUri))
-        || page.Heads("script").Any(script => issuer.IsMatch(script.GetAttributeValue("src", "")) || (script.InnerLength is > 0 and < LongestCall && issuer.IsMatch(script.InnerHtml)));
+    /// <summary>Where the marks may come from: they are pictures with a link, or drawn by a script from their issuer.</summary>
+    private static List<string> Issuers(HtmlPage page)
+    {
+        var host = page.Addresses.Page.Host;
+        return
+        [
+            .. page.Links.Where(link => link.Address is { } address && address.Host != host).Select(link => link.Address!.AbsoluteUri),
+            .. page.Heads("script").Select(script => script.GetAttributeValue("src", "")),
+            .. page.Heads("script").Select(script => script.InnerHtml).Where(call => call.Length is > 0 and < LongestCall),
+        ];
+    }
 
     [GeneratedRegex(@"标识码[:: \n\t]*(?<mark>[0-9A-Za-z]{10})(?![0-9A-Za-z])", RegexOptions.CultureInvariant)]
     private static partial Regex SiteCode();

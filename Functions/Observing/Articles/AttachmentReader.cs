@@ -1,0 +1,20 @@
+using System.Text.RegularExpressions;
+using Checker.Observing.Html;
+
+namespace Checker.Observing.Articles;
+
+/// <summary>Files that a page links to, by what its addresses end in, or by a file's name in what its links say.</summary>
+internal static partial class AttachmentReader
+{
+    private const int Most = 200;
+
+    public static IReadOnlyList<Attachment> Read(HtmlPage page) =>
+        [.. page.Links
+            .Where(link => File().IsMatch(link.Key) || (link.Words.Contains('.', StringComparison.Ordinal) && link.Key.Contains('?', StringComparison.Ordinal) && File().IsMatch(link.Words)))
+            .DistinctBy(link => link.Key)
+            .Take(Most)
+            .Select(link => new Attachment(link.Words, link.Address!, link.Box.Place()))];
+
+    [GeneratedRegex(@"\.(?:pdf|docx?|xlsx?|pptx?|wps|et|ofd|rtf|zip|rar|7z)(?:$|[?&#])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex File();
+}

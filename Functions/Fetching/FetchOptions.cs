@@ -96,6 +96,13 @@ internal sealed class FetchOptions
     public string QuietHours { get; init; } = "";
 
     /// <summary>
+    /// The hours, in UTC+8, in which offices work, apart by commas: a home page that failed only outside of them is asked
+    /// the last time within them, on a day from Monday to Friday, if its round lasts so long.
+    /// </summary>
+    /// <value><c>9,10,11,15,16</c> if not set; empty: whenever it is due.</value>
+    public string OfficeHours { get; init; } = "9,10,11,15,16";
+
+    /// <summary>
     /// Addresses, independent of each other, that are asked when a page fails: if none answers, our own network is down.
     /// Apart by commas.
     /// </summary>
@@ -118,7 +125,10 @@ internal sealed class FetchOptions
         [.. Parts(ConfirmAfter).Select(part => TimeSpan.Parse(part, CultureInfo.InvariantCulture))];
 
     /// <summary><see cref="QuietHours"/>, read.</summary>
-    public QuietHours Quiet() => Fetching.QuietHours.TryRead(QuietHours) ?? new QuietHours([]);
+    public HoursOfDay Quiet() => HoursOfDay.TryRead(QuietHours) ?? new HoursOfDay([]);
+
+    /// <summary><see cref="OfficeHours"/>, read.</summary>
+    public HoursOfDay Office() => HoursOfDay.TryRead(OfficeHours) ?? new HoursOfDay([]);
 
     /// <summary><see cref="Canaries"/>, read.</summary>
     public IReadOnlyList<Uri> CanaryAddresses() => [.. Parts(Canaries).Select(part => new Uri(part))];

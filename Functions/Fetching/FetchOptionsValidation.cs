@@ -23,9 +23,8 @@ internal sealed class FetchOptionsValidation(IConfiguration configuration) : IVa
                 .Select(part => Mistake(nameof(FetchOptions.ConfirmAfter), part, "is no time between 00:00:00 and 7.00:00:00")),
             .. FetchOptions.Parts(options.Canaries).Where(part => !IsCanary(part))
                 .Select(part => Mistake(nameof(FetchOptions.Canaries), part, "is no http or https address")),
-            .. QuietHours.TryRead(options.QuietHours) is null
-                ? [Mistake(nameof(FetchOptions.QuietHours), options.QuietHours, "is no list of hours between 0 and 23 that leaves one")]
-                : Array.Empty<string>(),
+            .. Hours(nameof(FetchOptions.QuietHours), options.QuietHours),
+            .. Hours(nameof(FetchOptions.OfficeHours), options.OfficeHours),
         ];
         return mistakes is [] ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(mistakes);
     }
@@ -35,6 +34,9 @@ internal sealed class FetchOptionsValidation(IConfiguration configuration) : IVa
         FetchOptions.Parts(options.AllowedNetworks) is [] || configuration["AZURE_FUNCTIONS_ENVIRONMENT"] == "Development"
             ? []
             : ["Fetch:AllowedNetworks may be set only where AZURE_FUNCTIONS_ENVIRONMENT is Development."];
+
+    private static IEnumerable<string> Hours(string setting, string list) =>
+        HoursOfDay.TryRead(list) is null ? [Mistake(setting, list, "is no list of hours between 0 and 23 that leaves one")] : [];
 
     private static bool IsPort(string part) =>
         int.TryParse(part, NumberStyles.None, CultureInfo.InvariantCulture, out var port) && port is >= 1 and <= 65535;

@@ -1,10 +1,9 @@
 using System.Globalization;
-using Checker.Fetching;
 using Xunit;
 
-namespace Checker.Tests.Fetching;
+namespace Checker.Tests;
 
-public class QuietHoursTests
+public class HoursOfDayTests
 {
     [Theory]
     [InlineData("", "2016-05-17T23:59:59+08:00", false)]
@@ -28,9 +27,20 @@ public class QuietHoursTests
     [InlineData("-1")]
     [InlineData("night")]
     [InlineData("0,1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16,17,18,19,20,21,22,23")]
-    public void What_is_no_list_of_hours_is_refused(string hours) => Assert.Null(QuietHours.TryRead(hours));
+    public void What_is_no_list_of_hours_is_refused(string hours) => Assert.Null(HoursOfDay.TryRead(hours));
 
-    private static QuietHours Read(string hours) => Assert.IsType<QuietHours>(QuietHours.TryRead(hours));
+    [Theory]
+    [InlineData("9,10,15", "2016-05-17T02:22:00+08:00", "2016-05-17T09:00:00+08:00")] // a Tuesday
+    [InlineData("9,10,15", "2016-05-17T09:00:00+08:00", "2016-05-17T09:00:00+08:00")]
+    [InlineData("9,10,15", "2016-05-17T10:59:59+08:00", "2016-05-17T10:59:59+08:00")]
+    [InlineData("9,10,15", "2016-05-17T11:00:00+08:00", "2016-05-17T15:00:00+08:00")]
+    [InlineData("9,10,15", "2016-05-20T16:00:00+08:00", "2016-05-23T09:00:00+08:00")] // a Friday
+    [InlineData("9,10,15", "2016-05-21T09:30:00+08:00", "2016-05-23T09:00:00+08:00")]
+    [InlineData("9,10,15", "2016-05-22T15:59:59Z", "2016-05-23T01:00:00Z")]
+    public void Offices_work_in_them_from_Monday_to_Friday(string hours, string at, string next) =>
+        Assert.Equal(Instant(next), Read(hours).WorkFrom(Instant(at)));
+
+    private static HoursOfDay Read(string hours) => Assert.IsType<HoursOfDay>(HoursOfDay.TryRead(hours));
 
     private static DateTimeOffset Instant(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 }

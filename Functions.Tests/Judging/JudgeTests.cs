@@ -10,22 +10,40 @@ public class JudgeTests
 {
     private static readonly string[] Content = ["stale-home", "blank-column", "stale-column"];
 
+    /// <summary>A grave rule, and those that its finding leaves nothing to say.</summary>
+    private static readonly string[] Rows =
+    [
+        "hijacked-page > stale-home blank-column stale-column missing-mark missing-closure-notice uncancelled-mark",
+        "unreachable-home > stale-home blank-column stale-column missing-mark",
+        "running-after-closure > stale-home blank-column stale-column missing-mark missing-closure-notice overdue-closure",
+    ];
+
     [Fact]
     public void The_gravest_comes_first() => Assert.Equal(
         [
-            "hijacked-page", "unreachable-home", "running-after-closure", "unreported-closure",
+            "hijacked-page", "unreachable-home", "running-after-closure", "overdue-closure", "unreported-closure",
             "stale-home", "blank-column", "stale-column",
+            "missing-closure-notice", "uncancelled-mark", "missing-mark", "wrong-domain", "bad-certificate",
         ],
         Judge.Rules.Select(rule => rule.Info.Id));
 
     [Fact]
     public void Precedence_holds_row_by_row()
     {
-        string[] grave = ["hijacked-page", "unreachable-home", "running-after-closure"];
+        var silenced = Rows.Select(row => row.Split(" > ")).ToDictionary(row => row[0], row => row[1].Split(' '));
         var all = Judge.Rules.Select(rule => rule.Info.Id).ToArray();
 
         foreach (var (one, other) in all.SelectMany(one => all.Select(other => (one, other))))
-            Assert.Equal(grave.Contains(one) && Content.Contains(other), Precedence.Silences(one, other));
+            Assert.Equal(silenced.TryGetValue(one, out var lesser) && lesser.Contains(other), Precedence.Silences(one, other));
+    }
+
+    [Fact]
+    public void A_rule_that_silences_comes_before_those_that_it_silences()
+    {
+        var order = Judge.Rules.Select(rule => rule.Info.Id).ToList();
+
+        foreach (var (grave, lesser) in Precedence.Silenced)
+            Assert.All(lesser, rule => Assert.True(order.IndexOf(grave) < order.IndexOf(rule), $"{grave} after {rule}"));
     }
 
     [Fact]

@@ -17,6 +17,12 @@ public class WordingTests
     [InlineData("Running", "unreachable-home unreported-closure", "检查时网站无法打开")]
     [InlineData("Running", "unreported-closure", "未进行报备随意关停")]
     [InlineData("Running", "stale-home stale-column", "首页栏目2周内未更新;“政策”栏目6个月内未更新")]
+    [InlineData("Running", "bad-certificate", "")]
+    [InlineData("Running", "stale-home bad-certificate", "首页栏目2周内未更新")]
+    [InlineData("ClosureApproved", "hijacked-page", "已申请关停获批,目前被篡改为赌博网站")]
+    [InlineData("ClosureApproved", "blank-column stale-home", "首页栏目2周内未更新,且存在空白栏目")]
+    [InlineData("Running", "unreachable-home overdue-closure", "检查时网站无法打开")]
+    [InlineData("Running", "overdue-closure", "临时关停超过60天")]
     [InlineData("Running", "", "")]
     public void Findings_of_one_site_are_one_line(string state, string rules, string expected)
     {
@@ -36,7 +42,7 @@ public class WordingTests
     [InlineData("政务公开", "甲", "政务公开栏目—甲栏目空白")]
     [InlineData("政务公开栏目", "甲 乙 丙 丁", "政务公开栏目—甲等4个栏目空白")]
     public void Blank_columns_are_worded_by_their_number(string? parent, string names, string expected) =>
-        Assert.Equal(expected, Wording.Blank(parent, names.Split(' ')));
+        Assert.Equal(expected, Wording.Blank(RuleSets.Get("census-2015").Find("blank-column")!, parent, names.Split(' ')));
 
     private static Finding Found(string rule) => new()
     {
@@ -51,10 +57,12 @@ public class WordingTests
             "blank-column" => "乡办风采栏目—西园街道办事处等18个栏目空白",
             "unreachable-home" => "检查时网站无法打开",
             "unreported-closure" => "未进行报备随意关停",
+            "overdue-closure" => "临时关停超过60天",
             _ => "“政策”栏目6个月内未更新",
         },
         Detail = "",
         Pages = [],
-        Explains = rule == "unreported-closure" ? "unreachable-home" : null,
+        IsHint = rule == "bad-certificate",
+        Explains = rule is "unreported-closure" or "overdue-closure" ? "unreachable-home" : null,
     };
 }

@@ -14,6 +14,8 @@ public class WordsTests
         AllDiffer<Strength>(Words.Word);
         AllDiffer<IndicatorRole>(Words.Word);
         AllDiffer<Reason>(Words.Word);
+        AllDiffer<Sureness>(Words.Word);
+        AllDiffer<StandingKind>(Words.Word);
         AllDiffer<PageAccess>(Words.Word);
     }
 
@@ -28,6 +30,18 @@ public class WordsTests
 
         var names = Judge.Rules.Select(rule => rule.Info.Name).Where(name => name is not "");
         Assert.Equal(Judge.Rules.Count, names.Distinct().Count());
+        Assert.Empty(ManualRules.Names.Keys.Intersect(Judge.Rules.Select(rule => rule.Info.Id)));
+        Assert.Empty(ManualRules.Names.Values.Intersect(Judge.Rules.Select(rule => rule.Info.Name)));
+    }
+
+    [Theory]
+    [InlineData("stale-home", "首页不更新")]
+    [InlineData("dead-link", "链接不可用")]
+    [InlineData("long-gone", "long-gone")]
+    public void A_rule_is_called_by_its_name_and_one_that_is_no_more_by_its_id(string rule, string name)
+    {
+        Assert.Equal(name, RuleNames.Of(rule));
+        Assert.Equal(rule != "long-gone", RuleNames.Has(rule));
     }
 
     [Fact]

@@ -41,8 +41,8 @@ internal sealed record ColumnLag(OwnColumn Column, Window Window, PublishedItem?
             : null;
     }
 
-    public string ToldNewest() => Newest is { Day: { } day } newest
-        ? $"最近更新时间{day.Told()}(“{newest.Item.Title}”)"
+    public string ToldNewest() => Newest is { ToldDay: { } day } newest
+        ? $"最近更新时间{day}(“{newest.Item.Title}”)"
         : "所列信息均未注明发布时间";
 
     public string Told() => $"“{Column.Facts.Name}”栏目{ToldNewest()}，{Doubt?.Word()}";

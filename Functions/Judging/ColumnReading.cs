@@ -13,10 +13,11 @@ internal static class ColumnReading
     public static IReadOnlyList<OwnColumn> OwnColumns(this Case facts)
     {
         var home = facts.Newest.Home.Address.Key;
+        var pages = facts.Newest.Pages.DistinctBy(page => page.Asked.Key).ToDictionary(page => page.Asked.Key);
         return
         [
             .. facts.Newest.Columns
-                .Select(column => new OwnColumn(column, facts.Newest.Find(column.Address)))
+                .Select(column => new OwnColumn(column, pages.GetValueOrDefault(column.Address.Key)))
                 .Where(column => facts.Site.Owns(column.Address) && column.Address.Key != home)
                 .DistinctBy(column => column.Address.Key),
         ];

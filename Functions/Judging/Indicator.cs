@@ -21,8 +21,8 @@ internal sealed record Indicator
     /// <summary>The edition's spans, by the name that the rule calls them; null where the number is not confirmed.</summary>
     public IReadOnlyDictionary<string, Window?> Windows { get; init; } = new Dictionary<string, Window?>();
 
-    /// <summary>The edition's counts, likewise.</summary>
-    public IReadOnlyDictionary<string, int> Bounds { get; init; } = new Dictionary<string, int>();
+    /// <summary>The edition's counts and shares, likewise.</summary>
+    public IReadOnlyDictionary<string, int?> Bounds { get; init; } = new Dictionary<string, int?>();
 
     /// <summary>The edition's lists of words, likewise.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> Lists { get; init; } =
@@ -31,19 +31,40 @@ internal sealed record Indicator
     /// <summary>Which of these names the office has set by itself: the source does not give them.</summary>
     public IReadOnlyList<string> Local { get; init; } = [];
 
-    /// <summary>Only what was read in the official text, or in a copy of it, is judged by.</summary>
-    public bool Enabled => Sureness is Sureness.Confirmed;
+    /// <summary>The findings' sentences, by the name that the rule calls them, with <c>{places}</c> for what was found.</summary>
+    public IReadOnlyDictionary<string, string> Wordings { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>What the site's people are to do about a finding.</summary>
+    public string Advice { get; init; } = "";
+
+    /// <summary>What one finding takes off the score; null where that is not confirmed: then no score is counted.</summary>
+    public decimal? Points { get; init; }
+
+    /// <summary>
+    /// Only what was read in the official text, or in a copy of it, is judged by. A hint is the office's own and says so.
+    /// </summary>
+    public bool Enabled => Sureness is Sureness.Confirmed || Role is IndicatorRole.Hint;
 
     public bool Vetoes => Role is IndicatorRole.Veto;
 
     /// <summary>A span that the rule cannot do without; a rule set that lacks it is refused when it is loaded.</summary>
     public Window Window(string name) =>
         Windows[name] ?? throw new InvalidOperationException($"{Rule}: window '{name}' is not confirmed.");
+
+    /// <summary>Likewise a number.</summary>
+    public int Bound(string name) =>
+        Bounds[name] ?? throw new InvalidOperationException($"{Rule}: bound '{name}' is not confirmed.");
+
+    /// <summary>A finding's sentence, in the edition's words.</summary>
+    public string Say(string name, params ReadOnlySpan<(string Place, string Value)> values) => Template.Fill(Wordings[name], values);
 }
 
 /// <summary>What a finding of the rule does to the site by the edition.</summary>
 internal enum IndicatorRole
 {
+    /// <summary>提示: shown to staff; no ground for failing a site, and in no annex.</summary>
+    Hint,
+
     /// <summary>一般问题: pointed out, no more.</summary>
     Notice,
 

@@ -12,10 +12,16 @@ internal static class Judge
         new HijackedPage(),
         new UnreachableHome(),
         new RunningAfterClosure(),
+        new OverdueClosure(),
         new UnreportedClosure(),
         new StaleHome(),
         new BlankColumn(),
         new StaleColumn(),
+        new MissingClosureNotice(),
+        new UncancelledMark(),
+        new MissingMark(),
+        new WrongDomain(),
+        new BadCertificate(),
     ];
 
     public static Conclusion Conclude(Case facts)
@@ -48,12 +54,15 @@ internal static class Judge
         if (graver.Find(verdict => verdict.Outcome is Outcome.Failed && Precedence.Silences(verdict.Rule, id)) is { } silencer)
             return Verdict.Unjudged(id, Reason.Suppressed, $"已检出“{silencer.Findings[0].Sentence}”，不再判定");
 
-        return rule.Judge(facts, indicator);
+        var verdict = rule.Judge(facts, indicator);
+        return verdict is not null && indicator.Role is IndicatorRole.Hint
+            ? verdict with { Findings = [.. verdict.Findings.Select(finding => finding with { IsHint = true })] }
+            : verdict;
     }
 
     private static SiteVerdict Whole(RuleSet ruleSet, IReadOnlyList<Verdict> verdicts)
     {
-        if (verdicts.Any(verdict => verdict.Outcome is Outcome.Failed))
+        if (verdicts.Any(verdict => verdict.Findings.Any(finding => !finding.IsHint)))
             return SiteVerdict.Failed;
 
         return verdicts is [] || verdicts.Any(verdict => LeavesOpen(ruleSet, verdict))
@@ -62,5 +71,5 @@ internal static class Judge
     }
 
     private static bool LeavesOpen(RuleSet ruleSet, Verdict verdict) =>
-        verdict.Outcome is Outcome.Inconclusive && ruleSet.Find(verdict.Rule) is { Decisive: true };
+        verdict is { Outcome: Outcome.Inconclusive, Partial: false } && ruleSet.Find(verdict.Rule) is { Decisive: true };
 }

@@ -3,14 +3,14 @@ namespace Checker.Judging;
 /// <summary>Which finding leaves which rules nothing to say.</summary>
 internal static class Precedence
 {
-    private static readonly string[] Content = ["stale-home", "blank-column", "stale-column"];
+    private static readonly string[] Content = ["stale-home", "blank-column", "stale-column", "missing-mark"];
 
     /// <summary>A grave rule and those that it silences. A hijacked site may run on after its closure all the same.</summary>
-    private static readonly Dictionary<string, string[]> Silenced = new()
+    public static IReadOnlyDictionary<string, string[]> Silenced { get; } = new Dictionary<string, string[]>
     {
-        ["hijacked-page"] = Content,
+        ["hijacked-page"] = [.. Content, "missing-closure-notice", "uncancelled-mark"],
         ["unreachable-home"] = Content,
-        ["running-after-closure"] = Content,
+        ["running-after-closure"] = [.. Content, "missing-closure-notice", "overdue-closure"],
     };
 
     /// <summary>Whether a finding of the one rule leaves the other nothing to say.</summary>

@@ -19,5 +19,14 @@ internal sealed record RuleInfo(string Id, string Name)
 
     public IReadOnlyList<string> Bounds { get; init; } = [];
 
+    /// <summary>Bounds that an edition may leave null, likewise.</summary>
+    public IReadOnlyList<string> OptionalBounds { get; init; } = [];
+
     public IReadOnlyList<string> Lists { get; init; } = [];
+
+    /// <summary>The only words that a list may hold, for lists that are not free.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Vocabulary { get; init; } = new Dictionary<string, IReadOnlyList<string>>();
+
+    /// <summary>The sentences that it can come to, with the places that each may fill.</summary>
+    public IReadOnlyDictionary<string, string[]> Wordings { get; init; } = new Dictionary<string, string[]>();
 }

@@ -22,6 +22,13 @@ internal sealed record RuleSet
 
     public IReadOnlyList<Indicator> Indicators { get; init; } = [];
 
+    /// <summary>What pages list as 标准待核对: whole indicators (no name), and numbers of indicators that are judged by all the same.</summary>
+    public IEnumerable<(Indicator Indicator, string? Number)> Unconfirmed => Indicators.SelectMany(indicator => indicator.Enabled
+        ? indicator.Windows.Where(window => window.Value is null).Select(window => window.Key)
+            .Concat(indicator.Bounds.Where(bound => bound.Value is null).Select(bound => bound.Key))
+            .Select(name => (indicator, (string?)name))
+        : [(indicator, null)]);
+
     /// <summary>What the edition says for a rule; null when it does not hold it.</summary>
     public Indicator? Find(string rule) => Indicators.FirstOrDefault(indicator => indicator.Rule == rule);
 }

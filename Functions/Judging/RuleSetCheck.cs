@@ -1,63 +1,85 @@
 namespace Checker.Judging;
 
-/// <summary>What is wrong with a family of rule sets, each mistake with its place.</summary>
+/// <summary>What is wrong with an edition that its form does not show: each mistake with its place and how to put it right.</summary>
 internal static class RuleSetCheck
 {
-    public static IEnumerable<string> Mistakes(IReadOnlyList<RuleSet> sets) =>
-        sets.SelectMany(set => OfSet(set, sets).Select(mistake => $"{set.Id}: {mistake}"));
-
-    private static IEnumerable<string> OfSet(RuleSet set, IReadOnlyList<RuleSet> all)
+    /// <param name="others">The editions it stands beside.</param>
+    public static IEnumerable<string> Mistakes(RuleSet set, IReadOnlyList<RuleSet> others)
     {
-        if (set.Id is "" || !set.Id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-'))
-            yield return "id must be lower-case letters, digits and hyphens";
-        if (all.Count(other => other.Id == set.Id) > 1)
-            yield return "id is not unique";
-        if (set.Title is "")
-            yield return "title is missing";
-        if (set.Basis is "")
-            yield return "basis is missing";
-        if (set.ValidFrom == default)
-            yield return "validFrom is missing";
+        if (others.Any(other => other.Id == set.Id))
+            yield return $"/id:版本编号“{set.Id}”已被使用，请另取一个。";
         if (set.ValidTo < set.ValidFrom)
-            yield return "validTo is before validFrom";
-        if (set.Extends is { } older && all.Count(other => other.Id == older && other.Extends is null) != 1)
-            yield return $"extends '{older}', which is no edition that stands by itself";
+            yield return "/validTo:截止日期早于起始日期，请改正其中之一。";
+        if (set.Extends is { } older && others.Count(other => other.Id == older && other.Extends is null) != 1)
+            yield return $"/extends:没有可沿用的版本“{older}”，可用的有：{string.Join('、', others.Where(other => other.Extends is null).Select(other => other.Id))}。";
         foreach (var twice in set.Indicators.CountBy(indicator => indicator.Rule).Where(rule => rule.Value > 1))
-            yield return $"{twice.Key} stands twice";
-        foreach (var mistake in set.Indicators.SelectMany(OfIndicator))
+            yield return $"/indicators:检查指标“{twice.Key}”出现{twice.Value}次，请合并为一项。";
+        foreach (var mistake in set.Indicators.Index().SelectMany(each => OfIndicator(each.Item).Select(mistake => $"/indicators/{each.Index}{mistake}")))
             yield return mistake;
     }
 
     private static IEnumerable<string> OfIndicator(Indicator indicator)
     {
-        if (Judge.Rules.FirstOrDefault(rule => rule.Info.Id == indicator.Rule) is not { } rule)
-            return [$"there is no rule '{indicator.Rule}'"];
+        foreach (var name in indicator.Local.Except([.. indicator.Windows.Keys, .. indicator.Bounds.Keys, .. indicator.Lists.Keys]))
+            yield return $"/local:“{name}”不在本项的期限、数值或词表之中，请删去。";
+        if (!RuleNames.Has(indicator.Rule))
+        {
+            yield return $"/rule:没有检查指标“{indicator.Rule}”，请检查拼写。";
+            yield break;
+        }
 
-        return OfNumbers(indicator, rule.Info).Select(mistake => $"{indicator.Rule}: {mistake}");
+        if (Judge.Rules.FirstOrDefault(rule => rule.Info.Id == indicator.Rule) is not { } rule)
+            yield break;
+
+        foreach (var mistake in OfNames(indicator, rule.Info).Concat(OfNumbers(indicator, rule.Info)).Concat(OfWords(indicator, rule.Info)))
+            yield return mistake;
     }
 
+    private static IEnumerable<string> OfNames(Indicator indicator, RuleInfo rule)
+    {
+        (string Place, IEnumerable<string> Here, IEnumerable<string> Known)[] kinds =
+        [
+            ("windows", indicator.Windows.Keys, [.. rule.Windows, .. rule.OptionalWindows]),
+            ("bounds", indicator.Bounds.Keys, [.. rule.Bounds, .. rule.OptionalBounds]),
+            ("lists", indicator.Lists.Keys, rule.Lists),
+            ("wordings", indicator.Wordings.Keys, rule.Wordings.Keys),
+        ];
+        foreach (var (place, here, known) in kinds)
+        {
+            foreach (var name in here.Except(known))
+                yield return $"/{place}/{name}:该指标没有此项，可用的有：{(known.Any() ? string.Join('、', known) : "无")}。";
+            foreach (var name in known.Except(here))
+                yield return $"/{place}/{name}:缺少此项，请补上；标准待核对的填null。";
+        }
+    }
+
+    /// <summary>A number may be null only where the indicator is not judged by, or can do without it.</summary>
     private static IEnumerable<string> OfNumbers(Indicator indicator, RuleInfo rule)
     {
-        if (indicator.Clause is "")
-            yield return "clause is missing";
-        if (indicator.Source is "")
-            yield return "source is missing";
+        if (!indicator.Enabled)
+            yield break;
 
-        IEnumerable<string> names = [.. indicator.Windows.Keys, .. indicator.Bounds.Keys, .. indicator.Lists.Keys];
-        IReadOnlyList<string> known = [.. rule.Windows, .. rule.OptionalWindows, .. rule.Bounds, .. rule.Lists];
-        foreach (var name in names.Except(known))
-            yield return $"the rule knows no '{name}'";
-        foreach (var name in known.Except(names))
-            yield return $"'{name}' is missing";
-        foreach (var name in rule.Windows.Where(name => indicator.Enabled && IsUnconfirmed(indicator, name)))
-            yield return $"'{name}' is not confirmed, so the indicator cannot be";
-        foreach (var name in indicator.Bounds.Where(bound => bound.Value < 1).Select(bound => bound.Key))
-            yield return $"'{name}' must be 1 or more";
-        foreach (var name in indicator.Local.Except(names))
-            yield return $"local names '{name}', which is not here";
+        foreach (var name in rule.Windows.Where(name => indicator.Windows.TryGetValue(name, out var window) && window is null))
+            yield return $"/windows/{name}:期限待核对，指标即不得标为已核对(confirmed)；请填期限，或将sureness改为unconfirmed。";
+        foreach (var name in rule.Bounds.Where(name => indicator.Bounds.TryGetValue(name, out var bound) && bound is null))
+            yield return $"/bounds/{name}:数值待核对，指标即不得标为已核对(confirmed)；请填数值，或将sureness改为unconfirmed。";
     }
 
-    /// <summary>Named, but without its number; one that is missing altogether is a mistake of its own.</summary>
-    private static bool IsUnconfirmed(Indicator indicator, string window) =>
-        indicator.Windows.TryGetValue(window, out var confirmed) && confirmed is null;
+    private static IEnumerable<string> OfWords(Indicator indicator, RuleInfo rule)
+    {
+        foreach (var (name, places) in rule.Wordings)
+        {
+            if (!indicator.Wordings.TryGetValue(name, out var wording))
+                continue;
+
+            foreach (var place in Template.PlacesOf(wording).Except(places))
+                yield return $"/wordings/{name}:不能使用{{{place}}}，可用的有：{(places is [] ? "无" : string.Join('、', places.Select(known => $"{{{known}}}")))}。";
+        }
+
+        foreach (var (name, words) in rule.Vocabulary)
+        {
+            foreach (var word in (indicator.Lists.GetValueOrDefault(name) ?? []).Except(words))
+                yield return $"/lists/{name}:没有“{word}”，可用的有：{string.Join('、', words)}。";
+        }
+    }
 }

@@ -8,8 +8,11 @@ internal static class RuleSets
 
     private const string Folder = "RuleSets/";
 
+    /// <summary>As they are written.</summary>
+    public static IReadOnlyList<RuleSetFile> Files { get; } = [.. Embedded()];
+
     /// <summary>In the order of their ids.</summary>
-    public static IReadOnlyList<RuleSet> All { get; } = RuleSetReader.Read(Embedded());
+    public static IReadOnlyList<RuleSet> All { get; } = RuleSetReader.Read(Files);
 
     public static RuleSet Default { get; } =
         Find(InForce) ?? throw new InvalidOperationException($"No rule set '{InForce}'.");

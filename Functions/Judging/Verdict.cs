@@ -19,6 +19,12 @@ internal sealed record Verdict
     /// <summary>The findings together reach what the edition fails a site for by themselves (单项否决).</summary>
     public bool Vetoes { get; init; }
 
+    /// <summary>
+    /// True as far as it goes: the edition counts more than has been seen. Of an inconclusive verdict: what was seen speaks
+    /// for the site.
+    /// </summary>
+    public bool Partial { get; init; }
+
     public static Verdict Pass(string rule, string explanation) =>
         new() { Rule = rule, Outcome = Outcome.Passed, Explanation = explanation };
 
@@ -62,6 +68,9 @@ internal sealed record Finding
 
     /// <summary>The pages it rests on, the one that shows it first.</summary>
     public required IReadOnlyList<Uri> Pages { get; init; }
+
+    /// <summary>提示: fails no site, and stands in no annex.</summary>
+    public bool IsHint { get; init; }
 
     /// <summary>The rule whose finding this one explains: one symptom, one line in a list (未报备随意关停 explains 网站无法打开).</summary>
     public string? Explains { get; init; }

@@ -5,37 +5,44 @@ namespace Checker.Judging;
 /// <summary>A site's findings in one line of an annex.</summary>
 internal static class Wording
 {
+    /// <summary>
+    /// Findings that stand in one sentence, in this order: of which rule, in which state of the site (null: any), beside which
+    /// other; what the sentence then is, and whether it stands for the other whether that is there or not.
+    /// </summary>
+    private static readonly Combination[] Combinations =
+    [
+        new("hijacked-page", SiteState.ClosureApproved, "running-after-closure", "已申请关停获批,目前被篡改为{subject}网站", Alone: true),
+        new("stale-home", null, "blank-column", "{sentence},且存在空白栏目", Alone: false),
+    ];
+
     /// <summary>The line, without a full stop; empty when there is nothing to say.</summary>
     public static string Combine(Site site, IEnumerable<Finding> findings)
     {
-        List<Finding> left = [.. findings];
+        List<Finding> left = [.. findings.Where(finding => !finding.IsHint)];
         left.RemoveAll(finding => left.Exists(other => other.Rule == finding.Explains));
         List<string> parts = [];
-
-        if (site.State is SiteState.ClosureApproved && left.Find(finding => finding.Rule == "hijacked-page") is { } hijack)
+        foreach (var row in Combinations.Where(row => row.State is null || row.State == site.State))
         {
-            parts.Add($"已申请关停获批,目前被篡改为{hijack.Subject}网站");
-            left.RemoveAll(finding => finding.Rule is "hijacked-page" or "running-after-closure");
-        }
+            if (left.Find(finding => finding.Rule == row.Rule) is not { } one || !(row.Alone || left.Exists(finding => finding.Rule == row.Beside)))
+                continue;
 
-        if (left.Find(finding => finding.Rule == "stale-home") is { } stale
-            && left.Exists(finding => finding.Rule == "blank-column"))
-        {
-            parts.Add($"{stale.Sentence},且存在空白栏目");
-            left.RemoveAll(finding => finding.Rule is "stale-home" or "blank-column");
+            parts.Add(Template.Fill(row.Wording, ("subject", one.Subject), ("sentence", one.Sentence)));
+            left.RemoveAll(finding => finding.Rule == row.Rule || finding.Rule == row.Beside);
         }
 
         return string.Join(';', parts.Concat(left.Select(finding => finding.Sentence)));
     }
 
     /// <summary>Up to three are named; of more, the first, and how many they are.</summary>
-    public static string Blank(string? parent, IReadOnlyList<string> names)
+    public static string Blank(Indicator indicator, string? parent, IReadOnlyList<string> names)
     {
         var under = parent is null ? "" : $"{Column(parent)}—";
         return names.Count <= 3
-            ? $"{under}{Column(string.Join('、', names))}空白"
-            : $"{under}{names[0]}等{names.Count}个栏目空白";
+            ? indicator.Say("few", ("columns", under + Column(string.Join('、', names))))
+            : indicator.Say("many", ("column", under + names[0]), ("count", $"{names.Count}"));
     }
 
     private static string Column(string name) => name.EndsWith("栏目", StringComparison.Ordinal) ? name : name + "栏目";
+
+    private sealed record Combination(string Rule, SiteState? State, string Beside, string Wording, bool Alone);
 }

@@ -30,10 +30,28 @@ internal static class Words
 
     public static string Word(this IndicatorRole role) => role switch
     {
+        IndicatorRole.Hint => "提示",
         IndicatorRole.Notice => "一般问题",
         IndicatorRole.Deduction => "扣分指标",
         IndicatorRole.Veto => "单项否决",
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
+    };
+
+    public static string Word(this Sureness sureness) => sureness switch
+    {
+        Sureness.Unconfirmed => "标准待核对",
+        Sureness.Secondary => "据转述",
+        Sureness.Confirmed => "已核对",
+        _ => throw new ArgumentOutOfRangeException(nameof(sureness)),
+    };
+
+    public static string Word(this StandingKind kind) => kind switch
+    {
+        StandingKind.Unqualified => "不合格",
+        StandingKind.Qualified => "合格",
+        StandingKind.NoVeto => "未发现单项否决问题",
+        StandingKind.Open => "未能判定",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
     public static string Word(this Reason reason) => reason switch

@@ -68,6 +68,12 @@ public class BlankColumnTests
     public void Five_blank_columns_veto(int count, bool vetoes) =>
         Assert.Equal(vetoes, Told.VerdictBy("blank-column", Of(string.Join(' ', Enumerable.Repeat("空", count))))!.Vetoes);
 
+    [Theory]
+    [InlineData("空 满", false)]
+    [InlineData("空 漏", true)]
+    public void While_columns_are_unread_there_may_be_more(string columns, bool partial) =>
+        Assert.Equal(partial, Told.VerdictBy("blank-column", Of(columns))!.Partial);
+
     [Fact]
     public void The_finding_tells_what_stands_in_the_lists_place()
     {

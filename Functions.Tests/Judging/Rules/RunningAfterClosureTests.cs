@@ -53,9 +53,9 @@ public class RunningAfterClosureTests
     }
 
     [Theory]
-    [InlineData("NoAnswer", "Normal", "Passed")]
-    [InlineData("NameGone", "Normal", "Passed")]
-    [InlineData("Opened", "DefaultServer", "Passed")]
+    [InlineData("NoAnswer", "Normal", "TooFewVisits")]
+    [InlineData("NameGone", "Normal", "TooFewVisits")]
+    [InlineData("Opened", "DefaultServer", "TooFewVisits")]
     [InlineData("Opened", "Maintenance", "Passed")]
     [InlineData("Blocked", "Normal", "Blocked")]
     [InlineData("Ours", "Normal", "OwnNetwork")]
@@ -66,6 +66,28 @@ public class RunningAfterClosureTests
 
         Assert.Equal(expected, Judged(LongAgo, page));
     }
+
+    [Theory]
+    [InlineData("NameGone NameGone", "Passed")]
+    [InlineData("NoAnswer ServerError", "Passed")]
+    [InlineData("Ours NoAnswer NoAnswer", "Passed")]
+    [InlineData("Ours NoAnswer", "TooFewVisits")]
+    [InlineData("Opened NoAnswer NoAnswer", "TooFewVisits")]
+    [InlineData("Blocked NoAnswer NoAnswer", "Blocked")]
+    [InlineData("NoAnswer NoAnswer Ours", "OwnNetwork")]
+    [InlineData("NoAnswer NoAnswer Opened", Running)]
+    public void Only_several_visits_show_that_it_runs_no_more(string accesses, string expected)
+    {
+        var visits = accesses.Split(' ').Select(access => Some.Observation(Old() with { Access = Enum.Parse<PageAccess>(access) }));
+
+        var told = Told.By("running-after-closure", Some.Case(Approved(LongAgo), [.. visits]));
+
+        Assert.Equal(expected, told);
+    }
+
+    [Fact]
+    public void A_word_in_the_text_is_no_strangers_content() =>
+        Assert.Equal("Passed", Judged(LongAgo, Some.Page() with { IllicitSigns = [new("赌博", SignPlace.Text, ["赌博"])] }));
 
     [Fact]
     public void A_page_with_nothing_but_the_notice_serves_no_content() =>

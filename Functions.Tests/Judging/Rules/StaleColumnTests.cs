@@ -55,6 +55,19 @@ public class StaleColumnTests
             Column("2/", "2016-01-01"));
 
         Assert.Equal("Definite: “乙”栏目2周内未更新", Told.By("stale-column", facts));
+        Assert.True(Told.VerdictBy("stale-column", facts)!.Partial);
+    }
+
+    [Theory]
+    [InlineData("Opened", false)]
+    [InlineData("Blocked", true)]
+    public void While_columns_are_unread_there_may_be_more(string access, bool partial)
+    {
+        var other = Column("2/", "2016-05-16") with { Access = Enum.Parse<PageAccess>(access) };
+
+        var verdict = Told.VerdictBy("stale-column", Of([Some.Column("甲", "1/"), Some.Column("乙", "2/")], Column("1/", "2016-01-01"), other));
+
+        Assert.Equal(partial, verdict!.Partial);
     }
 
     [Fact]
@@ -118,7 +131,7 @@ public class StaleColumnTests
 
         Assert.Equal(
             "2016年5月17日18:00访问 http://www.example.gov.cn/1/ 已打开，最近更新时间2016年5月2日(“全县农业工作会议召开”)；"
-            + "监测时间点2016年5月17日，动态要闻类2周自2016年5月3日起算",
+            + "监测时间点2016年5月17日18:00，动态要闻类2周(14天)自2016年5月3日起算",
             verdict.Findings.Single().Detail);
         Assert.Equal("公开", verdict.Findings.Single().Group);
     }

@@ -88,6 +88,35 @@ public class StaleHomeTests
         Assert.Equal(expected, Told.By("stale-home", Some.CaseOf(pages)));
     }
 
+    [Theory]
+    [InlineData("17:59", Stale)]
+    [InlineData("18:00", "Passed")]
+    [InlineData(null, "Passed")]
+    public void Where_the_page_gives_the_minute_the_minute_counts(string? time, string expected)
+    {
+        var item = Some.Item() with { Date = Some.Written("2016-05-03") with { Time = time is null ? null : TimeOnly.ParseExact(time, "HH:mm", null) } };
+
+        var verdict = Told.VerdictBy("stale-home", Some.CaseOf(Some.Page(items: item)));
+
+        Assert.Equal(expected, Told.Of(verdict));
+        Assert.Contains($"2016年5月3日{time}", verdict!.Explanation + string.Concat(verdict.Findings.Select(finding => finding.Detail)), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("http://www.gov.cn/xinwen/1.htm", "Unclassified")]
+    [InlineData("http://www.henan.gov.cn/1.htm", "Unclassified")]
+    [InlineData("http://www.zhumadian.gov.cn/1.htm", "Passed")]
+    [InlineData("http://xxgk.henan.gov.cn/1.htm", "Passed")]
+    public void A_list_of_nothing_but_higher_governments_news_is_for_a_person_to_judge(string address, string expected)
+    {
+        Item[] items = [Some.Item("2016-05-16", address), Some.Item("2016-01-01")];
+
+        Assert.Equal(expected, Told.By("stale-home", Some.CaseOf(Some.Page(items: items))));
+        Assert.Equal("Passed", Told.By("stale-home", Some.CaseOf(Some.Page(items: [.. items, Some.Item("2016-05-03")]))));
+        Assert.Equal("Passed", Told.By("stale-home", Some.Case(
+            Some.Site() with { Scope = [new Uri(address).Host] }, Some.Observation(Some.Page(items: items)))));
+    }
+
     [Fact]
     public void An_item_that_leads_elsewhere_counts_when_the_home_page_dates_it() =>
         Assert.Equal("Passed", Told.By("stale-home", Some.CaseOf(
@@ -199,7 +228,7 @@ public class StaleHomeTests
 
         Assert.Equal(
             "2016年5月17日18:00访问 http://www.example.gov.cn/ 已打开，最近更新时间2009年3月1日(工作动态“环保动态一”)；"
-            + "监测时间点2016年5月17日，2周自2016年5月3日起算",
+            + "监测时间点2016年5月17日18:00，2周(14天)自2016年5月3日起算",
             verdict.Findings.Single().Detail);
         Assert.True(verdict.Vetoes);
     }

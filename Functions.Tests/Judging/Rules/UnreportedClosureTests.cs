@@ -1,3 +1,4 @@
+using Checker.Judging;
 using Checker.Observing;
 using Checker.Sites;
 using Checker.Tests.Support;
@@ -29,6 +30,29 @@ public class UnreportedClosureTests
         var told = Told.By("unreported-closure", Some.Case(site, [.. visits.Split(' ').Select(Visit)]));
 
         Assert.Equal(expected, told);
+    }
+
+    [Theory]
+    [InlineData("ff ff ff", Closed)]
+    [InlineData("ffb ff ful", Closed)]
+    [InlineData("ff ff", "TooFewVisits")]
+    [InlineData("ff fo ff", "TooFewVisits")]
+    [InlineData("ff bb ff", "TooFewVisits")]
+    public void Three_whole_days_without_an_answer_raise_it_too(string days, string expected)
+    {
+        var probes = days.Split(' ').Select((outcomes, i) => new ProbeDay(Some.Day("2016-05-16").AddDays(-i), outcomes)).ToArray();
+
+        var told = Told.By("unreported-closure", Some.Case(null, Visit("NoAnswer")) with { Probes = probes });
+
+        Assert.Equal(expected, told);
+    }
+
+    [Fact]
+    public void An_address_that_leads_to_another_site_is_for_a_person_to_clear_up()
+    {
+        var moved = Some.Observation(Some.Page() with { Address = new Uri("http://www.portal.gov.cn/") });
+
+        Assert.Equal("Budget", Told.By("unreported-closure", Some.Case(null, moved)));
     }
 
     [Fact]

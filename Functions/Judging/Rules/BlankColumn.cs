@@ -5,7 +5,11 @@ namespace Checker.Judging.Rules;
 /// <summary>Columns with nothing in them, named and counted under their parents.</summary>
 internal sealed class BlankColumn : IRule
 {
-    public RuleInfo Info { get; } = new("blank-column", "空白栏目") { Bounds = ["vetoes"] };
+    public RuleInfo Info { get; } = new("blank-column", "空白栏目")
+    {
+        Bounds = ["vetoes"],
+        Wordings = new Dictionary<string, string[]> { ["few"] = ["columns"], ["many"] = ["column", "count"] },
+    };
 
     public Verdict? Judge(Case facts, Indicator indicator)
     {
@@ -20,15 +24,16 @@ internal sealed class BlankColumn : IRule
             return columns.ColumnsUnread(Info.Id) ?? Verdict.Pass(Info.Id, $"{columns.Tally()}，未见空白");
 
         var groups = blank.GroupBy(column => column.Facts.Parent);
-        Finding[] findings = [.. groups.Select(group => Found(group.Key, [.. group]))];
-        var bound = indicator.Bounds["vetoes"];
+        Finding[] findings = [.. groups.Select(group => Found(indicator, group.Key, [.. group]))];
+        var bound = indicator.Bound("vetoes");
         return Verdict.Fail(Info.Id, $"{columns.Tally()}，空白{blank.Length}个(达{bound}个的，单项否决)", findings) with
         {
             Vetoes = indicator.Vetoes && blank.Length >= bound,
+            Partial = columns.Any(column => column.WhyUnread is not null),
         };
     }
 
-    private Finding Found(string? parent, OwnColumn[] blank)
+    private Finding Found(Indicator indicator, string? parent, OwnColumn[] blank)
     {
         string[] names = [.. blank.Select(column => column.Facts.Name)];
         return new Finding
@@ -37,7 +42,7 @@ internal sealed class BlankColumn : IRule
             Strength = Strength.Definite,
             Group = parent ?? "",
             Subject = string.Join('、', names),
-            Sentence = Wording.Blank(parent, names),
+            Sentence = Wording.Blank(indicator, parent, names),
             Detail = string.Join('；', blank.Select(Told)),
             Pages = [.. blank.Select(column => column.Address)],
         };

@@ -6,7 +6,11 @@ namespace Checker.Judging.Rules;
 /// <summary>Another's content in the home page's place.</summary>
 internal sealed class HijackedPage : IRule
 {
-    public RuleInfo Info { get; } = new("hijacked-page", "网站被篡改") { Bounds = ["places", "words"] };
+    public RuleInfo Info { get; } = new("hijacked-page", "网站被篡改")
+    {
+        Bounds = ["places", "words"],
+        Wordings = new Dictionary<string, string[]> { ["hijacked"] = ["kind"], ["closing"] = ["kind"] },
+    };
 
     public Verdict? Judge(Case facts, Indicator indicator)
     {
@@ -38,7 +42,7 @@ internal sealed class HijackedPage : IRule
             Rule = Info.Id,
             Strength = strength,
             Subject = worst.Kind,
-            Sentence = $"网站被篡改{(site.State is SiteState.ClosureApproved ? "为" : "成")}{worst.Kind}网站",
+            Sentence = indicator.Say(site.State is SiteState.ClosureApproved ? "closing" : "hijacked", ("kind", worst.Kind)),
             Detail = $"{worst.Page.Told()}，标题“{worst.Page.Title}”，{worst.Places.Count}处出现“{string.Join("、", worst.Words)}”字样",
             Pages = [worst.Page.Address],
         };
@@ -53,10 +57,10 @@ internal sealed class HijackedPage : IRule
     {
         SignPlace[] places = [.. signs.Select(sign => sign.Place).Distinct()];
         string[] words = [.. signs.SelectMany(sign => sign.Words).Distinct()];
-        var speaksOfItself = places.Contains(SignPlace.Title) || places.Contains(SignPlace.Meta);
-        var many = words.Length >= indicator.Bounds["words"];
+        var speaksOfItself = signs.Any(sign => sign.IsOwnWord());
+        var many = words.Length >= indicator.Bound("words");
 
-        Strength? strength = (speaksOfItself && many && places.Length >= indicator.Bounds["places"])
+        Strength? strength = (speaksOfItself && many && places.Length >= indicator.Bound("places"))
             || (places.Contains(SignPlace.Title) && IsReplaced(site, page))
             ? Strength.Definite
             : speaksOfItself || (many && places.Contains(SignPlace.Links)) ? Strength.Suspected : null;

@@ -12,6 +12,8 @@ internal sealed class RunningAfterClosure : IRule
     public RuleInfo Info { get; } = new("running-after-closure", "关停获批后违规运行")
     {
         Windows = ["grace", "notice", "closure"],
+        Bounds = ["visits"],
+        Wordings = new Dictionary<string, string[]> { ["running"] = [] },
     };
 
     public Verdict? Judge(Case facts, Indicator indicator)
@@ -21,7 +23,7 @@ internal sealed class RunningAfterClosure : IRule
 
         var shown = facts.Newest.Shown();
         if (shown.Reached() is Reach.Failed)
-            return Verdict.Pass(Info.Id, $"{shown.Told()}，已不再运行");
+            return facts.DownUnproven(Info.Id, indicator.Bound("visits")) ?? Verdict.Pass(Info.Id, $"{facts.Shown().Told()}，已不再运行");
         if (facts.HomeUnseen(Info.Id) is { } unseen)
             return unseen;
         if (!ServesContent(facts))
@@ -32,7 +34,7 @@ internal sealed class RunningAfterClosure : IRule
         string[] overruns = [.. Overruns(facts, closure, indicator)];
         return overruns is []
             ? Verdict.Pass(Info.Id, $"{shown.Told()}，{(HasNotice(facts) ? "已悬挂关停公告" : "尚未悬挂关停公告")}，仍在规定期限内")
-            : Verdict.Fail(Info.Id, "关停获批后仍提供原有内容", Found(shown, overruns)) with { Vetoes = indicator.Vetoes };
+            : Verdict.Fail(Info.Id, "关停获批后仍提供原有内容", Found(indicator, shown, overruns)) with { Vetoes = indicator.Vetoes };
     }
 
     private static IEnumerable<string> Overruns(Case facts, Closure closure, Indicator indicator)
@@ -41,11 +43,11 @@ internal sealed class RunningAfterClosure : IRule
         var hung = HasNotice(facts);
 
         if (!hung && closure.Approved is { } approved && !grace.Covers(approved, facts.Today))
-            yield return $"{approved.Told()}获批，超过{grace}首页仍无关停公告";
+            yield return $"{approved.Told()}获批，超过{grace.Counted}首页仍无关停公告";
         if (hung && NoticeFrom(facts, closure) is { } from && !notice.Covers(from, facts.Today))
-            yield return $"关停公告自{from.Told()}起悬挂，已超过{notice}";
+            yield return $"关停公告自{from.Told()}起悬挂，已超过{notice.Counted}";
         if (closure.Requested is { } requested && !whole.Covers(requested, facts.Today))
-            yield return $"{requested.Told()}申请关停，超过{whole}仍未完成";
+            yield return $"{requested.Told()}申请关停，超过{whole.Counted}仍未完成";
     }
 
     /// <summary>As filed; a later date in the notice itself is believed, an earlier one is not: it may be another's.</summary>
@@ -62,17 +64,17 @@ internal sealed class RunningAfterClosure : IRule
     private static bool ServesContent(Case facts)
     {
         var faces = facts.Newest.Faces().ToArray();
-        return Array.Exists(faces, page => page.IllicitSigns is not [])
+        return Array.Exists(faces, page => page.IllicitSigns.Any(sign => sign.IsOwnWord()))
             || Array.Exists(faces, page => page is { Items: not [], Kind: not PageKind.Maintenance }
                 && facts.Site.Owns(page.Address))
             || facts.OwnColumns().Any(column => column.List is ListState.Filled or ListState.Article);
     }
 
-    private Finding Found(PageFacts shown, string[] overruns) => new()
+    private Finding Found(Indicator indicator, PageFacts shown, string[] overruns) => new()
     {
         Rule = Info.Id,
         Strength = Strength.Definite,
-        Sentence = "已申请关停获批,目前仍违规运行",
+        Sentence = indicator.Say("running"),
         Detail = $"{shown.Told()}，仍提供原有内容；{string.Join('；', overruns)}",
         Pages = [shown.Address],
     };

@@ -9,7 +9,11 @@ namespace Checker.Judging.Rules;
 /// </summary>
 internal sealed class StaleHome : IRule
 {
-    public RuleInfo Info { get; } = new("stale-home", "首页不更新") { Windows = ["home"] };
+    public RuleInfo Info { get; } = new("stale-home", "首页不更新")
+    {
+        Windows = ["home"],
+        Wordings = new Dictionary<string, string[]> { ["stale"] = ["window"], ["undated"] = [] },
+    };
 
     public Verdict? Judge(Case facts, Indicator indicator)
     {
@@ -25,14 +29,17 @@ internal sealed class StaleHome : IRule
         var columns = items is [] || shown.Kind is PageKind.Entrance ? facts.OwnColumns() : [];
         PublishedItem[] looked = [.. items, .. facts.Published(columns.Select(column => column.Page).OfType<PageFacts>())];
 
-        if (looked.Fresh(facts, window) is { } fresh)
+        var others = looked.Where(item => HigherNews.IsIn(facts.Site, item)).ToArray();
+        if (looked.Except(others).ToArray().Fresh(facts, window) is { } fresh)
             return Verdict.Pass(Info.Id, $"{shown.Told()}，{Told(fresh)}，在{window}内");
+        if (EarlierCopy.Change(facts, items, window) is { } change)
+            return Verdict.Pass(Info.Id, $"{shown.Told()}，{change}，在{window}内有更新");
         if (Overlooked(shown, items, columns, looked) is { } unjudged)
             return unjudged;
-        if (facts.Published(faces[false]).Fresh(facts, window) is { } foreign)
-            return Verdict.Unjudged(Info.Id, Reason.Unclassified, $"仅嵌入的其他网站信息有更新({Told(foreign)})，须人工判定");
+        if (((PublishedItem[])[.. others, .. facts.Published(faces[false])]).Fresh(facts, window) is { } foreign)
+            return Verdict.Unjudged(Info.Id, Reason.Unclassified, $"仅转载或嵌入的其他网站信息有更新({Told(foreign)})，须人工判定");
 
-        return Verdict.Fail(Info.Id, "首页未见规定期限内更新的信息", Found(facts, window, looked)) with { Vetoes = indicator.Vetoes };
+        return Verdict.Fail(Info.Id, "首页未见规定期限内更新的信息", Found(facts, indicator, window, looked)) with { Vetoes = indicator.Vetoes };
     }
 
     private Verdict? Overlooked(
@@ -49,23 +56,23 @@ internal sealed class StaleHome : IRule
         return columns.ColumnsUnread(Info.Id);
     }
 
-    private Finding Found(Case facts, Window window, PublishedItem[] looked)
+    private Finding Found(Case facts, Indicator indicator, Window window, PublishedItem[] looked)
     {
         var shown = facts.Newest.Shown();
         var newest = looked.Newest();
-        var when = newest is null ? $"所列{looked.Length}条信息均未注明发布时间" : $"最近更新时间{newest.Day!.Value.Told()}({Place(newest)})";
+        var when = newest is null ? $"所列{looked.Length}条信息均未注明发布时间" : $"最近更新时间{newest.ToldDay}({Place(newest)})";
         var first = window.FirstDay(facts.DayOf(shown));
         return new Finding
         {
             Rule = Info.Id,
             Strength = Strength.Definite,
-            Sentence = newest is null ? "首页信息未注明发布时间,视为未更新" : $"首页栏目{window}内未更新",
-            Detail = $"{shown.Told()}，{when}；监测时间点{facts.DayOf(shown).Told()}，{window}自{first.Told()}起算",
+            Sentence = newest is null ? indicator.Say("undated") : indicator.Say("stale", ("window", $"{window}")),
+            Detail = $"{shown.Told()}，{when}；监测时间点{facts.MomentOf(shown).Told()}，{window.Counted}自{first.Told()}起算",
             Pages = newest is null || newest.Page == shown ? [shown.Address] : [shown.Address, newest.Page.Address],
         };
     }
 
-    private static string Told(PublishedItem item) => $"{Place(item)}发布于{item.Day!.Value.Told()}";
+    private static string Told(PublishedItem item) => $"{Place(item)}发布于{item.ToldDay}";
 
     private static string Place(PublishedItem item) => $"{item.Item.Block}“{item.Item.Title}”";
 }

@@ -1,0 +1,32 @@
+using Checker.Observing;
+
+namespace Checker.Judging;
+
+/// <summary>
+/// What our own earlier copies of a home page prove: what was not there at a moment inside the window, and is there now, was
+/// added inside it, whatever date it bears. They can only acquit.
+/// </summary>
+internal static class EarlierCopy
+{
+    /// <param name="items">What the page shows now.</param>
+    /// <returns>In a clerk's words; null when no copy proves a change.</returns>
+    public static string? Change(Case facts, IReadOnlyList<PublishedItem> items, Window window)
+    {
+        var shown = facts.Newest.Shown();
+        foreach (var copy in facts.Earlier.Where(copy => IsOf(copy, shown) && window.Covers(LocalDay.DayOf(copy.At), facts.DayOf(shown))))
+        {
+            var known = copy.Items.SelectMany(Names).ToHashSet();
+            if (items.FirstOrDefault(item => item.Page == shown && !Names(item.Item).Any(known.Contains)) is { } added)
+                return $"与{copy.At.Told()}留存的首页相比，新增“{added.Item.Title}”";
+        }
+
+        return null;
+    }
+
+    /// <summary>A copy without items may only not have been read well.</summary>
+    private static bool IsOf(PageFacts copy, PageFacts shown) =>
+        copy.At < shown.At && copy.Asked.Key == shown.Asked.Key && copy is { Access: PageAccess.Opened, Items: not [] };
+
+    /// <summary>An item that was only moved, or given another title, is not new.</summary>
+    private static IEnumerable<string> Names(Item item) => item.Address is { } address ? [address.Key, item.Title] : [item.Title];
+}

@@ -1,6 +1,8 @@
+using System.Globalization;
 using Checker.Judging;
 using Checker.Observing;
 using Checker.Rounds;
+using Checker.Sites;
 using Checker.Tests.Support;
 using Xunit;
 
@@ -37,6 +39,45 @@ public sealed class WholeRoundTests
     }
 
     [Theory]
+    [InlineData("203.0.113.{0}:80", "203.0.114.1:80", true)] // a provider's network
+    [InlineData("203.0.113.{0}:80", "203.0.113.200:80", false)] // one of it stands
+    [InlineData("203.0.{0}.1:80", "198.51.100.1:80", false)]
+    [InlineData("[2001:db8:1:{0}::1]:443", "[2001:db8:2::1]:443", true)]
+    [InlineData("[2001:db8:1:{0}::1]:443", "[2001:db8:1:ffff::1]:443", false)]
+    public void Five_sites_of_one_network_that_are_down_together_have_one_cause(string remote, string standing, bool together)
+    {
+        var down = Down(5).Select((result, index) => result with { Remote = string.Format(CultureInfo.InvariantCulture, remote, index + 1) });
+
+        var settled = Settle([.. down, .. Fresh(1, standing), .. Fresh(20)]);
+
+        Assert.All(settled.Take(5), result => Assert.Equal(together ? "Inconclusive Correlated" : "Failed", result.Told(Rule)));
+    }
+
+    [Fact]
+    public void A_servers_ports_are_one_server()
+    {
+        var settled = Settle([.. Down(3, "203.0.113.7:80"), .. Down(2, "203.0.113.7:443"), .. Fresh(20, "203.0.113.8:80")]);
+
+        Assert.All(settled.Take(5), result => Assert.Equal("Inconclusive Correlated", result.Told(Rule)));
+    }
+
+    [Theory]
+    [InlineData("s{0}.zmd.gov.cn", "www.zmd.gov.cn", true)] // the domain's own portal hangs from gov.cn
+    [InlineData("www.s{0}.zmd.gov.cn", "other.gov.cn", true)]
+    [InlineData("s{0}.zmd.gov.cn", "up.zmd.gov.cn", false)]
+    [InlineData("s{0}.cn", "other.cn", false)]
+    [InlineData("10.0.0.{0}", "10.0.1.9", false)]
+    public void Five_sites_of_one_platforms_domain_that_are_down_together_have_one_cause(string host, string standing, bool together)
+    {
+        var down = Down(5).Select((result, index) => result with { Host = string.Format(CultureInfo.InvariantCulture, host, index + 1) });
+        var fresh = Fresh(20).Select(result => result with { Host = standing });
+
+        var settled = Settle([.. down, .. fresh]);
+
+        Assert.All(settled.Take(5), result => Assert.Equal(together ? "Inconclusive Correlated" : "Failed", result.Told(Rule)));
+    }
+
+    [Theory]
     [InlineData(5, 5, "Failed")] // half
     [InlineData(6, 5, "Inconclusive OwnNetwork")]
     [InlineData(4, 0, "Failed")] // too few to tell
@@ -62,6 +103,32 @@ public sealed class WholeRoundTests
             Assert.Empty(result.Conclusion.Findings);
             Assert.Equal("Inconclusive OwnNetwork", result.Told("unreported-closure"));
         });
+    }
+
+    [Fact]
+    public void A_closure_that_seems_too_long_because_nothing_answers_is_taken_back_too()
+    {
+        var site = Some.Site(SiteState.OfflineForATime, new Closure { Kind = ClosureKind.ForATime, From = Some.Day("2016-01-01") });
+        var down = Some.Observation(Some.Page(access: PageAccess.NoAnswer));
+        var conclusion = Judge.Conclude(Some.Case(site, down, down));
+
+        var settled = Settle([.. Sites(6).Select(each => SomeRound.Result(each, conclusion))]);
+
+        Assert.Equal("overdue-closure", conclusion.Findings.Single().Rule);
+        Assert.All(settled, result => Assert.Equal("Inconclusive OwnNetwork", result.Told("overdue-closure")));
+    }
+
+    [Fact]
+    public void A_week_of_probes_stands_whatever_happens_in_the_round()
+    {
+        var facts = Some.Case(null, Some.Observation()) with
+        {
+            Probes = [.. Enumerable.Range(1, 7).Select(back => new ProbeDay(Some.Day("2016-05-17").AddDays(-back), new string('f', 20)))],
+        };
+
+        var settled = Settle([.. Sites(6).Select(each => SomeRound.Result(each, Judge.Conclude(facts)))]);
+
+        Assert.All(settled, result => Assert.Equal("Failed", result.Told(Rule)));
     }
 
     [Fact]

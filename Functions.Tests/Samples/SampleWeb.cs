@@ -23,6 +23,7 @@ internal sealed class SampleWeb : IAsyncDisposable
         _hosts = hosts;
         Sites = [.. hosts.Select(host => host.Site)];
         RegistryCsv = SampleRegistry.Write(Sites);
+        ProbesCsv = SampleProbes.Csv(Sites);
     }
 
     /// <summary>In the registry's order.</summary>
@@ -30,6 +31,9 @@ internal sealed class SampleWeb : IAsyncDisposable
 
     /// <summary>The registry, with the live addresses.</summary>
     public string RegistryCsv { get; }
+
+    /// <summary>The probes of the week before, with the live addresses.</summary>
+    public string ProbesCsv { get; }
 
     /// <param name="port">0: any free one.</param>
     public static async Task<SampleWeb> StartAsync(int port, CancellationToken cancellationToken)

@@ -10,10 +10,11 @@ internal static class SamplesCommand
     private const string Usage = """
         Serves the sample web: 28 invented sites on loopback addresses.
 
-          samples --port 7080 --registry FILE
+          samples --port 7080 --registry FILE --probes FILE
 
           --port PORT      the port of every site; any free one if not given
           --registry FILE  where to write the registry (CSV, UTF-8) with the live addresses
+          --probes FILE    where to write the probes of the week before (CSV, UTF-8)
 
         It says "ready ADDRESS" when it is up, and ends with Ctrl-C, SIGTERM or, unless that is a terminal, when its standard
         input closes.
@@ -29,7 +30,7 @@ internal static class SamplesCommand
         try
         {
             await using var web = await SampleWeb.StartAsync(options.Port, CancellationToken.None);
-            await ServeAsync(web, options.Registry);
+            await ServeAsync(web, options);
             return 0;
         }
         catch (IOException e) when (e.InnerException is AddressInUseException)
@@ -38,13 +39,15 @@ internal static class SamplesCommand
         }
     }
 
-    private static async Task ServeAsync(SampleWeb web, string? registry)
+    private static async Task ServeAsync(SampleWeb web, Options options)
     {
         var stopped = new TaskCompletionSource();
         using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
         using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
-        if (registry is not null)
+        if (options.Registry is { } registry)
             await File.WriteAllTextAsync(registry, web.RegistryCsv);
+        if (options.Probes is { } probes)
+            await File.WriteAllTextAsync(probes, web.ProbesCsv);
 
         await SayAsync(Console.Out, $"ready {web.Sites[0].Address.GetLeftPart(UriPartial.Authority)}", exit: 0);
         await Task.WhenAny(stopped.Task, ParentGoneAsync());
@@ -66,16 +69,18 @@ internal static class SamplesCommand
         return exit;
     }
 
-    private sealed record Options(int Port, string? Registry)
+    private sealed record Options(int Port, string? Registry, string? Probes)
     {
         /// <summary>Null when the arguments make no sense.</summary>
         public static Options? Read(ReadOnlySpan<string> args)
         {
-            var options = new Options(0, null);
+            var options = new Options(0, null, null);
             for (; args is [var name, var value, ..]; args = args[2..])
             {
                 if (name == "--registry")
                     options = options with { Registry = value };
+                else if (name == "--probes")
+                    options = options with { Probes = value };
                 else if (name == "--port" && ushort.TryParse(value, CultureInfo.InvariantCulture, out var port))
                     options = options with { Port = port };
                 else

@@ -49,8 +49,11 @@ public sealed class RoundStoreTests(Azurite azurite)
         var first = await rounds.TryUpdateAsync(others with { Round = others.Round with { Step = 1 } }, Stop);
         var second = await rounds.TryUpdateAsync(mine with { Round = mine.Round with { Step = 7 } }, Stop);
 
-        Assert.Equal((true, false), (first, second));
-        Assert.Equal(1, (await rounds.FindAsync(SomeRound.Id, Stop))!.Round.Step);
+        var third = await rounds.TryUpdateAsync(first! with { Round = others.Round with { Step = 2 } }, Stop);
+
+        Assert.Null(second);
+        Assert.NotNull(third);
+        Assert.Equal(2, (await rounds.FindAsync(SomeRound.Id, Stop))!.Round.Step);
     }
 
     [Fact]

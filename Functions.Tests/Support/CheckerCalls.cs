@@ -45,6 +45,9 @@ internal static class CheckerCalls
     public static async Task<string> PlanSampleAsync(this HttpClient http, Samples.SampleWeb web, CancellationToken cancellationToken)
     {
         await http.ImportAsync(web.RegistryCsv, cancellationToken);
+        using var probes = new StringContent(web.ProbesCsv, Encoding.UTF8, "text/csv");
+        using var imported = await http.PostAsync("/api/probes/import", probes, cancellationToken);
+        imported.EnsureSuccessStatusCode();
         var sites = await http.GetJsonAsync("/api/sites", cancellationToken);
         return await http.PlanAsync(
             new

@@ -48,6 +48,8 @@ internal sealed class RunningChecker : IAsyncDisposable
             ["Fetch:AllowedNetworks"] = "127.0.0.0/8",
             ["Fetch:Timeout"] = "00:00:01",
             ["Fetch:ConfirmAfter"] = "00:00:01",
+            ["Fetch:OfficeHours"] = "",
+            ["Probes:Daily"] = "0",
         });
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)));
         builder.AddChecker();

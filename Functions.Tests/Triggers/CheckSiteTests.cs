@@ -187,6 +187,64 @@ public sealed class CheckSiteTests(Azurite azurite)
         Assert.Equal((0, null), (web.Requests, await checker.ResultAsync(round, Site)));
     }
 
+    [Theory]
+    [InlineData("s-example", true)]
+    [InlineData("s-another", false)]
+    [InlineData(null, true)]
+    public async Task A_stopped_site_is_not_visited_and_the_record_says_who_stopped_it(string? stopped, bool isStopped)
+    {
+        await using var web = await CountyWeb.StartAsync();
+        await using var checker = await IdleChecker.CreateAsync(azurite, web.Home);
+        var round = await checker.RoundAsync(web.Home, Site);
+        await checker.Get<Stopping>().StopAsync(stopped is null ? null : SiteId.Parse(stopped), "张三", "服务器迁移", Stop);
+
+        await CheckAsync(checker, round);
+
+        var verdict = (await checker.ResultAsync(round, Site))!.Conclusion.Verdicts[0];
+        Assert.Equal(isStopped, web.Requests == 0);
+        Assert.Equal(isStopped, verdict is { Reason: Reason.CouldNotComplete } && verdict.Explanation.Contains("张三停止了", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task A_stop_ends_a_visit_under_way_and_a_resumed_site_is_visited_again()
+    {
+        await using var web = await WaitingWeb.StartAsync();
+        await using var checker = await IdleChecker.CreateAsync(
+            azurite, ("Fetch:AllowedPorts", web.Port), ("Fetch:Timeout", "00:02:00"));
+        var home = new Uri($"http://127.0.0.1:{web.Port}/site1/");
+        var first = await checker.RoundAsync(home, Site);
+        var second = await checker.RoundAsync(SomeRound.Round(1) with { Id = RoundId.Parse("2016-05-18-routine", null) }, home, Site);
+
+        var check = CheckAsync(checker, first);
+        await web.WaitingAsync(1);
+        await checker.Get<Stopping>().StopAsync(Site, "张三", "", Stop);
+        await check;
+        await checker.Get<Stopping>().ResumeAsync(Site, "张三", Stop);
+        web.Open();
+        await CheckAsync(checker, second);
+
+        Assert.Equal(Reason.CouldNotComplete, await checker.ReasonAsync(first, Site));
+        Assert.Empty(await checker.Get<VisitStore>().ReadAsync(first.Id, Site, Stop));
+        Assert.Single(await checker.Get<VisitStore>().ReadAsync(second.Id, Site, Stop));
+    }
+
+    [Fact]
+    public async Task In_quiet_hours_no_visit_begins_and_its_message_comes_again()
+    {
+        await using var web = await CountyWeb.StartAsync();
+        var hour = TimeProvider.System.GetUtcNow().ToOffset(LocalDay.Offset).Hour;
+        await using var checker = await IdleChecker.CreateAsync(
+            azurite, ("Fetch:AllowedPorts", $"{web.Home.Port}"), ("Fetch:QuietHours", $"{hour},{(hour + 1) % 24}"));
+        var round = await checker.RoundAsync(web.Home, Site);
+
+        await CheckAsync(checker, round);
+
+        Assert.Equal((0, null), (web.Requests, await checker.ResultAsync(round, Site)));
+        var queue = await checker.Get<StorageAccount>().Queue(Names.SiteChecks).GetPropertiesAsync(Stop);
+        Assert.Equal(1, queue.Value.ApproximateMessagesCount);
+        Assert.Empty(await checker.TakeAsync<SiteCheckRequest>(Names.SiteChecks));
+    }
+
     private static Task CheckAsync(IdleChecker checker, Round round) =>
         CheckAsync(checker, new SiteCheckRequest { Round = round.Id, Site = Site });
 

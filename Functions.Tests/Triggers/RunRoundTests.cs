@@ -47,6 +47,20 @@ public sealed class RunRoundTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task A_crash_between_the_next_step_and_the_row_leaves_the_round_driven()
+    {
+        await using var checker = await IdleChecker.CreateAsync(azurite, ("Rounds:Waiting", "3"));
+        var round = await PlanAsync(checker);
+
+        await StepAsync(checker, round, 1); // sent by an engine that died before it wrote its row
+        await StepAsync(checker, round, 0); // that engine's own message, seen again
+
+        Assert.Equal(3, (await checker.TakeAsync<SiteCheckRequest>(Names.SiteChecks)).Count);
+        Assert.Equal(2, (await checker.FindAsync(round)).Step);
+        Assert.Equal(1, (await checker.Get<StorageAccount>().Queue(Names.RoundSteps).GetPropertiesAsync(Stop)).Value.ApproximateMessagesCount);
+    }
+
+    [Fact]
     public async Task Of_two_engines_at_once_one_takes_the_step()
     {
         await using var checker = await IdleChecker.CreateAsync(azurite);
@@ -85,6 +99,31 @@ public sealed class RunRoundTests(Azurite azurite)
         Assert.All(results, result => Assert.Equal((true, "Inconclusive OwnNetwork"), (result.Final, result.Told("unreachable-home"))));
         var summary = (await checker.Get<RoundStore>().FindSummaryAsync(round.Id, Stop))!;
         Assert.Equal((5, 0, 5), (summary.Planned, summary.Failed, summary.Inconclusive));
+    }
+
+    [Theory]
+    [InlineData(false, false, 5)]
+    [InlineData(true, false, 0)] // a replay would be the same again
+    [InlineData(false, true, 0)] // once is enough: tomorrow is another round
+    public async Task Sites_that_failed_together_are_asked_again_in_a_round_of_their_own(bool replay, bool follows, int sites)
+    {
+        await using var checker = await IdleChecker.CreateAsync(azurite);
+        var round = await PlanAsync(checker, SomeRound.Round(Sites.Length) with
+        {
+            EndsBy = DateTimeOffset.MaxValue,
+            ReferenceTime = replay ? Some.Moment : null,
+            Follows = follows ? RoundId.Parse("2016-05-16-routine", null) : null,
+        });
+        foreach (var site in Sites)
+            await checker.Get<CheckStore>().TryConcludeAsync(SomeRound.Down(site.ToString()), Stop);
+
+        await StepAsync(checker, round, 0);
+        await StepAsync(checker, round, 0);
+
+        var next = (await checker.Get<RoundStore>().AllAsync(Stop)).Where(stored => stored.Round.Follows == round.Id).ToList();
+        Assert.Equal(sites, next.Sum(stored => stored.Round.Planned));
+        Assert.All(next, stored => Assert.True(stored.Round.PlannedAt > TimeProvider.System.GetUtcNow().AddMinutes(110)));
+        Assert.All(next, stored => Assert.False(RoundEngine.IsLost(stored.Round, TimeProvider.System.GetUtcNow())));
     }
 
     [Fact]

@@ -36,7 +36,7 @@ public sealed class SampleRoundTests(Azurite azurite, SampleRound sample)
     [InlineData("驿城区招商办网站", "首页栏目2周内未更新")]
     [InlineData("驿城区计生委网站", "乡办风采栏目—西园街道办事处等18个栏目空白")]
     [InlineData("遂平县工商局网站", "网站被篡改成赌博网站")]
-    [InlineData("遂平县水利局网站", "检查时网站无法打开")]
+    [InlineData("遂平县水利局网站", "网站无法打开")]
     [InlineData("西平县林业局网站", "已申请关停获批,目前仍违规运行")]
     [InlineData("正阳县卫生局网站", "网站被篡改为代孕网站")]
     public async Task The_sentences_are_the_trades(string name, string sentence)

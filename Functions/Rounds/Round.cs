@@ -37,13 +37,16 @@ internal sealed record Round
     /// <summary>When the tally last moved: a round that stands still has lost messages.</summary>
     public required DateTimeOffset MovedAt { get; init; }
 
-    /// <summary>The number of the engine's next step; a message with another number is an old one, sent twice.</summary>
+    /// <summary>The number of the engine's next step; a message with a lower one was sent twice, the next one is ahead of its row.</summary>
     public int Step { get; init; }
 
     /// <summary>When the engine last took a step.</summary>
     public required DateTimeOffset SteppedAt { get; init; }
 
     public DateTimeOffset? ClosedAt { get; init; }
+
+    /// <summary>The round whose sites failed together and are asked again in this one (补查); null for a round of its own.</summary>
+    public RoundId? Follows { get; init; }
 }
 
 internal enum RoundState

@@ -17,6 +17,11 @@ internal sealed class RoundOptions
     [Range(typeof(TimeSpan), "00:01:00", "14.00:00:00")]
     public TimeSpan TimeLimit { get; init; } = TimeSpan.FromHours(20);
 
+    /// <summary>How long after a round's end the sites that failed together in it are asked again.</summary>
+    /// <value>Between 1 second and 1 day; 2 hours if not set.</value>
+    [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
+    public TimeSpan AskAgainAfter { get; init; } = TimeSpan.FromHours(2);
+
     /// <summary>How long a tally may stand still before the open sites' messages are sent once more.</summary>
     /// <value>Between 1 minute and 1 day; 5 hours if not set, longer than the longest wait between visits.</value>
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]

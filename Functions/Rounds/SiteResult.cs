@@ -24,8 +24,14 @@ internal sealed record SiteResult
     /// <summary>The visits it rests on, in order; empty when the check could not be completed.</summary>
     public IReadOnlyList<VisitFiles> Visits { get; init; } = [];
 
+    /// <summary>What the registry should be told, such as 登记信息需更新; sentences for staff, no findings.</summary>
+    public IReadOnlyList<string> Hints { get; init; } = [];
+
     /// <summary>The network address that the site's name led to; null when unknown. Sites that fail together are told by it.</summary>
     public string? Remote { get; init; }
+
+    /// <summary>The host of the home page asked for; null when the check could not be completed.</summary>
+    public string? Host { get; init; }
 }
 
 /// <summary>The files of one visit in the checks container, and their digests (SHA-256, hexadecimal).</summary>

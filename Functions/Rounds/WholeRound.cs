@@ -20,18 +20,22 @@ internal static class WholeRound
         if (down.Count >= SmallestGroup && down.Count * 2 > results.Count)
             return [.. results.Select(result => IsDown(result) ? Withhold(result, ruleSet, Reason.OwnNetwork, OwnNetwork(down.Count, results.Count)) : Final(result))];
 
-        var together = results.Where(result => result.Remote is not null)
-            .GroupBy(result => result.Remote)
-            .Where(group => group.Count(IsDown) >= SmallestGroup && group.All(IsDown))
+        var together = results.SelectMany(result => SharedPlace.Of(result).Select(place => (place, result)))
+            .GroupBy(pair => pair.place, pair => pair.result)
+            .Where(group => group.Count() >= SmallestGroup && group.All(IsDown))
             .Select(group => group.Key)
             .ToHashSet();
-        return [.. results.Select(result => IsDown(result) && together.Contains(result.Remote)
-            ? Withhold(result, ruleSet, Reason.Correlated, $"同一服务器({result.Remote})上的网站同时无法打开，按同一原因处理，不逐一认定。")
+        return [.. results.Select(result => SharedPlace.Of(result).Where(together.Contains).FirstOrDefault() is { } place
+            ? Withhold(result, ruleSet, Reason.Correlated, $"{place}上的网站同时无法打开，按同一原因处理，不逐一认定。")
             : Final(result))];
     }
 
     private static bool IsDown(SiteResult result) =>
-        result.TakenBack || result.Conclusion.Findings.Any(finding => finding.Rule == Rule);
+        result.TakenBack || result.Conclusion.Findings.Any(RestsOnBeingDown);
+
+    /// <summary>Whether a finding rests on what was seen in this round; a week of probes stands by itself.</summary>
+    private static bool RestsOnBeingDown(Finding finding) =>
+        finding is { Rule: Rule, Strength: Strength.Suspected } or { Explains: Rule };
 
     private static string OwnNetwork(int down, int all) =>
         $"本批次{all}个网站中有{down}个同时无法打开，可能是监测方网络原因，不予认定。";
@@ -53,7 +57,6 @@ internal static class WholeRound
     }
 
     private static bool RestsOnBeingDown(Verdict verdict) =>
-        verdict.Rule == Rule
-        || verdict.Findings.Any(finding => finding.Explains == Rule)
+        verdict.Findings.Any(RestsOnBeingDown)
         || (verdict.Reason is Reason.Suppressed && Precedence.Silences(Rule, verdict.Rule));
 }

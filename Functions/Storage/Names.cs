@@ -9,18 +9,22 @@ internal static class Names
     public const string Bodies = "bodies";
     public const string SignIns = "signins";
     public const string Rejected = "rejected";
+    public const string Stops = "stops";
+    public const string Probes = "probes";
 
     public const string CheckFiles = "checks";
     public const string RoundFiles = "rounds";
     public const string KeyFiles = "keys";
+    public const string RuleSetFiles = "rule-sets";
     public const string TimerFiles = "timers";
 
     public const string SiteChecks = "site-checks";
     public const string RoundSteps = "round-steps";
+    public const string SiteProbes = "site-probes";
     public const string Poison = "-poison";
 
-    public static readonly IReadOnlyList<string> Tables = [Sites, Rounds, Checks, Bodies, SignIns, Rejected];
-    public static readonly IReadOnlyList<string> Containers = [CheckFiles, RoundFiles, KeyFiles, TimerFiles];
+    public static readonly IReadOnlyList<string> Tables = [Sites, Rounds, Checks, Bodies, SignIns, Rejected, Stops, Probes];
+    public static readonly IReadOnlyList<string> Containers = [CheckFiles, RoundFiles, KeyFiles, TimerFiles, RuleSetFiles];
     public static readonly IReadOnlyList<string> Queues =
-        [SiteChecks, SiteChecks + Poison, RoundSteps, RoundSteps + Poison];
+        [SiteChecks, SiteChecks + Poison, RoundSteps, RoundSteps + Poison, SiteProbes, SiteProbes + Poison];
 }

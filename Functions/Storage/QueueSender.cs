@@ -8,6 +8,7 @@ internal sealed class QueueSender(StorageAccount account)
 {
     private readonly QueueClient _checks = account.Queue(Names.SiteChecks);
     private readonly QueueClient _steps = account.Queue(Names.RoundSteps);
+    private readonly QueueClient _probes = account.Queue(Names.SiteProbes);
 
     /// <param name="delay">How long it stays unseen; zero for at once.</param>
     public Task SendAsync(SiteCheckRequest request, TimeSpan delay, CancellationToken cancellationToken) =>
@@ -15,6 +16,9 @@ internal sealed class QueueSender(StorageAccount account)
 
     public Task SendAsync(RoundStep step, TimeSpan delay, CancellationToken cancellationToken) =>
         SendAsync(_steps, Json.Write(step with { Trace = CurrentTrace }), delay, cancellationToken);
+
+    public Task SendAsync(ProbeBatch batch, TimeSpan delay, CancellationToken cancellationToken) =>
+        SendAsync(_probes, Json.Write(batch with { Trace = CurrentTrace }), delay, cancellationToken);
 
     private static string? CurrentTrace => System.Diagnostics.Activity.Current?.Id;
 

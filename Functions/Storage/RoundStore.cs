@@ -53,18 +53,18 @@ internal sealed class RoundStore(StorageAccount account)
         return Json.Read<IReadOnlyList<SiteId>>(content.Value.Content.ToString());
     }
 
-    /// <summary>Writes the round back; false when somebody else has written it since it was read.</summary>
-    public async Task<bool> TryUpdateAsync(StoredRound stored, CancellationToken cancellationToken)
+    /// <summary>Writes the round back; null when somebody else has written it since it was read.</summary>
+    public async Task<StoredRound?> TryUpdateAsync(StoredRound stored, CancellationToken cancellationToken)
     {
         try
         {
             var row = ToRow(stored.Round);
-            await _table.UpdateEntityAsync(row, stored.ETag, TableUpdateMode.Replace, cancellationToken);
-            return true;
+            var written = await _table.UpdateEntityAsync(row, stored.ETag, TableUpdateMode.Replace, cancellationToken);
+            return stored with { ETag = written.Headers.ETag!.Value };
         }
         catch (RequestFailedException e) when (e.Status == 412)
         {
-            return false;
+            return null;
         }
     }
 

@@ -17,10 +17,13 @@ internal sealed partial class CheckSite(
     RoundStore rounds,
     CheckStore checks,
     VisitStore visits,
-    SiteVisit visitor,
+    CaseReading cases,
+    EditionStore editions,
+    WatchedVisit visitor,
     Concluding concluding,
     QueueSender queue,
     IOptions<FetchOptions> options,
+    TimeProvider clock,
     ILogger<CheckSite> logger)
 {
     [Function(nameof(CheckSite))]
@@ -45,15 +48,22 @@ internal sealed partial class CheckSite(
             return; // no visit that we asked for
         if (request.Visit == seen.Count + 1)
         {
-            await visitor.RunAsync(round, site, request.Visit, cancellationToken);
+            if (await IsPutOffAsync(request, cancellationToken))
+                return;
+            if (await visitor.RunAsync(round, site, request.Visit, cancellationToken) is { } stop)
+            {
+                await concluding.UnjudgedAsync(round, site.Id, Reason.CouldNotComplete, stop.Told(), cancellationToken);
+                return;
+            }
+
             seen = await visits.ReadAsync(round.Id, site.Id, cancellationToken);
         }
 
-        var conclusion = Judge.Conclude(new Case(site, [.. seen.Select(visit => visit.Observation)], round.ReferenceTime, RuleSets.Get(round.RuleSet)));
-        if (Confirmation.IsWanted(conclusion) && seen.Count <= options.Value.ConfirmWaits().Count)
-            await AskAgainAsync(request, seen.Count, cancellationToken);
+        var conclusion = await cases.ConcludeAsync(round, site, seen, await editions.OfAsync(round, cancellationToken), cancellationToken);
+        if (Confirmation.IsWanted(conclusion) && WaitAfter(seen, round) is { } wait)
+            await AskAgainAsync(request, seen.Count + 1, wait, cancellationToken);
         else
-            await concluding.JudgedAsync(round, site.Id, conclusion, seen, cancellationToken);
+            await concluding.JudgedAsync(round, site, conclusion, seen, cancellationToken);
     }
 
     /// <summary>Null for what is not, or no longer, to be checked: an unknown or closed round, a site not in it, one already concluded.</summary>
@@ -70,11 +80,26 @@ internal sealed partial class CheckSite(
         return round;
     }
 
-    private Task AskAgainAsync(SiteCheckRequest request, int seen, CancellationToken cancellationToken)
+    private TimeSpan? WaitAfter(IReadOnlyList<KeptVisit> seen, Round round) =>
+        Confirmation.Wait(
+        [.. seen.Select(visit => visit.Observation.Home.At)], clock.GetUtcNow(), round.EndsBy, options.Value.ConfirmWaits(), options.Value.Office());
+
+    private Task AskAgainAsync(SiteCheckRequest request, int visit, TimeSpan wait, CancellationToken cancellationToken)
     {
-        var wait = options.Value.ConfirmWaits()[seen - 1];
-        LogAskAgain(logger, request.Round, request.Site, seen + 1, wait);
-        return queue.SendAsync(request with { V = SiteCheckRequest.Version, Visit = seen + 1 }, wait, cancellationToken);
+        LogAskAgain(logger, request.Round, request.Site, visit, wait);
+        return queue.SendAsync(request with { Visit = visit }, wait, cancellationToken);
+    }
+
+    /// <summary>In quiet hours no visit begins: its message comes again when they are over.</summary>
+    private async Task<bool> IsPutOffAsync(SiteCheckRequest request, CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var wait = options.Value.Quiet().EndFrom(now) - now;
+        if (wait == TimeSpan.Zero)
+            return false;
+
+        await queue.SendAsync(request, wait, cancellationToken);
+        return true;
     }
 
     [LoggerMessage(LogLevel.Information, "{Round} {Site}: nothing to check, message dropped")]

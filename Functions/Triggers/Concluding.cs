@@ -6,31 +6,33 @@ using Checker.Storage;
 namespace Checker.Triggers;
 
 /// <summary>The one way a site gets its conclusion, whoever asks: a check, a poison message, a round whose time is up. The first wins.</summary>
-internal sealed partial class Concluding(CheckStore checks, TimeProvider clock, ILogger<Concluding> logger)
+internal sealed partial class Concluding(CheckStore checks, EditionStore editions, TimeProvider clock, ILogger<Concluding> logger)
 {
     public Task JudgedAsync(
-        Round round, SiteId site, Conclusion conclusion, IReadOnlyList<KeptVisit> visits, CancellationToken cancellationToken) =>
+        Round round, Site site, Conclusion conclusion, IReadOnlyList<KeptVisit> visits, CancellationToken cancellationToken) =>
         SaveAsync(
             new SiteResult
             {
                 Round = round.Id,
-                Site = site,
+                Site = site.Id,
                 At = clock.GetUtcNow(),
                 Conclusion = conclusion,
+                Hints = [.. RegistryHint.Of(site, visits[^1].Observation)],
                 Visits = [.. visits.Select(visit => visit.Files)],
                 Remote = visits[^1].Observation.Home.Remote,
+                Host = visits[^1].Observation.Home.Asked.IdnHost,
             },
             cancellationToken);
 
     /// <summary>Nothing could be judged: every rule of the edition says so, with the same reason.</summary>
-    public Task UnjudgedAsync(Round round, SiteId site, Reason reason, string explanation, CancellationToken cancellationToken) =>
-        SaveAsync(
+    public async Task UnjudgedAsync(Round round, SiteId site, Reason reason, string explanation, CancellationToken cancellationToken) =>
+        await SaveAsync(
             new SiteResult
             {
                 Round = round.Id,
                 Site = site,
                 At = clock.GetUtcNow(),
-                Conclusion = Judge.Unjudged(RuleSets.Get(round.RuleSet), reason, explanation),
+                Conclusion = Judge.Unjudged(await editions.OfAsync(round, cancellationToken), reason, explanation),
             },
             cancellationToken);
 

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Checker.Judging;
 using Checker.Rounds;
+using Checker.Sites;
 using Checker.Storage;
 using Microsoft.Extensions.Options;
 
@@ -8,14 +9,14 @@ namespace Checker.Triggers;
 
 /// <summary>Plans a round and wakes its engine: the daily timer and the office's people come through here alike.</summary>
 internal sealed partial class RoundPlanning(
-    SiteStore sites, RoundStore rounds, QueueSender queue, IOptions<RoundOptions> options, ILogger<RoundPlanning> logger)
+    SiteStore sites, RoundStore rounds, EditionStore editions, QueueSender queue, IOptions<RoundOptions> options, ILogger<RoundPlanning> logger)
 {
     /// <summary>What is wrong with an order, each in a sentence; empty when it can be planned.</summary>
     public async Task<IReadOnlyList<string>> MistakesAsync(RoundOrder order, CancellationToken cancellationToken)
     {
         var mistakes = new List<string>();
-        if (order.RuleSet is { } edition && RuleSets.Find(edition) is null)
-            mistakes.Add($"没有检查指标版本“{edition}”，可用的有：{string.Join("、", RuleSets.All.Select(set => set.Id))}。");
+        if (order.RuleSet is { } edition && await editions.FindAsync(edition, cancellationToken) is null)
+            mistakes.Add($"没有检查指标版本“{edition}”，可用的有：{string.Join("、", (await editions.AllAsync(cancellationToken)).Select(set => set.Id))}。");
         if (order.Sample is { Size: < 1 } or { Seed: null or "" })
             mistakes.Add("sample 须有不小于1的 size 和非空的 seed。");
         if (order.Sites is [])
@@ -53,6 +54,7 @@ internal sealed partial class RoundPlanning(
             MovedAt = now,
             SteppedAt = now,
         };
+        await editions.FreezeAsync(id, round.RuleSet, cancellationToken);
         if (await rounds.AddAsync(round, chosen, cancellationToken))
         {
             await queue.SendAsync(new RoundStep { Round = id }, TimeSpan.Zero, cancellationToken);
@@ -61,6 +63,39 @@ internal sealed partial class RoundPlanning(
 
         return id;
     }
+
+    /// <summary>
+    /// Plans a round of the sites that failed together in this one, which is about to close, to begin some time later.
+    /// Planned once, however often it is asked for; a replay, and a round that is such a one itself, has none.
+    /// </summary>
+    public async Task FollowAsync(Round round, IReadOnlyList<SiteId> sites, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        if (sites is [] || round is not { ReferenceTime: null, Follows: null })
+            return;
+
+        var begins = now + options.Value.AskAgainAfter;
+        var id = await rounds.ClaimAsync(
+            $"follows {round.Id}", RoundId.Of(round.Kind, begins, RandomNumberGenerator.GetInt32(10_000)), cancellationToken);
+        var next = new Round
+        {
+            Id = id,
+            Kind = round.Kind,
+            RuleSet = round.RuleSet,
+            PlannedAt = begins,
+            EndsBy = begins + options.Value.TimeLimit,
+            Planned = sites.Count,
+            MovedAt = begins,
+            SteppedAt = begins,
+            Follows = round.Id,
+        };
+        await editions.FreezeAsync(id, next.RuleSet, cancellationToken);
+        if (await rounds.AddAsync(next, sites, cancellationToken))
+            await queue.SendAsync(new RoundStep { Round = id }, begins - now, cancellationToken);
+        LogFollows(logger, id, round.Id, sites.Count);
+    }
+
+    [LoggerMessage(LogLevel.Information, "{Round} follows {Before}, in which {Sites} sites failed together")]
+    private static partial void LogFollows(ILogger logger, RoundId round, RoundId before, int sites);
 
     [LoggerMessage(LogLevel.Information, "{Round} planned with {Sites} sites")]
     private static partial void LogPlanned(ILogger logger, RoundId round, int sites);

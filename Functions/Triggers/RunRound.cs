@@ -1,3 +1,4 @@
+using Checker.Fetching;
 using Checker.Host;
 using Checker.Judging;
 using Checker.Rounds;
@@ -15,8 +16,11 @@ internal sealed partial class RunRound(
     RoundStore rounds,
     CheckStore checks,
     Concluding concluding,
+    EditionStore editions,
+    RoundPlanning planning,
     QueueSender queue,
     IOptions<RoundOptions> options,
+    IOptions<FetchOptions> fetching,
     TimeProvider clock,
     ILogger<RunRound> logger)
 {
@@ -24,24 +28,29 @@ internal sealed partial class RunRound(
     public async Task RunAsync([QueueTrigger(Names.RoundSteps)] RoundStep step, CancellationToken cancellationToken)
     {
         if (await rounds.FindAsync(step.Round, cancellationToken) is not { Round.State: not RoundState.Closed } stored
-            || stored.Round.Step != step.Step)
+            || step.Step - stored.Round.Step is not (0 or 1))
             return; // unknown, over, or a step that was sent twice
 
         var now = clock.GetUtcNow();
+        if (await rounds.TryUpdateAsync(stored with { Round = stored.Round with { SteppedAt = now } }, cancellationToken) is not { } taken)
+            return; // another engine has just taken this step
+
         var round = stored.Round.State == RoundState.Planned ? await StartAsync(stored.Round, cancellationToken) : stored.Round;
         var tally = await checks.TallyAsync(round.Id, cancellationToken);
         var stepped = round with
         {
             Concluded = tally.Count,
-            MovedAt = tally.Count == round.Concluded ? round.MovedAt : now,
-            Step = round.Step + 1,
+            MovedAt = tally.Count == round.Concluded && !fetching.Value.Quiet().Contains(now) ? round.MovedAt : now,
+            Step = step.Step + 1,
             SteppedAt = now,
         };
         var next = await ActAsync(stepped, tally, now, cancellationToken);
 
-        if (!await rounds.TryUpdateAsync(stored with { Round = next }, cancellationToken) || next.State == RoundState.Closed)
-            return; // another engine took this step, or the last one is done
-        await queue.SendAsync(new RoundStep { Round = next.Id, Step = next.Step }, RoundEngine.Pause(next), cancellationToken);
+        // The next step goes out before the row says that this one is done: a crash between leaves a step that runs ahead
+        // of its row by one, which is taken, and not a round that nobody drives.
+        if (next.State != RoundState.Closed)
+            await queue.SendAsync(new RoundStep { Round = next.Id, Step = next.Step }, RoundEngine.Pause(next), cancellationToken);
+        await rounds.TryUpdateAsync(taken with { Round = next }, cancellationToken);
     }
 
     /// <summary>Lays out the plan as rows; done again after a crash, it writes the same rows.</summary>
@@ -103,10 +112,11 @@ internal sealed partial class RunRound(
     private async Task<Round> CloseAsync(Round round, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var provisional = await checks.ResultsAsync(round.Id, cancellationToken).ToListAsync(cancellationToken);
-        var final = WholeRound.Settle(provisional, RuleSets.Get(round.RuleSet));
+        var final = WholeRound.Settle(provisional, await editions.OfAsync(round, cancellationToken));
         foreach (var (before, after) in provisional.Zip(final).Where(pair => !pair.First.Final))
             await checks.FinishAsync(before, after, cancellationToken);
 
+        await planning.FollowAsync(round, [.. final.Where(result => result.TakenBack).Select(result => result.Site)], now, cancellationToken);
         var summary = RoundSummary.Of(round.Id, final);
         await rounds.SaveSummaryAsync(summary, cancellationToken);
         LogClosed(logger, round.Id, summary.Planned, summary.Failed, summary.Inconclusive);

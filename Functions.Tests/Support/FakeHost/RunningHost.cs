@@ -40,6 +40,11 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public string Prefix { get; }
 
+    /// <summary>The handler's own storage, past the handler.</summary>
+    public StorageAccount Storage => new(new ConfigurationBuilder()
+        .AddInMemoryCollection(_settings.Select(each => KeyValuePair.Create(each.Key.Replace("__", ":", StringComparison.Ordinal), (string?)each.Value)))
+        .Build());
+
     public HandlerProcess Handler => _handler!;
 
     public FrontDoor Door => _door!;
@@ -70,9 +75,7 @@ internal sealed class RunningHost : IAsyncDisposable
                 .RunAsync((message, text) => CallAsync(each.Function, each.Binding, message, text), _stop.Token)));
 
     /// <summary>A registry of one site: without one there is no round to plan.</summary>
-    public Task RegisterAsync(CancellationToken cancellationToken) => new SiteStore(new StorageAccount(new ConfigurationBuilder()
-        .AddInMemoryCollection(_settings.Select(each => KeyValuePair.Create(each.Key.Replace("__", ":", StringComparison.Ordinal), (string?)each.Value)))
-        .Build())).SaveAsync([Some.Site()], cancellationToken);
+    public Task RegisterAsync(CancellationToken cancellationToken) => new SiteStore(Storage).SaveAsync([Some.Site()], cancellationToken);
 
     public QueueClient Queue(string name) => _queues.GetQueueClient(Prefix + name);
 

@@ -1,0 +1,43 @@
+using Checker.Judging;
+using Checker.Observing;
+using Checker.Rounds;
+using Checker.Sites;
+
+namespace Checker.Storage;
+
+/// <summary>Judges one site in one round by all that was kept: its visits, its probes and, before it is called stale, older copies.</summary>
+internal sealed class CaseReading(ProbeStore probes, RoundStore rounds, VisitStore visits)
+{
+    /// <summary>How far back probes and copies are read; no edition looks further at either.</summary>
+    private const int Days = 14;
+
+    private const int MostCopies = 20;
+
+    /// <param name="seen">At least one.</param>
+    public async Task<Conclusion> ConcludeAsync(
+        Round round, Site site, IReadOnlyList<KeptVisit> seen, RuleSet ruleSet, CancellationToken cancellationToken)
+    {
+        var facts = new Case(site, [.. seen.Select(visit => visit.Observation)], round.ReferenceTime, ruleSet);
+        facts = facts with { Probes = await probes.ReadAsync(site.Id, facts.Today.AddDays(-Days), facts.Today, cancellationToken) };
+
+        var conclusion = Judge.Conclude(facts);
+        return round.ReferenceTime is null && conclusion.Findings.Any(finding => finding.Rule == "stale-home")
+            ? Judge.Conclude(facts with { Earlier = await EarlierAsync(round, site.Id, facts.Newest.Home.At, cancellationToken) })
+            : conclusion;
+    }
+
+    private async Task<IReadOnlyList<PageFacts>> EarlierAsync(
+        Round round, SiteId site, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var copies = new List<PageFacts>();
+        var before = (await rounds.AllAsync(cancellationToken)).Select(stored => stored.Round)
+            .Where(other => other.Id != round.Id && other.ReferenceTime is null && other.PlannedAt >= now.AddDays(-Days - 1));
+        foreach (var other in before.Take(MostCopies))
+        {
+            if (await visits.ReadAsync(other.Id, site, cancellationToken) is [.., var last])
+                copies.Add(last.Observation.Shown());
+        }
+
+        return copies;
+    }
+}

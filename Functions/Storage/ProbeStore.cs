@@ -1,0 +1,59 @@
+using System.Globalization;
+using Checker.Judging;
+using Checker.Rounds;
+using Checker.Sites;
+using Checker.Storage.Tables;
+
+namespace Checker.Storage;
+
+/// <summary>
+/// What probes came to: a row a site and day, a property a half hour, merged without being read. Each holds a letter a
+/// probe (<see cref="ProbeCode"/>), so that a site's year is some 50 KB.
+/// </summary>
+internal sealed class ProbeStore(StorageAccount account)
+{
+    private const int TransactionSize = 100;
+
+    private readonly TableClient _table = account.Table(Names.Probes);
+
+    /// <summary>A second probe of a half hour takes the place of the first.</summary>
+    public Task RecordAsync(SiteId site, ProbeSlot slot, char code, CancellationToken cancellationToken) =>
+        _table.UpsertEntityAsync(Row(site, slot.Day, [(slot.Index, $"{code}")]), TableUpdateMode.Merge, cancellationToken);
+
+    /// <summary>Writes a site's history; what the same half hours held before is replaced, so that importing twice changes nothing.</summary>
+    /// <param name="history">Letters in order, by half hour.</param>
+    public async Task ImportAsync(SiteId site, IReadOnlyDictionary<ProbeSlot, string> history, CancellationToken cancellationToken)
+    {
+        foreach (var days in history.GroupBy(pair => pair.Key.Day).Chunk(TransactionSize))
+        {
+            var actions = days.Select(day => new TableTransactionAction(
+                TableTransactionActionType.UpsertMerge, Row(site, day.Key, day.Select(pair => (pair.Key.Index, pair.Value)))));
+            await _table.SubmitTransactionAsync(actions, cancellationToken);
+        }
+    }
+
+    /// <summary>The days from the first to the last, both included, that have probes, in order.</summary>
+    public async Task<IReadOnlyList<ProbeDay>> ReadAsync(SiteId site, DateOnly first, DateOnly last, CancellationToken cancellationToken)
+    {
+        var days = new List<ProbeDay>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {site.ToString()} and RowKey ge {Key(first)} and RowKey le {Key(last)}");
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+            days.Add(new ProbeDay(DateOnly.ParseExact(row.RowKey, "yyyy-MM-dd", CultureInfo.InvariantCulture), Outcomes(row)));
+        return days;
+    }
+
+    private static string Outcomes(TableEntity row) =>
+        string.Concat(Enumerable.Range(0, ProbeSlot.ADay).Select(index => row.GetString(Name(index))));
+
+    private static TableEntity Row(SiteId site, DateOnly day, IEnumerable<(int Index, string Codes)> slots)
+    {
+        var row = new TableEntity(site.ToString(), Key(day)) { ["v"] = 1 };
+        foreach (var (index, codes) in slots)
+            row[Name(index)] = codes;
+        return row;
+    }
+
+    private static string Key(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private static string Name(int index) => string.Create(CultureInfo.InvariantCulture, $"s{index:00}");
+}

@@ -1,0 +1,45 @@
+using Checker.Fetching;
+using Checker.Host;
+using Checker.Judging;
+using Checker.Rounds;
+using Checker.Sites;
+using Checker.Storage;
+
+namespace Checker.Triggers;
+
+/// <summary>Visits the home pages of a batch at a time and records what came, a letter each; nothing is judged here.</summary>
+internal sealed partial class ProbeSites(
+    SiteStore sites, ProbeStore probes, StopStore stops, PageFetcher fetcher, PageVisits pages, TimeProvider clock, ILogger<ProbeSites> logger)
+{
+    /// <summary>What a page may take before it counts as not opened: the criteria's own (超过(含)15秒).</summary>
+    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(15);
+
+    /// <summary>So long one site's home page is asked for, under all forms of its address.</summary>
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+
+    [Function(nameof(ProbeSites))]
+    public async Task RunAsync([QueueTrigger(Names.SiteProbes)] ProbeBatch batch, CancellationToken cancellationToken)
+    {
+        var visited = (await Task.WhenAll(batch.Sites.Take(ProbePlan.BatchSize).Select(site => VisitAsync(site, cancellationToken))))
+            .OfType<(SiteId Site, DateTimeOffset At, char Code)>().ToList();
+        var codes = OwnOutage.Settle([.. visited.Select(visit => visit.Code)]);
+        foreach (var (visit, code) in visited.Zip(codes))
+            await probes.RecordAsync(visit.Site, ProbeSlot.Of(visit.At), code, cancellationToken);
+        LogProbed(logger, visited.Count, codes.Count(ProbeCode.HasFailed));
+    }
+
+    /// <summary>Null for a site that was struck off or stopped meanwhile.</summary>
+    private async Task<(SiteId Site, DateTimeOffset At, char Code)?> VisitAsync(SiteId id, CancellationToken cancellationToken)
+    {
+        if (await sites.FindAsync(id, cancellationToken) is not { } site || await stops.FindAsync(id, cancellationToken) is not null)
+            return null;
+
+        var started = clock.GetTimestamp();
+        using var session = fetcher.Open(site.Owns);
+        var home = (await new HomeVisit(pages, session, site).RunAsync(() => clock.GetElapsedTime(started) > Patience, cancellationToken))[0].Page;
+        return (id, home.At, ProbeCode.Of(home, Limit));
+    }
+
+    [LoggerMessage(LogLevel.Information, "{Sites} home pages probed, {Failed} did not open")]
+    private static partial void LogProbed(ILogger logger, int sites, int failed);
+}

@@ -1,0 +1,27 @@
+using Checker.Rounds;
+using Checker.Sites;
+using Checker.Storage;
+
+namespace Checker.Triggers;
+
+/// <summary>A visit that staff can stop: before it begins, and within seconds while it is under way.</summary>
+internal sealed class WatchedVisit(SiteVisit visitor, StopStore stops, TimeProvider clock)
+{
+    /// <returns>The stop that kept the visit from being made or ended it, so that nothing of it is kept; null when it was made.</returns>
+    public async Task<Stop?> RunAsync(Round round, Site site, int visit, CancellationToken cancellationToken)
+    {
+        if (await stops.FindAsync(site.Id, cancellationToken) is { } stopped)
+            return stopped;
+
+        await using var watch = new StopWatch(stops, site.Id, clock, cancellationToken);
+        try
+        {
+            await visitor.RunAsync(round, site, visit, watch.Token);
+            return null;
+        }
+        catch (OperationCanceledException) when (watch.Stop is not null && !cancellationToken.IsCancellationRequested)
+        {
+            return watch.Stop;
+        }
+    }
+}

@@ -33,6 +33,11 @@ export class Checker {
     return (await this.#call('GET', '/api/sites')).map(site => site.site);
   }
 
+  async importProbes(file) {
+    const { imported, rejected } = await this.#call('POST', '/api/probes/import', file, 'text/csv');
+    console.log(`Probes: ${imported} imported, ${rejected.length} refused.`);
+  }
+
   async plan(round) {
     const answer = await this.#call('POST', '/api/rounds', JSON.stringify(round), 'application/json');
     return answer.round;

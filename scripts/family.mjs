@@ -5,7 +5,7 @@ import { Mistake } from './mistake.mjs';
 /** The processes that this one started: none outlives it, and no other is touched. */
 export class Family {
   #children = [];
-  #stopping = false;
+  #stopping = null;
   #exits = [];
 
   /**
@@ -22,8 +22,10 @@ export class Family {
     const exit = new Promise(resolve => child.once('exit', resolve).once('error', resolve));
     this.#children.push({ child, exit });
     this.#exits.push(exit.then(code => {
-      if (!this.#stopping)
-        throw new Mistake(`${name} has stopped by itself (${code}). Its last words are in ${log}.`);
+      // Whoever waits while all is being stopped waits on: what it would do next is no longer wanted.
+      if (this.#stopping)
+        return new Promise(() => {});
+      throw new Mistake(`${name} has stopped by itself (${code}). Its last words are in ${log}.`);
     }));
     this.#exits.at(-1).catch(() => {});
     return until ? Promise.race([said(child, until), this.#exits.at(-1)]) : undefined;
@@ -34,9 +36,12 @@ export class Family {
     return Promise.race(this.#exits);
   }
 
-  /** Ends all of them, the last started first. */
-  async stop() {
-    this.#stopping = true;
+  /** Ends all of them, the last started first; asked twice, it is the same end. */
+  stop() {
+    return this.#stopping ??= this.#end();
+  }
+
+  async #end() {
     for (const { child, exit } of this.#children.splice(0).reverse()) {
       if (child.pid === undefined || child.exitCode !== null || child.signalCode !== null)
         continue;

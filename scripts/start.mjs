@@ -16,6 +16,7 @@ const sample = {
     Fetch__AllowedNetworks: '127.0.0.0/8',
     Fetch__Timeout: '00:00:02',
     Fetch__ConfirmAfter: '00:00:01,00:00:01,00:00:01',
+    Fetch__OfficeHours: '',
   },
 };
 
@@ -34,6 +35,8 @@ async function main() {
   const checker = await startChecker(options, storage, web, logs);
 
   const sites = await checker.importSites(readFileSync(options.sites ?? web.registry));
+  if (web)
+    await checker.importProbes(readFileSync(web.probes));
   if (!options.noRound) {
     const round = await checker.plan(options.sites ? { kind: 'routine', sites } : { ...sample.round, sites });
     await checker.watch(round);
@@ -62,13 +65,14 @@ async function startStorage(options, logs) {
 }
 
 async function startSampleWeb(logs) {
-  const registry = join(mkdtempSync(join(tmpdir(), 'sample-web-')), 'registry.csv');
+  const folder = mkdtempSync(join(tmpdir(), 'sample-web-'));
+  const [registry, probes] = [join(folder, 'registry.csv'), join(folder, 'probes.csv')];
   const ready = await family.start('The sample web', 'dotnet', [
-    'artifacts/bin/Functions.Tests/release/Functions.Tests.dll', 'samples', '--port', '0', '--registry', registry,
+    'artifacts/bin/Functions.Tests/release/Functions.Tests.dll', 'samples', '--port', '0', '--registry', registry, '--probes', probes,
   ], { log: `${logs}/samples.log`, until: /^ready .*$/m });
   const ports = new Set([...readFileSync(registry, 'utf8').matchAll(/http:\/\/127\.[\d.]+:(\d+)/g)].map(([, port]) => port));
   console.log(`Sample web: ${ready.slice('ready '.length)}`);
-  return { registry, ports: [...ports].join(',') };
+  return { registry, probes, ports: [...ports].join(',') };
 }
 
 async function startChecker(options, storage, web, logs) {

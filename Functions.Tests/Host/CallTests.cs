@@ -41,8 +41,10 @@ public sealed class CallTests(Azurite azurite, SharedHost shared)
 
         Assert.Contains(result.Lines, line => line.StartsWith("Warning: ", StringComparison.Ordinal) && line.Contains("planned late", StringComparison.Ordinal));
         Assert.Contains(result.Lines, line => line.Contains("planned with 1 sites", StringComparison.Ordinal));
-        await UntilAsync(() => host.Handler.Output.Split('\n').Any(line =>
-            line.Contains($"Invocation:{invocation}", StringComparison.Ordinal) && line.Contains("planned late", StringComparison.Ordinal)));
+        await Wait.UntilAsync(
+            () => host.Handler.Output.Split('\n').Any(line =>
+                line.Contains($"Invocation:{invocation}", StringComparison.Ordinal) && line.Contains("planned late", StringComparison.Ordinal)),
+            Stop);
     }
 
     [Fact]
@@ -72,7 +74,7 @@ public sealed class CallTests(Azurite azurite, SharedHost shared)
         var result = await host.CallAsync(function, "{}", Stop);
 
         Assert.Equal(HttpStatusCode.NotFound, result.Status);
-        await UntilAsync(() => host.Handler.Output.Contains($"The host called {function}, which is no function", StringComparison.Ordinal));
+        await Wait.UntilAsync(() => host.Handler.Output.Contains($"The host called {function}, which is no function", StringComparison.Ordinal), Stop);
     }
 
     [Theory]
@@ -101,6 +103,8 @@ public sealed class CallTests(Azurite azurite, SharedHost shared)
     [InlineData("""{"v":1,"round":"2016-05-17-routine"}""")]
     [InlineData("""{"v":1,"round":"../../..","site":"s-1"}""")]
     [InlineData("""{"v":"one","round":"2016-05-17-routine","site":"s-1"}""")]
+    [InlineData("{\"v\":1,\"round\":\"2016-05-17-routine\",\"site\":\"\\ud800\"}")]
+    [InlineData("{\"v\":1,\"round\":\"2016-05-17-routine\",\"site\":\"s-1\",\"trace\":\"\\ud800\"}")]
     [InlineData("\u0000\u0001\u001b[31m\u007f\u2028")]
     public async Task A_message_that_is_none_of_ours_is_put_aside_whole_and_done_with(string text)
     {
@@ -175,11 +179,5 @@ public sealed class CallTests(Azurite azurite, SharedHost shared)
         await host.TickAsync("PlanRound", Stop, pastDue: true);
 
         Assert.Single((await host.Queue("round-steps").PeekMessagesAsync(32, Stop)).Value);
-    }
-
-    private static async Task UntilAsync(Func<bool> holds)
-    {
-        while (!holds())
-            await Task.Delay(TimeSpan.FromMilliseconds(20), TimeProvider.System, Stop);
     }
 }

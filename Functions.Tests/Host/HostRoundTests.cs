@@ -1,4 +1,7 @@
 using System.Text.Json;
+using Checker.Judging;
+using Checker.Rounds;
+using Checker.Storage;
 using Checker.Tests.Samples;
 using Checker.Tests.Support;
 using Checker.Tests.Support.FakeHost;
@@ -66,6 +69,27 @@ public sealed class HostRoundTests(Azurite azurite)
         await AssertCompleteAsync(host, office, round, web);
     }
 
+    [Fact]
+    public async Task A_check_that_always_fails_is_concluded_by_way_of_the_poison_queue()
+    {
+        await using var host = await RunningHost.StartAsync(azurite, Stop);
+        using var office = host.Visitor();
+        await host.RegisterAsync(Stop);
+        var tick = await host.TickAsync("PlanRound", Stop);
+        var round = RoundId.Parse(tick.Lines.Single(line => line.Contains(" planned with ", StringComparison.Ordinal)).Split(' ')[0], null);
+        var lost = new VisitFiles(1, $"{round}/lost", "", "");
+        await new CheckStore(host.Storage).TryAddVisitAsync(round, Some.Site().Id, lost, Stop);
+        host.Listen(TimeSpan.FromMilliseconds(100));
+
+        var standing = await CloseAsync(host, office, round.ToString());
+
+        Assert.Equal((1, 1, 0, 1), (
+            standing.Int("planned"), standing.Int("concluded"), standing.Int("failed"), standing.Int("inconclusive")));
+        var result = await new CheckStore(host.Storage).FindResultAsync(round, Some.Site().Id, Stop);
+        Assert.All(result!.Conclusion.Verdicts, verdict => Assert.Equal(Reason.CouldNotComplete, verdict.Reason));
+        Assert.Empty((await host.Queue("site-checks-poison").PeekMessagesAsync(32, Stop)).Value);
+    }
+
     private Task<RunningHost> StartAsync(SampleWeb web) => RunningHost.StartAsync(
         azurite,
         Stop,
@@ -74,7 +98,8 @@ public sealed class HostRoundTests(Azurite azurite)
         ("Fetch__AllowedNetworks", "127.0.0.0/8"),
         ("Fetch__AllowedPorts", string.Join(',', web.Sites.Select(site => site.Address.Port).Distinct())),
         ("Fetch__Timeout", "00:00:04"),
-        ("Fetch__ConfirmAfter", "00:00:01,00:00:01"));
+        ("Fetch__ConfirmAfter", "00:00:01,00:00:01"),
+        ("Fetch__OfficeHours", ""));
 
     private static Task<JsonElement> CloseAsync(RunningHost host, HttpClient office, string round) =>
         UntilAsync(host, office, round, standing => standing.Text("state") == "closed");

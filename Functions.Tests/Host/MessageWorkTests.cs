@@ -99,7 +99,7 @@ public sealed class MessageWorkTests(Azurite azurite)
 
         var work = RunAsync(job, QueueText.Encode("endless"), 1);
         await Wait.UntilAsync(() => job.Heard.Count == 1, Stop);
-        _clock.Advance(QueuePump.Deadline);
+        _clock.Advance(HostTerms.Deadline);
         await work;
 
         Assert.Equal(1, await CountAsync(Jobs.Queue));

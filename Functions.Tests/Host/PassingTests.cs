@@ -41,6 +41,23 @@ public sealed class PassingTests(Azurite azurite, SharedHost shared)
     }
 
     [Theory]
+    [InlineData("203.0.113.7", "203.0.113.7")]
+    [InlineData("203.0.113.8:51234", "203.0.113.8")]
+    [InlineData("198.51.100.1, [2001:db8::7]:443", "2001:db8::7")]
+    [InlineData("no address", "127.0.0.1")]
+    public async Task The_client_is_the_one_whom_the_host_names_last(string forwardedFor, string client)
+    {
+        await using var host = await RunningHost.StartAsync(azurite, Stop);
+        using var request = new HttpRequestMessage(HttpMethod.Get, $"http://127.0.0.1:{host.Handler.Port}/api/sites");
+        request.Headers.Add("X-Forwarded-For", forwardedFor);
+
+        using var answer = await host.SendAsync(request, Stop);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        await Wait.UntilAsync(() => host.Handler.Output.Contains($"Refused {client} the API", StringComparison.Ordinal), Stop);
+    }
+
+    [Theory]
     [InlineData("Proxying")]
     [InlineData("Forwarding")]
     public async Task Health_needs_no_key(string passing)

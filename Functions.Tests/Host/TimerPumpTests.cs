@@ -46,7 +46,7 @@ public sealed class TimerPumpTests(Azurite azurite) : TimersOnStorage(azurite)
         await StartAsync(Noting(), Daily);
         await Clock.AskedForAsync(TimeSpan.FromMinutes(1));
 
-        Assert.DoesNotContain(Clock.Waits, wait => wait > QueuePump.Deadline);
+        Assert.DoesNotContain(Clock.Waits, wait => wait > HostTerms.Deadline);
     }
 
     [Theory]

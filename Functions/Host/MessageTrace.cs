@@ -19,9 +19,9 @@ internal static class MessageTrace
                     ? trace.GetString()
                     : null;
         }
-        catch (JsonException)
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            return null;
+            return null; // the second for text that is half a character
         }
     }
 }

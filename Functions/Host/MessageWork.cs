@@ -10,10 +10,6 @@ namespace Checker.Host;
 internal sealed partial class MessageWork(
     QueueFunction function, StorageAccount account, IServiceProvider services, TimeSpan hold, TimeProvider clock, ILogger logger)
 {
-    public const int MaxDequeueCount = 8;
-
-    public static readonly TimeSpan RetryPause = TimeSpan.FromMinutes(2);
-
     private readonly QueueClient _queue = account.Queue(function.Queue);
 
     /// <summary>Null for a poison queue, which has none of its own.</summary>
@@ -47,7 +43,7 @@ internal sealed partial class MessageWork(
 
     private async Task<Fate> TryAsync(QueueMessage message, CancellationToken over)
     {
-        if (message.DequeueCount > MaxDequeueCount)
+        if (message.DequeueCount > HostTerms.MaxDequeueCount)
         {
             LogDeadly(logger, function.Name, message.MessageId);
             return Fate.Poisoned;
@@ -69,7 +65,7 @@ internal sealed partial class MessageWork(
             if (over.IsCancellationRequested)
                 return Fate.GivenBack;
             LogFailed(logger, function.Name, message.DequeueCount, e);
-            return message.DequeueCount < MaxDequeueCount ? Fate.TriedAgain : Fate.Poisoned;
+            return message.DequeueCount < HostTerms.MaxDequeueCount ? Fate.TriedAgain : Fate.Poisoned;
         }
     }
 
@@ -88,7 +84,7 @@ internal sealed partial class MessageWork(
 
     private async Task RunFunctionAsync(object bound, string text, CancellationToken over)
     {
-        using var limit = new CancellationTokenSource(QueuePump.Deadline, clock);
+        using var limit = new CancellationTokenSource(HostTerms.Deadline, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(over, limit.Token);
         using var activity = new Activity(function.Name);
         if (MessageTrace.Of(text) is { } trace)
@@ -100,7 +96,7 @@ internal sealed partial class MessageWork(
     private Task SettleAsync(Fate fate, QueueMessage message, MessageLease lease) => fate switch
     {
         Fate.Done => lease.DeleteAsync(),
-        Fate.TriedAgain => lease.GiveBackAsync(RetryPause),
+        Fate.TriedAgain => lease.GiveBackAsync(HostTerms.RetryPause),
         Fate.GivenBack => lease.GiveBackAsync(TimeSpan.Zero),
         Fate.Poisoned => PoisonAsync(message, lease),
         _ => throw new InvalidOperationException("A new kind of fate."),
@@ -111,7 +107,7 @@ internal sealed partial class MessageWork(
     {
         if (_poison is null)
         {
-            await lease.GiveBackAsync(RetryPause);
+            await lease.GiveBackAsync(HostTerms.RetryPause);
             return;
         }
 

@@ -17,11 +17,6 @@ internal sealed partial class QueuePump(
     TimeProvider clock,
     ILogger<QueuePump> logger) : BackgroundService
 {
-    private const int LargestBatch = 16;
-
-    /// <summary>Every job's own deadline, from its dispatch: well under the host's functionTimeout of ten minutes.</summary>
-    public static readonly TimeSpan Deadline = TimeSpan.FromMinutes(4);
-
     private static readonly TimeSpan ShortestPause = TimeSpan.FromMilliseconds(100);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
 
@@ -47,7 +42,7 @@ internal sealed partial class QueuePump(
 
     private async Task PumpAsync(CancellationToken over, CancellationToken stoppingToken)
     {
-        var batch = Math.Clamp(options.Value.Concurrency / 2, 1, LargestBatch);
+        var batch = Math.Clamp(options.Value.Concurrency / 2, 1, HostTerms.BatchSize);
         var newBatchThreshold = options.Value.Concurrency - batch;
         var pause = ShortestPause;
         while (!stoppingToken.IsCancellationRequested)

@@ -96,7 +96,7 @@ internal sealed partial class TimerPump(
 
     private async Task RunAsync(bool isPastDue, CancellationToken running)
     {
-        using var limit = new CancellationTokenSource(QueuePump.Deadline, clock);
+        using var limit = new CancellationTokenSource(HostTerms.Deadline, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(running, limit.Token);
         try
         {

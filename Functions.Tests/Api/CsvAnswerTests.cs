@@ -14,7 +14,7 @@ public sealed class CsvAnswerTests(SharedChecker checker) : IClassFixture<Shared
 
     [Theory]
     [InlineData("findings.csv", "site,name,unit,county,rule,strength,subject,sentence,page,detail,evidence", "stale-home,definite")]
-    [InlineData("sites.csv", "site,name,unit,county,url,conclusion,score,reasons,final", "http://www.example.gov.cn/,failed,")]
+    [InlineData("sites.csv", "site,name,unit,county,url,conclusion,score,reasons,final,hints", "http://www.example.gov.cn/,failed,")]
     public async Task A_table_comes_with_a_mark_for_spreadsheets_and_its_header(string table, string header, string row)
     {
         using var answer = await checker.Http.GetAsync($"/api/rounds/{SharedChecker.Closed}/{table}", Stop);

@@ -16,7 +16,7 @@ public sealed partial class ArchitectureTests(ITestOutputHelper output)
         ["Sites"] = [],
         ["Fetching"] = [],
         ["Observing"] = ["Sites", "Fetching"],
-        ["Judging"] = ["Sites", "Observing"],
+        ["Judging"] = ["Sites", "Fetching", "Observing"],
         ["Rounds"] = ["Sites", "Judging"],
         ["Storage.Tables"] = [],
         ["Storage.Warc"] = ["Fetching", "Observing"],

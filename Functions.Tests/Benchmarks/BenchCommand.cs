@@ -6,6 +6,7 @@ internal static class BenchCommand
     private const string Usage = """
         bench fetch    CPU time a page, over loopback, beside the bare HttpClient's in the same run
         bench hostile  peak memory while 32 hostile sites are checked at once
+        bench judge    CPU time of judging one site of 40 columns, by every edition
         bench observe  CPU time of reading a page, beside the parser's own in the same run
         """;
 
@@ -18,6 +19,9 @@ internal static class BenchCommand
                 return 0;
             case ["hostile"]:
                 await HostileBench.RunAsync();
+                return 0;
+            case ["judge"]:
+                await JudgeBenchmark.RunAsync();
                 return 0;
             case ["observe"]:
                 return await ObserveBenchmark.RunAsync();

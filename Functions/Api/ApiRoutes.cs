@@ -12,6 +12,15 @@ internal static class ApiRoutes
         api.MapPost("/sites/import", SitesApi.ImportAsync);
         api.MapGet("/sites", SitesApi.ListAsync);
         api.MapGet("/sites/{site}", SitesApi.ShowAsync);
+        api.MapPost("/sites/{site}/stop", StopsApi.StopSiteAsync);
+        api.MapPost("/sites/{site}/resume", StopsApi.ResumeSiteAsync);
+        api.MapPost("/stop", StopsApi.StopAllAsync);
+        api.MapPost("/resume", StopsApi.ResumeAllAsync);
+        api.MapPost("/probes/import", ProbesApi.ImportAsync);
+        api.MapGet("/rule-sets", RuleSetsApi.ListAsync);
+        api.MapPost("/rule-sets", RuleSetsApi.AddAsync);
+        api.MapPost("/rounds/{round}/judge", RuleSetsApi.JudgeAsync);
+        api.MapGet("/stops", StopsApi.ListAsync);
         api.MapPost("/rounds", RoundsApi.PlanAsync);
         api.MapGet("/rounds/{round}", RoundsApi.ShowAsync);
         api.MapGet("/rounds/{round}/findings", FindingsApi.JsonAsync);

@@ -9,8 +9,10 @@ internal static class RoundSitesApi
 {
     /// <param name="Score">Null: no edition's points are confirmed, and no score is made up.</param>
     /// <param name="Reasons">The findings' sentences; for an inconclusive site, why it could not be judged.</param>
+    /// <param name="Hints">What the registry should be told (登记信息需更新): no findings.</param>
     internal sealed record Row(
-        SiteId Site, string Name, string Unit, string? County, Uri Url, SiteVerdict Conclusion, int? Score, IReadOnlyList<string> Reasons, bool Final);
+        SiteId Site, string Name, string Unit, string? County, Uri Url, SiteVerdict Conclusion, int? Score, IReadOnlyList<string> Reasons, bool Final,
+        IReadOnlyList<string> Hints);
 
     private static readonly CsvColumn<Row>[] Columns =
     [
@@ -23,6 +25,7 @@ internal static class RoundSitesApi
         new("score", row => row.Score?.ToString(System.Globalization.CultureInfo.InvariantCulture)),
         new("reasons", row => string.Join(";", row.Reasons)),
         new("final", row => row.Final ? "true" : "false"),
+        new("hints", row => string.Join(";", row.Hints)),
     ];
 
     public static Task<IResult> JsonAsync(string round, RoundReading reading, CancellationToken cancellationToken) =>
@@ -38,7 +41,7 @@ internal static class RoundSitesApi
     }
 
     private static Row ToRow(Site site, Rounds.SiteResult result) => new(
-        site.Id, site.Name, site.Addressee ?? site.Sponsor, site.County, site.Home, result.Conclusion.Site, null, Reasons(result.Conclusion), result.Final);
+        site.Id, site.Name, site.Addressee ?? site.Sponsor, site.County, site.Home, result.Conclusion.Site, null, Reasons(result.Conclusion), result.Final, result.Hints);
 
     private static IReadOnlyList<string> Reasons(Conclusion conclusion) => conclusion.Site switch
     {

@@ -9,8 +9,6 @@ namespace Checker.Api;
 /// <summary>The registry: importing it, listing it, one site with its latest verdicts.</summary>
 internal static class SitesApi
 {
-    private const int MaxFile = 16 * 1024 * 1024;
-
     internal sealed record Imported(
         [property: System.Text.Json.Serialization.JsonPropertyName("imported")] int New,
         int Updated, int Unchanged, IReadOnlyList<RejectedRow> Rejected, IReadOnlyList<string> UnknownColumns, bool DryRun);
@@ -23,8 +21,8 @@ internal static class SitesApi
     public static async Task<Results<Ok<Imported>, ProblemHttpResult>> ImportAsync(
         HttpRequest request, SiteStore sites, CancellationToken cancellationToken, bool dryRun = false)
     {
-        if (await ReadFileAsync(request, cancellationToken) is not { } file)
-            return Refused(StatusCodes.Status413PayloadTooLarge, $"文件超过{MaxFile / 1024 / 1024} MB，请分成几个文件导入。");
+        if (await UploadedFile.ReadAsync(request, cancellationToken) is not { } file)
+            return Refused(StatusCodes.Status413PayloadTooLarge, UploadedFile.TooLarge);
         if (RegistryFile.Read(file) is not RegistryRows.Taken rows)
             return Refused(StatusCodes.Status400BadRequest, ((RegistryRows.Refused)RegistryFile.Read(file)).Message);
 
@@ -50,21 +48,6 @@ internal static class SitesApi
 
     private static Row ToRow(Site site) =>
         new(site.Id, site.Code, site.Name, site.Addressee ?? site.Sponsor, site.County, site.Home, site.State.Word());
-
-    /// <summary>Null when it is larger than may be.</summary>
-    private static async Task<ReadOnlyMemory<byte>?> ReadFileAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        using var file = new MemoryStream();
-        var buffer = new byte[64 * 1024];
-        while (await request.Body.ReadAsync(buffer, cancellationToken) is var read and > 0)
-        {
-            if (file.Length + read > MaxFile)
-                return null;
-            file.Write(buffer, 0, read);
-        }
-
-        return file.ToArray();
-    }
 
     private static ProblemHttpResult Refused(int status, string detail) =>
         TypedResults.Problem(statusCode: status, title: "The file was not imported", detail: detail);

@@ -67,6 +67,8 @@ internal sealed record UnitLines(string Name, IReadOnlyList<SiteLine> Lines);
 internal sealed record SiteLine(
     int Number, Site Site, SiteVerdict Verdict, IReadOnlyList<Finding> Findings, IReadOnlyList<string> Reasons, int Judged, int Unjudged)
 {
+    public required Conclusion Conclusion { get; init; }
+
     /// <summary>Who is named and written to.</summary>
     public string Unit => Site.Addressee ?? Site.SponsorShort ?? Site.Sponsor;
 
@@ -82,6 +84,9 @@ internal sealed record SiteLine(
             [.. result.Conclusion.Findings.Where(finding => finding.Explains is null || !present.Contains(finding.Explains))],
             [.. unjudged.Select(verdict => $"{verdict.Reason!.Value.Word()}:{verdict.Explanation}").Distinct()],
             verdicts.Count - unjudged.Count,
-            unjudged.Count);
+            unjudged.Count)
+        {
+            Conclusion = result.Conclusion,
+        };
     }
 }

@@ -11,6 +11,7 @@ internal static class ObservingWords
         PageRole.Forwarded => "首页所转页面",
         PageRole.Column => "栏目页",
         PageRole.Article => "内容页",
+        PageRole.SiteMap => "网站地图",
         PageRole.Tried => "首页其他网址",
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
     };

@@ -20,13 +20,18 @@ internal static class OfficeRoutes
 
         var office = app.MapGroup("/office").RequireAuthorization();
         office.MapGet("/", (string? round, CancellationToken stop) =>
-            new RazorComponentResult<Findings>(new { RoundId = round, Stop = stop }));
-        office.MapGet("/rounds", (CancellationToken stop) => new RazorComponentResult<RoundList>(new { Stop = stop }));
-        office.MapGet("/sites", (CancellationToken stop) => new RazorComponentResult<SiteList>(new { Stop = stop }));
+            new RazorComponentResult<Findings>(new { RoundId = round, Cancel = stop }));
+        office.MapGet("/rounds", (CancellationToken stop) => new RazorComponentResult<RoundList>(new { Cancel = stop }));
+        office.MapGet("/sites", (CancellationToken stop) => new RazorComponentResult<SiteList>(new { Cancel = stop }));
         office.MapGet("/sites/{site}", (string site, string? round, CancellationToken stop) =>
-            new RazorComponentResult<SitePage>(new { SiteId = site, RoundId = round, Stop = stop }));
+            new RazorComponentResult<SitePage>(new { SiteId = site, RoundId = round, Cancel = stop }));
+        office.MapGet("/rule-sets", (CancellationToken stop) => new RazorComponentResult<RuleSetList>(new { Cancel = stop }));
+        office.MapGet("/rule-sets/{id}", (string id, CancellationToken stop) =>
+            new RazorComponentResult<RuleSetPage>(new { Id = id, Cancel = stop }));
+        office.MapPost("/stop", StopPosts.StopAsync);
+        office.MapPost("/resume", StopPosts.ResumeAsync);
         office.MapGet("/evidence/{id}", (string id, CancellationToken stop) =>
-            new RazorComponentResult<EvidencePage>(new { Id = id, Stop = stop }));
+            new RazorComponentResult<EvidencePage>(new { Id = id, Cancel = stop }));
         office.MapGet("/evidence/{id}/file", EvidenceApi.ShowAsync);
     }
 

@@ -1,3 +1,4 @@
+using Checker.Judging;
 using Checker.Observing;
 using Checker.Rounds;
 using Checker.Sites;
@@ -9,13 +10,21 @@ namespace Checker.Pages;
 /// <param name="Result">Null while it is not concluded, or was in no round.</param>
 internal sealed record SiteView(Site Site, Round? Round, SiteResult? Result, IReadOnlyList<Observation> Visits)
 {
+    /// <summary>What may be said of the site as a whole; null without a result.</summary>
+    public string? Standing { get; init; }
+
+    /// <summary>The home page's probes of the days before, in order; empty when there were none.</summary>
+    public IReadOnlyList<ProbeDay> Probes { get; init; } = [];
+
     /// <summary>The day by which dates without a year are understood: the replay's, else the visit's.</summary>
     public DateOnly ReadOn(Observation visit) => LocalDay.DayOf(Round?.ReferenceTime ?? visit.Home.At);
 }
 
 /// <summary>Gathers what a site's page shows.</summary>
-internal sealed class SiteReading(SiteStore sites, RoundStore rounds, CheckStore checks, VisitStore visits)
+internal sealed class SiteReading(SiteStore sites, RoundStore rounds, CheckStore checks, VisitStore visits, ProbeStore probes, EditionStore editions, TimeProvider clock)
 {
+    private const int DaysShown = 8;
+
     /// <param name="round">Null for the latest that the site was in.</param>
     /// <returns>Null when the registry has no such site.</returns>
     public async Task<SiteView?> ReadAsync(string site, string? round, CancellationToken cancellationToken)
@@ -27,10 +36,20 @@ internal sealed class SiteReading(SiteStore sites, RoundStore rounds, CheckStore
             ? await checks.FindResultAsync(roundId, id, cancellationToken)
             : await Latest.ResultAsync(id, rounds, checks, cancellationToken);
         if (result is null)
-            return new SiteView(found, null, null, []);
+            return new SiteView(found, null, null, []) { Probes = await ProbesAsync(id, clock.GetUtcNow(), cancellationToken) };
 
         var stored = await rounds.FindAsync(result.Round, cancellationToken);
         var kept = await visits.ReadAsync(result.Round, id, cancellationToken);
-        return new SiteView(found, stored?.Round, result, [.. kept.Select(visit => visit.Observation)]);
+        return new SiteView(found, stored?.Round, result, [.. kept.Select(visit => visit.Observation)])
+        {
+            Standing = stored is null ? null : Judging.Standing.Of(await editions.OfAsync(stored.Round, cancellationToken), result.Conclusion).Told(),
+            Probes = await ProbesAsync(id, stored?.Round.ReferenceTime ?? result.At, cancellationToken),
+        };
+    }
+
+    private Task<IReadOnlyList<ProbeDay>> ProbesAsync(SiteId site, DateTimeOffset until, CancellationToken cancellationToken)
+    {
+        var last = LocalDay.DayOf(until);
+        return probes.ReadAsync(site, last.AddDays(1 - DaysShown), last, cancellationToken);
     }
 }

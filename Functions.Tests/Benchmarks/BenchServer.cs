@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using Checker.Tests.Support;
 
 namespace Checker.Tests.Benchmarks;
 
@@ -32,7 +33,7 @@ internal sealed class BenchServer(Process process, int port) : IAsyncDisposable
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
-        var port = FreePort();
+        var port = FreePorts.One();
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             for (var i = 0; i < Sites; i++) kestrel.Listen(IPAddress.Parse($"127.0.1.{i + 1}"), port);
@@ -49,12 +50,5 @@ internal sealed class BenchServer(Process process, int port) : IAsyncDisposable
         process.StandardInput.Close();
         await process.WaitForExitAsync();
         process.Dispose();
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new System.Net.Sockets.TcpListener(IPAddress.Any, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -156,7 +156,7 @@ public class CertificateTests
         await using var server = RawServer.Start((socket, closing) => socket.ReceiveAsync(new byte[4096], closing).AsTask()
             .ContinueWith(_ => Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, closing), TaskScheduler.Default).Unwrap());
 
-        var failure = Visit.Failure(await Visit.FetchAsync(new Uri($"https://127.0.0.1:{server.Port}/"), seconds: 0.5));
+        var failure = Visit.Failure(await Visit.FetchAsync(new Uri($"https://127.0.0.1:{server.Port}/"), seconds: 2));
 
         Assert.Equal(FetchFailure.ConnectTimedOut, failure.Failure);
     }

@@ -78,7 +78,7 @@ public class FailureTests
         await first.ConnectAsync(end, Token);
         var waiting = second.ConnectAsync(end, Token);
 
-        var failure = Visit.Failure(await Visit.FetchAsync(new Uri($"http://127.0.0.1:{end.Port}/"), seconds: 0.5));
+        var failure = Visit.Failure(await Visit.FetchAsync(new Uri($"http://127.0.0.1:{end.Port}/"), seconds: 2));
 
         Assert.Equal(FetchFailure.ConnectTimedOut, failure.Failure);
         Assert.Equal($"{end}", failure.Remote);

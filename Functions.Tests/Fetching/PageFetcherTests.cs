@@ -3,6 +3,7 @@ using System.Net;
 using System.Text;
 using Checker.Fetching;
 using Checker.Tests.Support;
+using Microsoft.Extensions.Options;
 using Xunit;
 
 namespace Checker.Tests.Fetching;
@@ -219,15 +220,21 @@ public class PageFetcherTests
     [Fact]
     public async Task Waiting_for_our_own_turn_does_not_count_as_the_sites_time()
     {
-        await using var web = await LoopbackWeb.StartAsync(context =>
-            Task.Delay(TimeSpan.FromMilliseconds(300), TimeProvider.System, context.RequestAborted));
-        using var fetcher = Visit.Fetcher(new FetchOptions
+        var clock = new FakeClock(Some.Moment);
+        await using var web = await LoopbackWeb.StartAsync(_ =>
+        {
+            clock.Advance(TimeSpan.FromSeconds(6));
+            return Task.CompletedTask;
+        });
+        var options = new FetchOptions
         {
             AllowedNetworks = "127.0.0.1/32",
             AllowedPorts = $"{web.Root.Port}",
             MaxConnections = 1,
-            Timeout = TimeSpan.FromMilliseconds(800),
-        });
+            Timeout = TimeSpan.FromSeconds(15),
+        };
+        using var fetcher = new PageFetcher(
+            new OptionsWrapper<FetchOptions>(options), clock, (_, _) => Task.FromResult<IPAddress[]>([IPAddress.Loopback]));
 
         var outcomes = await Task.WhenAll(Enumerable.Range(0, 5).Select(async i =>
         {
@@ -235,7 +242,7 @@ public class PageFetcherTests
             return await session.FetchAsync(new Uri($"http://{i}.gov.cn:{web.Root.Port}/"), Token);
         }));
 
-        Assert.All(outcomes, outcome => Assert.True(Visit.Page(outcome).Took < TimeSpan.FromMilliseconds(800)));
+        Assert.All(outcomes, outcome => Assert.True(Visit.Page(outcome).Took < options.Timeout));
     }
 
     [Fact]

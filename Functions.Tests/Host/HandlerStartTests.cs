@@ -42,9 +42,9 @@ public sealed partial class HandlerStartTests(Azurite azurite, ITestOutputHelper
     [Fact]
     public async Task Without_storage_it_is_ready_before_the_host_gives_it_up_and_works_as_soon_as_storage_answers()
     {
-        var ports = new AzuriteProcess.Ports(HandlerProcess.FreePort(), HandlerProcess.FreePort(), HandlerProcess.FreePort());
+        var ports = AzuriteProcess.Ports.Free();
         using var handler = await HandlerProcess.StartAsync(
-            HandlerProcess.FreePort(), new Dictionary<string, string> { ["AzureWebJobsStorage"] = ports.ConnectionString }, Stop);
+            FreePorts.One(), new Dictionary<string, string> { ["AzureWebJobsStorage"] = ports.ConnectionString }, Stop);
         using var http = HostCall.Client();
 
         output.WriteLine($"Ready after {handler.ReadyAfter.TotalMilliseconds:0} ms without storage.");
@@ -66,7 +66,7 @@ public sealed partial class HandlerStartTests(Azurite azurite, ITestOutputHelper
     public async Task A_start_that_cannot_be_ends_in_error_with_one_sentence(string setting, string value, string named)
     {
         var settings = new Dictionary<string, string> { ["AzureWebJobsStorage"] = azurite.ConnectionString, [setting] = value };
-        using var handler = HandlerProcess.Launch(HandlerProcess.FreePort(), settings);
+        using var handler = HandlerProcess.Launch(FreePorts.One(), settings);
 
         var code = await handler.ExitAsync(Stop);
 

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Net;
-using System.Net.Sockets;
 using Azure.Storage.Queues;
 using Checker.Storage;
 using Checker.Tests.Samples;
@@ -88,7 +87,7 @@ public sealed class StandaloneProcessTests(Azurite azurite)
     [Fact]
     public async Task A_start_before_storage_says_so_and_goes_on_when_storage_is_there()
     {
-        var ports = FreePorts();
+        var ports = AzuriteProcess.Ports.Free();
         using var checker = CheckerProcess.Start(ports.ConnectionString, _prefix);
 
         await checker.SaysAsync("Storage does not answer");
@@ -110,16 +109,5 @@ public sealed class StandaloneProcessTests(Azurite azurite)
     {
         await checker.Http.ImportAsync(web.RegistryCsv, Stop);
         return await checker.Http.PlanAsync(new { kind = "routine", ruleSet = "zhumadian-2016" }, Stop);
-    }
-
-    private static AzuriteProcess.Ports FreePorts()
-    {
-        TcpListener[] listeners = [.. Enumerable.Range(0, 3).Select(_ => new TcpListener(IPAddress.Loopback, 0))];
-        foreach (var listener in listeners)
-            listener.Start();
-        int[] ports = [.. listeners.Select(listener => ((IPEndPoint)listener.LocalEndpoint).Port)];
-        foreach (var listener in listeners)
-            listener.Dispose();
-        return new AzuriteProcess.Ports(ports[0], ports[1], ports[2]);
     }
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using Checker.Tests.Support;
 
 namespace Checker.Tests.Samples;
 
@@ -15,13 +16,13 @@ internal static class SampleAddresses
 
     public static IReadOnlyList<IPEndPoint> ByAddress(int count, int port)
     {
-        var common = port == 0 ? FreePorts(1)[0] : port;
+        var common = port == 0 ? FreePorts.One() : port;
         return [.. Enumerable.Range(1, count).Select(number => new IPEndPoint(Loopback(number), common))];
     }
 
     public static IReadOnlyList<IPEndPoint> ByPort(int count, int port)
     {
-        var ports = port == 0 ? FreePorts(count) : Enumerable.Range(port + 1, count);
+        var ports = port == 0 ? FreePorts.Some(count) : Enumerable.Range(port + 1, count);
         return [.. ports.Select(own => new IPEndPoint(IPAddress.Loopback, own))];
     }
 
@@ -38,27 +39,6 @@ internal static class SampleAddresses
         catch (SocketException e) when (e.SocketErrorCode is SocketError.AddressNotAvailable)
         {
             return false;
-        }
-    }
-
-    /// <summary>Free on every address of the machine; held together while they are chosen, so that no two are the same.</summary>
-    private static List<int> FreePorts(int count)
-    {
-        var held = new List<Socket>();
-        try
-        {
-            for (var taken = 0; taken < count; taken++)
-            {
-                var socket = new Socket(AddressFamily.InterNetwork, SocketType.Stream, ProtocolType.Tcp);
-                held.Add(socket);
-                socket.Bind(new IPEndPoint(IPAddress.Any, 0));
-            }
-
-            return [.. held.Select(socket => ((IPEndPoint)socket.LocalEndPoint!).Port)];
-        }
-        finally
-        {
-            held.ForEach(socket => socket.Dispose());
         }
     }
 }

@@ -17,6 +17,11 @@ internal sealed class AzuriteProcess : IDisposable
     /// <summary>Where its services listen; 0 for a port that the system chooses.</summary>
     internal sealed record Ports(int Blob, int Queue, int Table)
     {
+        /// <summary>Chosen before it is started.</summary>
+        public static Ports Free() => FreePorts.Some(3) is [var blob, var queue, var table]
+            ? new Ports(blob, queue, table)
+            : throw new InvalidOperationException("No free ports.");
+
         /// <summary>Where an account is before it is started.</summary>
         public string ConnectionString => Connection(Service(Blob), Service(Queue), Service(Table));
 

@@ -45,7 +45,19 @@ internal static class Browser
         }
         finally
         {
+            Delete(profile);
+        }
+    }
+
+    private static void Delete(DirectoryInfo profile)
+    {
+        try
+        {
             profile.Delete(recursive: true);
+        }
+        catch (IOException)
+        {
+            // A child of the browser may outlive it for a moment and still write there; what stays is a temporary folder.
         }
     }
 

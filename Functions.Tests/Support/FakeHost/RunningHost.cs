@@ -12,7 +12,7 @@ internal sealed class RunningHost : IAsyncDisposable
 {
     private static readonly TimeSpan FunctionTimeout = TimeSpan.FromMinutes(10);
 
-    private readonly int _port = HandlerProcess.FreePort();
+    private readonly int _port = FreePorts.One();
     private readonly Dictionary<string, string> _settings;
     private readonly QueueServiceClient _queues;
     private readonly HttpClient _calls = HostCall.Client();

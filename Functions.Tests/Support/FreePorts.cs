@@ -13,14 +13,14 @@ internal static class FreePorts
     private const int Count = 20_000;
 
     // Two test runs on one machine begin at places of their own.
-    private static int _next = Environment.ProcessId * 97 % Count;
+    private static int Given = Environment.ProcessId * 97 % Count;
 
     public static int One() => Some(1)[0];
 
     public static IReadOnlyList<int> Some(int count) => [.. Candidates().Where(IsFree).Take(count)];
 
     private static IEnumerable<int> Candidates() =>
-        Enumerable.Range(0, Count).Select(_ => First + (int)((uint)Interlocked.Increment(ref _next) % Count));
+        Enumerable.Range(0, Count).Select(_ => First + (int)((uint)Interlocked.Increment(ref Given) % Count));
 
     /// <summary>Free on every address of the machine.</summary>
     private static bool IsFree(int port)

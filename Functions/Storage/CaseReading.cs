@@ -21,7 +21,7 @@ internal sealed class CaseReading(ProbeStore probes, RoundStore rounds, VisitSto
         facts = facts with { Probes = await probes.ReadAsync(site.Id, facts.Today.AddDays(-Days), facts.Today, cancellationToken) };
 
         var conclusion = Judge.Conclude(facts);
-        return round.ReferenceTime is null && conclusion.Findings.Any(finding => finding.Rule == "stale-home")
+        return round.ReferenceTime is null && conclusion.Findings.Any(finding => finding.Rule is "stale-home" or "stale-column")
             ? Judge.Conclude(facts with { Earlier = await EarlierAsync(round, site.Id, facts.Newest.Home.At, cancellationToken) })
             : conclusion;
     }
@@ -35,7 +35,7 @@ internal sealed class CaseReading(ProbeStore probes, RoundStore rounds, VisitSto
         foreach (var other in before.Take(MostCopies))
         {
             if (await visits.ReadAsync(other.Id, site, cancellationToken) is [.., var last])
-                copies.Add(last.Observation.Shown());
+                copies.AddRange(last.Observation.Pages.Where(page => page.Items is not []));
         }
 
         return copies;

@@ -25,7 +25,7 @@ public sealed partial class ArchitectureTests(ITestOutputHelper output)
         ["Triggers"] = ["Sites", "Fetching", "Observing", "Judging", "Rounds", "Storage", "Host", "Pages"],
         ["Access"] = ["Storage", "Host"],
         ["Api"] = ["Sites", "Observing", "Judging", "Rounds", "Storage", "Triggers", "Access"],
-        ["Pages"] = ["Sites", "Observing", "Judging", "Rounds", "Storage", "Storage.Warc", "Api", "Access"],
+        ["Pages"] = ["Sites", "Observing", "Judging", "Rounds", "Storage", "Storage.Warc", "Triggers", "Api", "Access"],
     };
 
     private static readonly string[] Pure = ["Sites", "Observing", "Judging", "Rounds"];

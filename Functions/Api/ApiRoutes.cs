@@ -23,6 +23,11 @@ internal static class ApiRoutes
         api.MapGet("/stops", StopsApi.ListAsync);
         api.MapPost("/rounds", RoundsApi.PlanAsync);
         api.MapGet("/rounds/{round}", RoundsApi.ShowAsync);
+        api.MapGet("/rounds/{round}/draw", DrawsApi.ShowAsync);
+        api.MapPost("/rounds/{round}/pause", RoundSteeringApi.PauseAsync);
+        api.MapPost("/rounds/{round}/resume", RoundSteeringApi.ResumeAsync);
+        api.MapPost("/rounds/{round}/end", RoundSteeringApi.EndAsync);
+        api.MapGet("/coverage", DrawsApi.CoverageAsync);
         api.MapGet("/rounds/{round}/findings", FindingsApi.JsonAsync);
         api.MapGet("/rounds/{round}/findings.{format}", FindingsApi.FormatAsync);
         api.MapGet("/rounds/{round}/sites", RoundSitesApi.JsonAsync);

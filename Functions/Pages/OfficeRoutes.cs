@@ -22,6 +22,14 @@ internal static class OfficeRoutes
         office.MapGet("/", (string? round, CancellationToken stop) =>
             new RazorComponentResult<Findings>(new { RoundId = round, Cancel = stop }));
         office.MapGet("/rounds", (CancellationToken stop) => new RazorComponentResult<RoundList>(new { Cancel = stop }));
+        office.MapGet("/rounds/new", (CancellationToken stop) => new RazorComponentResult<RoundForm>(new { Cancel = stop }));
+        office.MapPost("/rounds", RoundPosts.PlanAsync);
+        office.MapGet("/rounds/{round}", (string round, CancellationToken stop) =>
+            new RazorComponentResult<RoundPage>(new { RoundId = round, Cancel = stop }));
+        office.MapGet("/rounds/{round}/draw", (string round, CancellationToken stop) =>
+            new RazorComponentResult<DrawPage>(new { RoundId = round, Cancel = stop }));
+        office.MapPost("/rounds/{round}/steer", RoundPosts.SteerAsync);
+        office.MapGet("/coverage", (CancellationToken stop) => new RazorComponentResult<CoveragePage>(new { Cancel = stop }));
         office.MapGet("/sites", (CancellationToken stop) => new RazorComponentResult<SiteList>(new { Cancel = stop }));
         office.MapGet("/sites/{site}", (string site, string? round, CancellationToken stop) =>
             new RazorComponentResult<SitePage>(new { SiteId = site, RoundId = round, Cancel = stop }));

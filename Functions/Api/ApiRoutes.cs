@@ -12,6 +12,8 @@ internal static class ApiRoutes
         api.MapPost("/sites/import", SitesApi.ImportAsync);
         api.MapGet("/sites", SitesApi.ListAsync);
         api.MapGet("/sites/{site}", SitesApi.ShowAsync);
+        api.MapPost("/sites/{site}/closure", ClosuresApi.TakeAsync);
+        api.MapGet("/closures", ClosuresApi.ListAsync);
         api.MapPost("/sites/{site}/stop", StopsApi.StopSiteAsync);
         api.MapPost("/sites/{site}/resume", StopsApi.ResumeSiteAsync);
         api.MapPost("/stop", StopsApi.StopAllAsync);

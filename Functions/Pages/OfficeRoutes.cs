@@ -31,6 +31,8 @@ internal static class OfficeRoutes
         office.MapPost("/rounds/{round}/steer", RoundPosts.SteerAsync);
         office.MapGet("/coverage", (CancellationToken stop) => new RazorComponentResult<CoveragePage>(new { Cancel = stop }));
         office.MapGet("/sites", (CancellationToken stop) => new RazorComponentResult<SiteList>(new { Cancel = stop }));
+        office.MapPost("/sites/{site}/closure", ClosurePosts.TakeAsync);
+        office.MapGet("/closures", (CancellationToken stop) => new RazorComponentResult<ClosureList>(new { Cancel = stop }));
         office.MapGet("/sites/{site}", (string site, string? round, CancellationToken stop) =>
             new RazorComponentResult<SitePage>(new { SiteId = site, RoundId = round, Cancel = stop }));
         office.MapGet("/rule-sets", (CancellationToken stop) => new RazorComponentResult<RuleSetList>(new { Cancel = stop }));

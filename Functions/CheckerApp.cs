@@ -45,10 +45,10 @@ internal static class CheckerApp
         services.AddSingleton<StorageAccount>().AddSingleton<StorageSetup>();
         services.AddSingleton<SiteStore>().AddSingleton<RoundStore>().AddSingleton<DrawStore>().AddSingleton<CheckStore>().AddSingleton<VisitStore>();
         services.AddSingleton<BodyStore>().AddSingleton<RoundReading>().AddSingleton<EvidenceReading>().AddSingleton<SiteReading>();
-        services.AddSingleton<SignInStore>().AddSingleton<RejectedStore>().AddSingleton<StopStore>().AddSingleton<EditionStore>().AddSingleton<NoticeWatches>().AddSingleton<CaseReading>().AddSingleton<ProbeStore>().AddSingleton<QueueSender>();
+        services.AddSingleton<SignInStore>().AddSingleton<RejectedStore>().AddSingleton<StopStore>().AddSingleton<EditionStore>().AddSingleton<NoticeWatches>().AddSingleton<ManualCheckStore>().AddSingleton<PictureStore>().AddSingleton<CaseReading>().AddSingleton<ProbeStore>().AddSingleton<QueueSender>();
 
         services.AddSingleton<PageFetcher>().AddSingleton<PageVisits>().AddSingleton<SiteVisit>().AddSingleton<WatchedVisit>();
-        services.AddSingleton<Concluding>().AddSingleton<RoundPlanning>().AddSingleton<RoundSteering>().AddSingleton<Stopping>().AddSingleton<JudgeAgain>();
+        services.AddSingleton<Concluding>().AddSingleton<RoundPlanning>().AddSingleton<RoundSteering>().AddSingleton<ManualChecking>().AddSingleton<Stopping>().AddSingleton<JudgeAgain>();
         services.AddSingleton<PlanRound>().AddSingleton<RunRound>().AddSingleton<CheckSite>();
         services.AddSingleton<PoisonSiteCheck>().AddSingleton<CloseRounds>().AddSingleton<PlanProbes>().AddSingleton<ProbeSites>();
         services.AddSingleton<Staff>().AddSingleton<Triggers.Api>().AddSingleton<Health>();

@@ -29,6 +29,12 @@ internal static class OfficeRoutes
         office.MapGet("/rounds/{round}/draw", (string round, CancellationToken stop) =>
             new RazorComponentResult<DrawPage>(new { RoundId = round, Cancel = stop }));
         office.MapPost("/rounds/{round}/steer", RoundPosts.SteerAsync);
+        office.MapGet("/rounds/{round}/manual", (string round, CancellationToken stop) =>
+            new RazorComponentResult<ManualTasks>(new { RoundId = round, Cancel = stop }));
+        office.MapGet("/rounds/{round}/manual/{site}", (string round, string site, CancellationToken stop) =>
+            new RazorComponentResult<ManualPage>(new { RoundId = round, SiteId = site, Cancel = stop }));
+        office.MapPost("/rounds/{round}/manual/{site}", ManualPosts.RecordAsync);
+        office.MapGet("/rounds/{round}/pictures/{name}", ManualPosts.PictureAsync);
         office.MapGet("/coverage", (CancellationToken stop) => new RazorComponentResult<CoveragePage>(new { Cancel = stop }));
         office.MapGet("/sites", (CancellationToken stop) => new RazorComponentResult<SiteList>(new { Cancel = stop }));
         office.MapPost("/sites/{site}/closure", ClosurePosts.TakeAsync);

@@ -11,6 +11,7 @@ internal static class Names
     public const string Rejected = "rejected";
     public const string Stops = "stops";
     public const string Probes = "probes";
+    public const string ManualChecks = "manualchecks";
 
     public const string CheckFiles = "checks";
     public const string RoundFiles = "rounds";
@@ -23,7 +24,7 @@ internal static class Names
     public const string SiteProbes = "site-probes";
     public const string Poison = "-poison";
 
-    public static readonly IReadOnlyList<string> Tables = [Sites, Rounds, Checks, Bodies, SignIns, Rejected, Stops, Probes];
+    public static readonly IReadOnlyList<string> Tables = [Sites, Rounds, Checks, Bodies, SignIns, Rejected, Stops, Probes, ManualChecks];
     public static readonly IReadOnlyList<string> Containers = [CheckFiles, RoundFiles, KeyFiles, TimerFiles, RuleSetFiles];
     public static readonly IReadOnlyList<string> Queues =
         [SiteChecks, SiteChecks + Poison, RoundSteps, RoundSteps + Poison, SiteProbes, SiteProbes + Poison];

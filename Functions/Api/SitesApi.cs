@@ -3,6 +3,7 @@ using Checker.Rounds;
 using Checker.Sites;
 using Checker.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Checker.Api;
 
@@ -11,7 +12,13 @@ internal static class SitesApi
 {
     internal sealed record Imported(
         [property: System.Text.Json.Serialization.JsonPropertyName("imported")] int New,
-        int Updated, int Unchanged, IReadOnlyList<RejectedRow> Rejected, IReadOnlyList<string> UnknownColumns, bool DryRun);
+        int Updated, int Unchanged, IReadOnlyList<RejectedRow> Rejected, IReadOnlyList<string> UnknownColumns, bool DryRun)
+    {
+        /// <summary>Unknown columns that look like a field; null when there are none.</summary>
+        public IReadOnlyList<Suggested>? Suggestions { get; init; }
+    }
+
+    internal sealed record Suggested(string Column, string Field);
 
     internal sealed record Row(SiteId Site, string? Code, string Name, string Unit, string? County, Uri Url, string State);
 
@@ -19,22 +26,36 @@ internal static class SitesApi
 
     /// <summary>A wrong row is refused with its reason and the others are taken; a wrong file changes nothing.</summary>
     public static async Task<Results<Ok<Imported>, ProblemHttpResult>> ImportAsync(
-        HttpRequest request, SiteStore sites, CancellationToken cancellationToken, bool dryRun = false)
+        HttpRequest request, SiteStore sites, CancellationToken cancellationToken, [FromQuery] string[]? map = null, bool dryRun = false)
     {
+        if (ColumnChoices.Read(map ?? []) is not { } choices)
+            return Refused(StatusCodes.Status400BadRequest, "map 应写成“表头:字段”，字段为名录的列名，留空表示不导入这一列。");
         if (await UploadedFile.ReadAsync(request, cancellationToken) is not { } file)
             return Refused(StatusCodes.Status413PayloadTooLarge, UploadedFile.TooLarge);
-        if (RegistryFile.Read(file) is not RegistryRows.Taken rows)
-            return Refused(StatusCodes.Status400BadRequest, ((RegistryRows.Refused)RegistryFile.Read(file)).Message);
+        var read = RegistryFile.Read(file, choices);
+        if (read is not RegistryRows.Taken rows)
+            return Refused(StatusCodes.Status400BadRequest, ((RegistryRows.Refused)read).Message);
 
         var plan = RegistryImport.Plan(rows, await sites.AllAsync(cancellationToken));
         if (!dryRun)
             await sites.SaveAsync(plan.New.Concat(plan.Changed), cancellationToken);
         return TypedResults.Ok(new Imported(
-            plan.New.Count, plan.Changed.Count, plan.Unchanged, plan.Rejected, plan.UnknownColumns, dryRun));
+            plan.New.Count, plan.Changed.Count, plan.Unchanged, plan.Rejected, plan.UnknownColumns, dryRun)
+        {
+            Suggestions = Suggestions(rows),
+        });
     }
 
     public static async Task<Ok<IEnumerable<Row>>> ListAsync(SiteStore sites, CancellationToken cancellationToken) =>
         TypedResults.Ok((await sites.AllAsync(cancellationToken)).Select(ToRow));
+
+    /// <summary>The whole registry as a file that imports again without a change.</summary>
+    public static async Task<IResult> ExportAsync(string format, SiteStore sites, CancellationToken cancellationToken) => format switch
+    {
+        "csv" => Results.File(RegistryCsv.Write(await sites.AllAsync(cancellationToken)), "text/csv; charset=utf-8", "网站名录.csv"),
+        "xlsx" => Results.File(RegistryWorkbook.Write(await sites.AllAsync(cancellationToken)), RegistryWorkbook.MediaType, "网站名录.xlsx"),
+        _ => Results.Problem(statusCode: StatusCodes.Status404NotFound, title: "No such format", detail: "Ask for .csv or .xlsx."),
+    };
 
     public static async Task<Results<Ok<Shown>, NotFound>> ShowAsync(
         string site, SiteStore sites, RoundStore rounds, CheckStore checks, CancellationToken cancellationToken)
@@ -44,6 +65,13 @@ internal static class SitesApi
 
         var result = await Latest.ResultAsync(id, rounds, checks, cancellationToken);
         return TypedResults.Ok(new Shown(ToRow(found), result?.Round, result?.Conclusion.Site, result?.Conclusion.Verdicts ?? []));
+    }
+
+    private static List<Suggested>? Suggestions(RegistryRows.Taken rows)
+    {
+        var asked = rows.Columns.Where(column => column.Suggestion is not null);
+        var told = asked.Select(column => new Suggested(CellText.Shown(column.Name), column.Suggestion!)).ToList();
+        return told.Count > 0 ? told : null;
     }
 
     private static Row ToRow(Site site) =>

@@ -23,6 +23,7 @@ internal static class OfficeRoutes
             new RazorComponentResult<Findings>(new { RoundId = round, Cancel = stop }));
         office.MapGet("/rounds", (CancellationToken stop) => new RazorComponentResult<RoundList>(new { Cancel = stop }));
         office.MapGet("/sites", (CancellationToken stop) => new RazorComponentResult<SiteList>(new { Cancel = stop }));
+        office.MapGet("/sites.{format}", SitesApi.ExportAsync);
         office.MapGet("/sites/{site}", (string site, string? round, CancellationToken stop) =>
             new RazorComponentResult<SitePage>(new { SiteId = site, RoundId = round, Cancel = stop }));
         office.MapGet("/rule-sets", (CancellationToken stop) => new RazorComponentResult<RuleSetList>(new { Cancel = stop }));

@@ -13,6 +13,8 @@ internal static class ApiRoutes
         api.MapGet("/sites", SitesApi.ListAsync);
         api.MapGet("/sites.{format}", SitesApi.ExportAsync);
         api.MapGet("/sites/{site}", SitesApi.ShowAsync);
+        api.MapPut("/sites/{site}", SiteEditApi.PutAsync);
+        api.MapGet("/sites/{site}/history", SiteEditApi.HistoryAsync);
         api.MapPost("/sites/{site}/stop", StopsApi.StopSiteAsync);
         api.MapPost("/sites/{site}/resume", StopsApi.ResumeSiteAsync);
         api.MapPost("/stop", StopsApi.StopAllAsync);

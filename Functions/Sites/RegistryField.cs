@@ -72,6 +72,9 @@ internal static class RegistryField
     /// <summary>Without these there is no site.</summary>
     public static IReadOnlyList<string> Must { get; } = [Sponsor, Name, Home];
 
+    /// <summary>Those beside <see cref="Must"/> that always say something: an import's empty cell leaves them alone.</summary>
+    public static IReadOnlyList<string> Filled { get; } = [Order, Kind, Access, State];
+
     /// <summary>The column that offices also call by this word; null when they do not.</summary>
     public static string? CalledAlso(string header) => Synonyms.GetValueOrDefault(header);
 }

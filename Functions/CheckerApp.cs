@@ -45,7 +45,9 @@ internal static class CheckerApp
         services.AddSingleton<StorageAccount>().AddSingleton<StorageSetup>();
         services.AddSingleton<SiteStore>().AddSingleton<RoundStore>().AddSingleton<DrawStore>().AddSingleton<CheckStore>().AddSingleton<VisitStore>();
         services.AddSingleton<BodyStore>().AddSingleton<RoundReading>().AddSingleton<EvidenceReading>().AddSingleton<SiteReading>();
-        services.AddSingleton<SignInStore>().AddSingleton<RejectedStore>().AddSingleton<StopStore>().AddSingleton<EditionStore>().AddSingleton<NoticeWatches>().AddSingleton<ManualCheckStore>().AddSingleton<PictureStore>().AddSingleton<CaseReading>().AddSingleton<ProbeStore>().AddSingleton<QueueSender>();
+        services.AddSingleton<SignInStore>().AddSingleton<RejectedStore>().AddSingleton<StopStore>().AddSingleton<EditionStore>().AddSingleton<NoticeWatches>();
+        services.AddSingleton<ManualCheckStore>().AddSingleton<PictureStore>().AddSingleton<CaseReading>().AddSingleton<ProbeStore>().AddSingleton<QueueSender>();
+        services.AddSingleton<Registering>();
 
         services.AddSingleton<PageFetcher>().AddSingleton<PageVisits>().AddSingleton<SiteVisit>().AddSingleton<WatchedVisit>();
         services.AddSingleton<Concluding>().AddSingleton<RoundPlanning>().AddSingleton<RoundSteering>().AddSingleton<ManualChecking>().AddSingleton<Stopping>().AddSingleton<JudgeAgain>();

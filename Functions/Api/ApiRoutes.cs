@@ -11,9 +11,12 @@ internal static class ApiRoutes
         var api = app.MapGroup("/api").AddEndpointFilter<ApiKey>().DisableAntiforgery();
         api.MapPost("/sites/import", SitesApi.ImportAsync);
         api.MapGet("/sites", SitesApi.ListAsync);
+        api.MapGet("/sites.{format}", SitesApi.ExportAsync);
         api.MapGet("/sites/{site}", SitesApi.ShowAsync);
         api.MapPost("/sites/{site}/closure", ClosuresApi.TakeAsync);
         api.MapGet("/closures", ClosuresApi.ListAsync);
+        api.MapPut("/sites/{site}", SiteEditApi.PutAsync);
+        api.MapGet("/sites/{site}/history", SiteEditApi.HistoryAsync);
         api.MapPost("/sites/{site}/stop", StopsApi.StopSiteAsync);
         api.MapPost("/sites/{site}/resume", StopsApi.ResumeSiteAsync);
         api.MapPost("/stop", StopsApi.StopAllAsync);

@@ -39,8 +39,14 @@ internal static class OfficeRoutes
         office.MapGet("/sites", (CancellationToken stop) => new RazorComponentResult<SiteList>(new { Cancel = stop }));
         office.MapPost("/sites/{site}/closure", ClosurePosts.TakeAsync);
         office.MapGet("/closures", (CancellationToken stop) => new RazorComponentResult<ClosureList>(new { Cancel = stop }));
+        office.MapGet("/sites.{format}", SitesApi.ExportAsync);
         office.MapGet("/sites/{site}", (string site, string? round, CancellationToken stop) =>
             new RazorComponentResult<SitePage>(new { SiteId = site, RoundId = round, Cancel = stop }));
+        office.MapGet("/sites/{site}/edit", (string site, CancellationToken stop) =>
+            new RazorComponentResult<SiteForm>(new { SiteId = site, Cancel = stop }));
+        office.MapPost("/sites/{site}/edit", SitePosts.EditAsync);
+        office.MapGet("/sites/{site}/history", (string site, int? before, CancellationToken stop) =>
+            new RazorComponentResult<SiteHistory>(new { SiteId = site, Before = before, Cancel = stop }));
         office.MapGet("/rule-sets", (CancellationToken stop) => new RazorComponentResult<RuleSetList>(new { Cancel = stop }));
         office.MapGet("/rule-sets/{id}", (string id, CancellationToken stop) =>
             new RazorComponentResult<RuleSetPage>(new { Id = id, Cancel = stop }));

@@ -72,7 +72,7 @@ internal static class CheckerApp
             app.UseCustomHandler();
 
         app.UseOfficeHeaders();
-        app.UseProblems();
+        app.UseFailures();
         app.UseHeadAsGet();
         app.UseRouting();
         app.UseAuthentication();

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Checker.Judging;
 using Checker.Rounds;
 using Checker.Sites;
@@ -70,15 +71,22 @@ internal sealed record Problem
 
     public const int MostRounds = 60;
 
+    [JsonIgnore]
+    public ProblemKey Key => new(Site, Rule, Group);
+
     /// <summary>The items that were there when it was last found.</summary>
+    [JsonIgnore]
     public IEnumerable<ProblemItem> Current => Items.Where(item => item.LastSeen == LastSeen);
 
+    [JsonIgnore]
     public Strength Strength => Current.Any(item => item.Finding.Strength is Strength.Definite) ? Strength.Definite : Strength.Suspected;
 
     /// <summary>The sentences of what was last found, without a full stop.</summary>
+    [JsonIgnore]
     public string Sentence => string.Join(';', Current.Select(item => item.Finding.Sentence));
 
     /// <summary>The number of the last notice; null before there was one.</summary>
+    [JsonIgnore]
     public string? Notice => Notices is [.., var last] ? last.Notice : null;
 
     /// <summary>Whether the day lies after the deadline, and nothing was reported. The deadline's own day is in time.</summary>

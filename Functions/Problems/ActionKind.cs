@@ -83,6 +83,10 @@ internal static class ActionKinds
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
+    /// <summary>What a person does, by its name in addresses (<c>confirm</c>); null for what there is not.</summary>
+    public static ActionKind? Find(string name) =>
+        From.Keys.Cast<ActionKind?>().FirstOrDefault(kind => kind!.Value.Id() == name);
+
     /// <summary>What a person may do with it now, in the order of the life.</summary>
     public static IEnumerable<ActionKind> Possible(Problem problem) =>
         From.Keys.Where(kind => IsPossible(problem, kind));

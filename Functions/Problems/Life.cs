@@ -5,6 +5,9 @@ namespace Checker.Problems;
 /// <summary>The life of a problem: each step makes a new problem of the one before, or is refused. History replays to the state.</summary>
 internal static class Life
 {
+    /// <summary>Of what a person enters as a problem: what a notice prints in a cell.</summary>
+    public const int LongestText = 300;
+
     /// <summary>Takes any step but an undo, which needs the history: <see cref="TakeBack"/>.</summary>
     /// <param name="problem">Null before its first step.</param>
     public static Taken Take(ProblemKey key, Problem? problem, Step step)
@@ -154,7 +157,10 @@ internal static class Life
             _ => [],
         };
         string[] missing = [.. must.Where(field => string.IsNullOrWhiteSpace(field.Text)).Select(field => field.Name)];
-        return missing is [] ? null : $"请填写{string.Join("、", missing)}。";
+        return missing is not [] ? $"请填写{string.Join("、", missing)}。"
+            : action is ProblemAction.Enter or ProblemAction.Import && must.FirstOrDefault(field => field.Text!.Length > LongestText).Name is { } name
+                ? $"{name}不得超过{LongestText}字。"
+            : null;
     }
 
     private static Taken.Refused Impossible(Problem problem, ActionKind kind)

@@ -7,6 +7,8 @@ namespace Checker.Storage;
 internal sealed partial class ProblemEdits(
     ProblemStore problems, EvidenceVault vault, IOptions<ProblemOptions> options, TimeProvider clock, ILogger<ProblemEdits> logger)
 {
+    private const int LongestName = 50;
+
     public async Task<Edited> DoAsync(ProblemId id, ProblemAction action, EditTerms terms, CancellationToken cancellationToken)
     {
         while (true)
@@ -33,6 +35,8 @@ internal sealed partial class ProblemEdits(
     private async Task<Edited?> TryAsync(
         ProblemKey key, StoredProblem? stored, ProblemAction action, EditTerms terms, CancellationToken cancellationToken)
     {
+        if (terms.By.Length > LongestName)
+            return new Edited.Refused($"姓名不得超过{LongestName}字。");
         if (stored is not null && terms.Key is { } call && await problems.HasKeyAsync(key.Id, call, cancellationToken))
             return new Edited.Unchanged(stored.Problem);
 

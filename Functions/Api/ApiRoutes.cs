@@ -39,6 +39,12 @@ internal static class ApiRoutes
         api.MapGet("/rounds/{round}/findings.{format}", FindingsApi.FormatAsync);
         api.MapGet("/rounds/{round}/sites", RoundSitesApi.JsonAsync);
         api.MapGet("/rounds/{round}/sites.{format}", RoundSitesApi.FormatAsync);
+        api.MapGet("/problems", ProblemsApi.ListAsync);
+        api.MapGet("/problems.{format}", ProblemsApi.FormatAsync);
+        api.MapGet("/problems/{problem}", ProblemsApi.ShowAsync);
+        api.MapPost("/problems", ProblemStepsApi.EnterAsync);
+        api.MapPost("/problems/confirm", ProblemStepsApi.ConfirmAsync);
+        api.MapPost("/problems/{problem}/{action}", ProblemStepsApi.DoAsync);
         api.MapGet("/evidence/{id}", EvidenceApi.ShowAsync);
         api.MapPost("/sign-ins", SignInAsync);
     }

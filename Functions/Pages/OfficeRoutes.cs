@@ -52,6 +52,7 @@ internal static class OfficeRoutes
             new RazorComponentResult<RuleSetPage>(new { Id = id, Cancel = stop }));
         office.MapPost("/stop", StopPosts.StopAsync);
         office.MapPost("/resume", StopPosts.ResumeAsync);
+        office.MapProblems();
         office.MapGet("/evidence/{id}", (string id, CancellationToken stop) =>
             new RazorComponentResult<EvidencePage>(new { Id = id, Cancel = stop }));
         office.MapGet("/evidence/{id}/file", EvidenceApi.ShowAsync);

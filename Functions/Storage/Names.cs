@@ -12,20 +12,22 @@ internal static class Names
     public const string Stops = "stops";
     public const string Probes = "probes";
     public const string ManualChecks = "manualchecks";
+    public const string Problems = "problems";
 
     public const string CheckFiles = "checks";
     public const string RoundFiles = "rounds";
     public const string KeyFiles = "keys";
     public const string RuleSetFiles = "rule-sets";
     public const string TimerFiles = "timers";
+    public const string EvidenceFiles = "evidence";
 
     public const string SiteChecks = "site-checks";
     public const string RoundSteps = "round-steps";
     public const string SiteProbes = "site-probes";
     public const string Poison = "-poison";
 
-    public static readonly IReadOnlyList<string> Tables = [Sites, Rounds, Checks, Bodies, SignIns, Rejected, Stops, Probes, ManualChecks];
-    public static readonly IReadOnlyList<string> Containers = [CheckFiles, RoundFiles, KeyFiles, TimerFiles, RuleSetFiles];
+    public static readonly IReadOnlyList<string> Tables = [Sites, Rounds, Checks, Bodies, SignIns, Rejected, Stops, Probes, ManualChecks, Problems];
+    public static readonly IReadOnlyList<string> Containers = [CheckFiles, RoundFiles, KeyFiles, TimerFiles, RuleSetFiles, EvidenceFiles];
     public static readonly IReadOnlyList<string> Queues =
         [SiteChecks, SiteChecks + Poison, RoundSteps, RoundSteps + Poison, SiteProbes, SiteProbes + Poison];
 }

@@ -18,6 +18,9 @@ public sealed partial class ArchitectureTests(ITestOutputHelper output)
         ["Observing"] = ["Sites", "Fetching"],
         ["Judging"] = ["Sites", "Fetching", "Observing"],
         ["Rounds"] = ["Sites", "Judging"],
+        ["Notices"] = ["Sites", "Judging"],
+        ["Notices.Spreadsheets"] = [],
+        ["Notices.Word"] = ["Notices"],
         ["Storage.Tables"] = [],
         ["Storage.Warc"] = ["Fetching", "Observing"],
         ["Storage"] = ["Sites", "Fetching", "Observing", "Judging", "Rounds", "Storage.Tables", "Storage.Warc"],
@@ -28,7 +31,7 @@ public sealed partial class ArchitectureTests(ITestOutputHelper output)
         ["Pages"] = ["Sites", "Observing", "Judging", "Rounds", "Storage", "Storage.Warc", "Api", "Access"],
     };
 
-    private static readonly string[] Pure = ["Sites", "Observing", "Judging", "Rounds"];
+    private static readonly string[] Pure = ["Sites", "Observing", "Judging", "Rounds", "Notices"];
 
     private static readonly string[] TypeNames = [.. typeof(CheckerApp).Assembly.GetTypes().Select(type => $"{type.Namespace}.{type.Name}")];
 

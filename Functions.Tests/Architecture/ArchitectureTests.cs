@@ -19,7 +19,7 @@ public sealed partial class ArchitectureTests(ITestOutputHelper output)
         ["Judging"] = ["Sites", "Fetching", "Observing"],
         ["Rounds"] = ["Sites", "Judging"],
         ["Notices"] = ["Sites", "Judging"],
-        ["Notices.Spreadsheets"] = [],
+        ["Notices.Spreadsheets"] = ["Notices", "Judging"],
         ["Notices.Word"] = ["Notices"],
         ["Storage.Tables"] = [],
         ["Storage.Warc"] = ["Fetching", "Observing"],

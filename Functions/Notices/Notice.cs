@@ -8,7 +8,7 @@ internal sealed record Notice
 
     public required NoticeHead Head { get; init; }
 
-    public required IReadOnlyList<Paragraph> Body { get; init; }
+    public required IReadOnlyList<NoticeParagraph> Body { get; init; }
 
     public required IReadOnlyList<Annex> Annexes { get; init; }
 
@@ -31,7 +31,7 @@ internal sealed record Notice
 
 /// <param name="Lead">A heading, or what a point begins with; empty for plain text.</param>
 /// <param name="Personal">Not in the public version.</param>
-internal sealed record Paragraph(ParagraphKind Kind, string Lead, string Text, bool Personal = false);
+internal sealed record NoticeParagraph(ParagraphKind Kind, string Lead, string Text, bool Personal = false);
 
 /// <param name="Meaning">What it counts, in staff's words.</param>
 /// <param name="Stated">As the text has it.</param>

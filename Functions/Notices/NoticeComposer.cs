@@ -41,7 +41,7 @@ internal static class NoticeComposer
         });
     }
 
-    private static IEnumerable<Paragraph> Body(NoticeTemplate template, NoticeValues values, IReadOnlyList<HigherResult> higher)
+    private static IEnumerable<NoticeParagraph> Body(NoticeTemplate template, NoticeValues values, IReadOnlyList<HigherResult> higher)
     {
         var (heading, point) = (0, 0);
         foreach (var paragraph in template.Paragraphs.Where(paragraph => values.Holds(paragraph.When)))
@@ -56,7 +56,7 @@ internal static class NoticeComposer
                 (heading, point) = (heading + 1, 0);
             else if (paragraph.Kind is ParagraphKind.Subheading or ParagraphKind.Point)
                 point++;
-            yield return new Paragraph(paragraph.Kind, Mark(paragraph.Kind, heading, point) + values.Fill(paragraph.Lead), text, paragraph.Personal);
+            yield return new NoticeParagraph(paragraph.Kind, Mark(paragraph.Kind, heading, point) + values.Fill(paragraph.Lead), text, paragraph.Personal);
         }
     }
 

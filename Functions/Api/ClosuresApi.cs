@@ -13,20 +13,19 @@ internal static class ClosuresApi
 
     /// <summary>The body is a <see cref="ClosureMove"/>: step, day, kind, plannedReturn, movedTo, mark.</summary>
     public static async Task<Results<Ok<Shown>, NotFound, ProblemHttpResult>> TakeAsync(
-        string site, HttpRequest request, SiteStore sites, EditionStore editions, TimeProvider clock, CancellationToken cancellationToken)
+        string site, HttpRequest request, Registering registering, EditionStore editions, TimeProvider clock, CancellationToken cancellationToken)
     {
-        if (!SiteId.TryParse(site, null, out var id) || await sites.FindAsync(id, cancellationToken) is not { } before)
+        if (!SiteId.TryParse(site, null, out var id))
             return TypedResults.NotFound();
+        if (await ReadAsync(request, cancellationToken) is not { } move)
+            return Refused("请求内容须为 JSON 对象，例如 {\"step\":\"request\",\"day\":\"2016-05-03\",\"kind\":\"for-good\"}");
 
-        var today = LocalDay.DayOf(clock.GetUtcNow());
-        var (after, fault) = await ReadAsync(request, cancellationToken) is { } move
-            ? ClosureLife.Take(before, move, today)
-            : (null, "请求内容须为 JSON 对象，例如 {\"step\":\"Request\",\"day\":\"2016-05-03\",\"kind\":\"ForGood\"}");
-        if (after is null)
-            return TypedResults.Problem(statusCode: StatusCodes.Status400BadRequest, title: "The step cannot be taken", detail: fault);
-
-        await sites.SaveAsync([after], cancellationToken);
-        return TypedResults.Ok(ToShown(after, await editions.OfClosuresAsync(cancellationToken), today));
+        return await registering.MoveAsync(id, move, new ChangeSource("API", ChangeOrigin.Api), cancellationToken) switch
+        {
+            null => TypedResults.NotFound(),
+            ({ } after, _) => TypedResults.Ok(ToShown(after, await editions.OfClosuresAsync(cancellationToken), LocalDay.DayOf(clock.GetUtcNow()))),
+            (_, var fault) => Refused(fault),
+        };
     }
 
     public static async Task<Ok<IEnumerable<Shown>>> ListAsync(
@@ -37,6 +36,9 @@ internal static class ClosuresApi
         var all = await sites.AllAsync(cancellationToken);
         return TypedResults.Ok(all.Where(site => site.State is not (SiteState.Running or SiteState.Exempt)).Select(site => ToShown(site, edition, today)));
     }
+
+    private static ProblemHttpResult Refused(string? detail) =>
+        TypedResults.Problem(statusCode: StatusCodes.Status400BadRequest, title: "The step cannot be taken", detail: detail);
 
     private static Shown ToShown(Site site, RuleSet edition, DateOnly today) =>
         new(site.Id, site.Name, site.State.Word(), site.Closure, ClosureLife.Possible(site), ClosureClock.Of(site, edition, today));

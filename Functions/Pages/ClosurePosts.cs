@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Checker.Sites;
 using Checker.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -9,22 +10,27 @@ namespace Checker.Pages;
 internal static class ClosurePosts
 {
     public static async Task<IResult> TakeAsync(
-        string site, [FromForm] IFormCollection form, SiteStore sites, TimeProvider clock, CancellationToken cancellationToken)
+        string site, [FromForm] IFormCollection form, ClaimsPrincipal user, Registering registering, CancellationToken cancellationToken)
     {
-        if (!SiteId.TryParse(site, null, out var id) || await sites.FindAsync(id, cancellationToken) is not { } before)
+        if (!SiteId.TryParse(site, null, out var id))
             return Results.NotFound();
         if (!Enum.TryParse<ClosureStep>(form["step"], out var step) || !Enum.IsDefined(step))
             throw new BadHttpRequestException("There is no such step.");
 
-        var (after, fault) = RegistryDate.Read(form["day"].ToString()) is not { } day
-            ? (null, $"日期无法识别，{RegistryDate.Form}")
-            : ClosureLife.Take(before, Read(form, step, day), LocalDay.DayOf(clock.GetUtcNow()));
-        if (after is null)
-            return new RazorComponentResult<SitePage>(new { SiteId = site, ClosureFault = fault, Cancel = cancellationToken });
+        if (RegistryDate.Read(form["day"].ToString()) is not { } day)
+            return Told(site, $"日期无法识别，{RegistryDate.Form}", cancellationToken);
 
-        await sites.SaveAsync([after], cancellationToken);
-        return Results.LocalRedirect($"/office/sites/{id}");
+        var source = new ChangeSource(user.Identity?.Name ?? "", ChangeOrigin.Form);
+        return await registering.MoveAsync(id, Read(form, step, day), source, cancellationToken) switch
+        {
+            null => Results.NotFound(),
+            (null, var fault) => Told(site, fault, cancellationToken),
+            _ => Results.LocalRedirect($"/office/sites/{id}"),
+        };
     }
+
+    private static RazorComponentResult<SitePage> Told(string site, string? fault, CancellationToken cancellationToken) =>
+        new(new { SiteId = site, ClosureFault = fault, Cancel = cancellationToken });
 
     private static ClosureMove Read(IFormCollection form, ClosureStep step, DateOnly day) => new(step, day)
     {

@@ -45,13 +45,15 @@ internal static class CheckerApp
 
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<StorageAccount>().AddSingleton<StorageSetup>();
-        services.AddSingleton<SiteStore>().AddSingleton<RoundStore>().AddSingleton<CheckStore>().AddSingleton<VisitStore>();
+        services.AddSingleton<SiteStore>().AddSingleton<RoundStore>().AddSingleton<DrawStore>().AddSingleton<CheckStore>().AddSingleton<VisitStore>();
         services.AddSingleton<BodyStore>().AddSingleton<RoundReading>().AddSingleton<EvidenceReading>().AddSingleton<SiteReading>();
-        services.AddSingleton<SignInStore>().AddSingleton<RejectedStore>().AddSingleton<StopStore>().AddSingleton<EditionStore>().AddSingleton<CaseReading>().AddSingleton<ProbeStore>().AddSingleton<QueueSender>();
-        services.AddSingleton<ProblemStore>().AddSingleton<ProblemEdits>().AddSingleton<EvidenceVault>().AddSingleton<ProblemReading>().AddSingleton<Joining>();
+        services.AddSingleton<SignInStore>().AddSingleton<RejectedStore>().AddSingleton<StopStore>().AddSingleton<EditionStore>().AddSingleton<NoticeWatches>();
+        services.AddSingleton<ManualCheckStore>().AddSingleton<PictureStore>().AddSingleton<CaseReading>().AddSingleton<ProbeStore>().AddSingleton<QueueSender>();
+        services.AddSingleton<Registering>().AddSingleton<ProblemStore>().AddSingleton<ProblemEdits>().AddSingleton<EvidenceVault>().AddSingleton<ProblemReading>();
+        services.AddSingleton<Joining>();
 
         services.AddSingleton<PageFetcher>().AddSingleton<PageVisits>().AddSingleton<SiteVisit>().AddSingleton<WatchedVisit>();
-        services.AddSingleton<Concluding>().AddSingleton<RoundPlanning>().AddSingleton<Stopping>().AddSingleton<JudgeAgain>();
+        services.AddSingleton<Concluding>().AddSingleton<RoundPlanning>().AddSingleton<RoundSteering>().AddSingleton<ManualChecking>().AddSingleton<Stopping>().AddSingleton<JudgeAgain>();
         services.AddSingleton<PlanRound>().AddSingleton<RunRound>().AddSingleton<CheckSite>();
         services.AddSingleton<PoisonSiteCheck>().AddSingleton<CloseRounds>().AddSingleton<PlanProbes>().AddSingleton<ProbeSites>();
         services.AddSingleton<Staff>().AddSingleton<Triggers.Api>().AddSingleton<Health>();

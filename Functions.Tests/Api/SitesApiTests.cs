@@ -93,6 +93,54 @@ public sealed class SitesApiTests(Azurite azurite)
         Assert.NotEmpty((await answer.ProblemAsync(400)).Text("detail"));
     }
 
+    [Fact]
+    public async Task A_workbook_is_imported_as_a_text_file_is()
+    {
+        await using var checker = await RunningChecker.StartAsync(azurite, Stop);
+
+        using var answer = await ImportAsync(checker, SampleWorkbook.Of("名录", "单位|名称|首页网址", "甲局|甲网|http://www.a.gov.cn/", "乙局|乙网|"));
+
+        var counts = await answer.JsonAsync();
+        Assert.Equal((1, 3 + 1), (counts.Int("imported"), counts.GetProperty("rejected")[0].Int("row")));
+        Assert.Equal("甲网", (await checker.GetAsync("/api/sites", Stop))[0].Text("name"));
+    }
+
+    [Fact]
+    public async Task A_column_that_looks_like_the_address_is_asked_about_and_can_be_said_to_be_it()
+    {
+        await using var checker = await RunningChecker.StartAsync(azurite, Stop);
+        var file = SampleWorkbook.Of("主办单位|网站名称|官网链接|手机版", "甲局|甲网|http://www.a.gov.cn/|http://m.a.gov.cn");
+
+        using var asked = await ImportAsync(checker, file);
+        using var told = await ImportAsync(checker, file, "?map=官网链接:网址");
+        using var nonsense = await ImportAsync(checker, file, "?map=官网链接:地址");
+
+        Assert.Contains("?map=官网链接:网址", (await asked.ProblemAsync(400)).Text("detail"), StringComparison.Ordinal);
+        var suggested = (await told.JsonAsync()).GetProperty("suggestions")[0];
+        Assert.Equal(("手机版", "网站范围"), (suggested.Text("column"), suggested.Text("field")));
+        await nonsense.ProblemAsync(400);
+    }
+
+    [Theory]
+    [InlineData("csv", "text/csv")]
+    [InlineData("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")]
+    public async Task What_is_exported_and_imported_again_changes_nothing(string form, string type)
+    {
+        await using var checker = await RunningChecker.StartAsync(azurite, Stop);
+        await checker.ImportAsync(Registry.Replace("乙网", "=cmd|'/C calc'!A0", StringComparison.Ordinal), Stop);
+        using var visitor = await checker.SignInAsync(Stop);
+
+        using var file = await checker.Http.GetAsync($"/api/sites.{form}", Stop);
+        using var download = await visitor.GetAsync($"/office/sites.{form}", Stop);
+        using var again = await ImportAsync(checker, await file.Content.ReadAsByteArrayAsync(Stop));
+
+        Assert.Equal(type, file.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("attachment", file.Content.Headers.ContentDisposition!.DispositionType);
+        Assert.Equal(await file.Content.ReadAsByteArrayAsync(Stop), await download.Content.ReadAsByteArrayAsync(Stop));
+        Assert.Equal(2, (await again.JsonAsync()).Int("unchanged"));
+        Assert.Contains($"href=\"/office/sites.{form}\"", await visitor.GetStringAsync("/office/sites", Stop), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData((16 << 20) + 1)]
     [InlineData(40 << 20)] // more than the server itself takes

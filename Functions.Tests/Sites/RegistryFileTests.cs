@@ -87,6 +87,7 @@ public class RegistryFileTests
     [InlineData("", "空的")]
     [InlineData("\n\n,,\n", "没有内容")]
     [InlineData("PK\u0003\u0004abc", "另存为")]
+    [InlineData("PK\u0001abc", "另存为")]
     [InlineData("a\0b", "不是文本")]
     [InlineData("网站名称,备注\n甲网,乙", "缺少“主办单位”“网址”列。读到的表头是：网站名称、备注")]
     [InlineData("网站名称,主办单位,网址,网址\n", "两列都是“网址”")]
@@ -114,6 +115,37 @@ public class RegistryFileTests
         var message = Assert.IsType<RegistryRows.Refused>(rows).Message;
         Assert.InRange(message.Length, 100, 3_000);
         Assert.DoesNotContain('\u0007', message);
+    }
+
+    [Fact]
+    public void A_column_that_looks_like_the_address_is_asked_about()
+    {
+        var rows = Assert.IsType<RegistryRows.Refused>(Read("主办单位,网站名称,官网链接,备注\n甲,甲网,http://a.gov.cn,好\n乙,乙网,www.b.gov.cn,\n丙,丙网,无,a.b\n"));
+
+        Assert.Contains("“官网链接”列的内容像是网址", rows.Message, StringComparison.Ordinal);
+        Assert.Equal("网址", Assert.Single(rows.Columns, column => column.Suggestion is not null).Suggestion);
+    }
+
+    [Fact]
+    public void What_a_person_says_of_a_column_holds()
+    {
+        const string Text = "主办单位,网站名称,官网链接,县区\n甲,甲网,http://a.gov.cn,遂平\n";
+        var choices = new Dictionary<string, string> { ["官网链接"] = "网址", ["县区"] = "" };
+
+        var rows = Taken(RegistryFile.Read(Encoding.UTF8.GetBytes(Text), choices));
+
+        Assert.Equal("2: 甲|甲网|http://a.gov.cn", Assert.Single(rows.Rows.Select(Told)));
+        Assert.Null(rows.Rows[0][RegistryField.County]);
+        Assert.Equal(["县区"], rows.UnknownColumns);
+    }
+
+    [Fact]
+    public void A_second_column_of_addresses_is_suggested_as_scope_and_left_alone()
+    {
+        var rows = Taken(Read("主办单位,网站名称,网址,手机版\n甲,甲网,http://a.gov.cn,http://m.a.gov.cn\n"));
+
+        Assert.Equal(("手机版", "网站范围"), rows.Columns.Where(column => column.Suggestion is not null).Select(column => (column.Name, column.Suggestion)).Single());
+        Assert.Null(rows.Rows[0][RegistryField.Scope]);
     }
 
     [Theory]

@@ -11,7 +11,12 @@ internal static class ApiRoutes
         var api = app.MapGroup("/api").AddEndpointFilter<ApiKey>().DisableAntiforgery();
         api.MapPost("/sites/import", SitesApi.ImportAsync);
         api.MapGet("/sites", SitesApi.ListAsync);
+        api.MapGet("/sites.{format}", SitesApi.ExportAsync);
         api.MapGet("/sites/{site}", SitesApi.ShowAsync);
+        api.MapPost("/sites/{site}/closure", ClosuresApi.TakeAsync);
+        api.MapGet("/closures", ClosuresApi.ListAsync);
+        api.MapPut("/sites/{site}", SiteEditApi.PutAsync);
+        api.MapGet("/sites/{site}/history", SiteEditApi.HistoryAsync);
         api.MapPost("/sites/{site}/stop", StopsApi.StopSiteAsync);
         api.MapPost("/sites/{site}/resume", StopsApi.ResumeSiteAsync);
         api.MapPost("/stop", StopsApi.StopAllAsync);
@@ -23,6 +28,13 @@ internal static class ApiRoutes
         api.MapGet("/stops", StopsApi.ListAsync);
         api.MapPost("/rounds", RoundsApi.PlanAsync);
         api.MapGet("/rounds/{round}", RoundsApi.ShowAsync);
+        api.MapGet("/rounds/{round}/draw", DrawsApi.ShowAsync);
+        api.MapPost("/rounds/{round}/pause", RoundSteeringApi.PauseAsync);
+        api.MapPost("/rounds/{round}/resume", RoundSteeringApi.ResumeAsync);
+        api.MapPost("/rounds/{round}/end", RoundSteeringApi.EndAsync);
+        api.MapGet("/rounds/{round}/manual-checks", ManualChecksApi.ListAsync);
+        api.MapPost("/rounds/{round}/manual-checks/{site}/{rule}", ManualChecksApi.RecordAsync);
+        api.MapGet("/coverage", DrawsApi.CoverageAsync);
         api.MapGet("/rounds/{round}/findings", FindingsApi.JsonAsync);
         api.MapGet("/rounds/{round}/findings.{format}", FindingsApi.FormatAsync);
         api.MapGet("/rounds/{round}/sites", RoundSitesApi.JsonAsync);

@@ -3,47 +3,81 @@ using Checker.Rounds;
 using Checker.Sites;
 using Checker.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Checker.Api;
 
 /// <summary>The registry: importing it, listing it, one site with its latest verdicts.</summary>
 internal static class SitesApi
 {
-    internal sealed record Imported(
+    internal sealed record Answer(
         [property: System.Text.Json.Serialization.JsonPropertyName("imported")] int New,
-        int Updated, int Unchanged, IReadOnlyList<RejectedRow> Rejected, IReadOnlyList<string> UnknownColumns, bool DryRun);
+        int Updated, int Unchanged, IReadOnlyList<RejectedRow> Rejected, IReadOnlyList<string> UnknownColumns, bool DryRun)
+    {
+        /// <summary>Unknown columns that look like a field; null when there are none.</summary>
+        public IReadOnlyList<Suggested>? Suggestions { get; init; }
+    }
+
+    internal sealed record Suggested(string Column, string Field);
 
     internal sealed record Row(SiteId Site, string? Code, string Name, string Unit, string? County, Uri Url, string State);
 
-    internal sealed record Shown(Row Registry, RoundId? Round, SiteVerdict? Conclusion, IReadOnlyList<Verdict> Verdicts);
+    /// <param name="Fields">Every field by its column's name, as it is changed.</param>
+    internal sealed record Shown(
+        Row Registry, RoundId? Round, SiteVerdict? Conclusion, IReadOnlyList<Verdict> Verdicts, IReadOnlyDictionary<string, string> Fields);
 
     /// <summary>A wrong row is refused with its reason and the others are taken; a wrong file changes nothing.</summary>
-    public static async Task<Results<Ok<Imported>, ProblemHttpResult>> ImportAsync(
-        HttpRequest request, SiteStore sites, CancellationToken cancellationToken, bool dryRun = false)
+    public static async Task<Results<Ok<Answer>, ProblemHttpResult>> ImportAsync(
+        HttpRequest request, Registering registering, CancellationToken cancellationToken, [FromQuery] string[]? map = null, bool dryRun = false)
     {
+        if (ColumnChoices.Read(map ?? []) is not { } choices)
+            return Refused(StatusCodes.Status400BadRequest, "map 应写成“表头:字段”，字段为名录的列名，留空表示不导入这一列。");
         if (await UploadedFile.ReadAsync(request, cancellationToken) is not { } file)
             return Refused(StatusCodes.Status413PayloadTooLarge, UploadedFile.TooLarge);
-        if (RegistryFile.Read(file) is not RegistryRows.Taken rows)
-            return Refused(StatusCodes.Status400BadRequest, ((RegistryRows.Refused)RegistryFile.Read(file)).Message);
+        var read = RegistryFile.Read(file, choices);
+        if (read is not RegistryRows.Taken rows)
+            return Refused(StatusCodes.Status400BadRequest, ((RegistryRows.Refused)read).Message);
 
-        var plan = RegistryImport.Plan(rows, await sites.AllAsync(cancellationToken));
-        if (!dryRun)
-            await sites.SaveAsync(plan.New.Concat(plan.Changed), cancellationToken);
-        return TypedResults.Ok(new Imported(
-            plan.New.Count, plan.Changed.Count, plan.Unchanged, plan.Rejected, plan.UnknownColumns, dryRun));
+        var done = dryRun
+            ? Told(await registering.PlanAsync(rows, cancellationToken))
+            : await registering.ImportAsync(rows, new ChangeSource("API", ChangeOrigin.Import), cancellationToken);
+        return TypedResults.Ok(new Answer(done.New, done.Changed, done.Unchanged, done.Rejected, done.UnknownColumns, dryRun)
+        {
+            Suggestions = Suggestions(rows),
+        });
     }
 
     public static async Task<Ok<IEnumerable<Row>>> ListAsync(SiteStore sites, CancellationToken cancellationToken) =>
         TypedResults.Ok((await sites.AllAsync(cancellationToken)).Select(ToRow));
 
-    public static async Task<Results<Ok<Shown>, NotFound>> ShowAsync(
-        string site, SiteStore sites, RoundStore rounds, CheckStore checks, CancellationToken cancellationToken)
+    /// <summary>The whole registry as a file that imports again without a change.</summary>
+    public static async Task<IResult> ExportAsync(string format, SiteStore sites, CancellationToken cancellationToken) => format switch
     {
-        if (!SiteId.TryParse(site, null, out var id) || await sites.FindAsync(id, cancellationToken) is not { } found)
+        "csv" => Results.File(RegistryCsv.Write(await sites.AllAsync(cancellationToken)), "text/csv; charset=utf-8", "网站名录.csv"),
+        "xlsx" => Results.File(RegistryWorkbook.Write(await sites.AllAsync(cancellationToken)), RegistryWorkbook.MediaType, "网站名录.xlsx"),
+        _ => Results.Problem(statusCode: StatusCodes.Status404NotFound, title: "No such format", detail: "Ask for .csv or .xlsx."),
+    };
+
+    public static async Task<Results<Ok<Shown>, NotFound>> ShowAsync(
+        string site, HttpResponse response, SiteStore sites, RoundStore rounds, CheckStore checks, CancellationToken cancellationToken)
+    {
+        if (!SiteId.TryParse(site, null, out var id) || await sites.ReadAsync(id, cancellationToken) is not { } found)
             return TypedResults.NotFound();
 
+        response.Headers.ETag = SiteEditApi.Tag(found);
         var result = await Latest.ResultAsync(id, rounds, checks, cancellationToken);
-        return TypedResults.Ok(new Shown(ToRow(found), result?.Round, result?.Conclusion.Site, result?.Conclusion.Verdicts ?? []));
+        return TypedResults.Ok(new Shown(
+            ToRow(found.Site), result?.Round, result?.Conclusion.Site, result?.Conclusion.Verdicts ?? [], SiteEditApi.Fields(found.Site)));
+    }
+
+    private static Imported Told(ImportPlan plan) =>
+        new(plan.New.Count, plan.Changed.Count, plan.Unchanged, plan.Rejected, plan.UnknownColumns);
+
+    private static List<Suggested>? Suggestions(RegistryRows.Taken rows)
+    {
+        var asked = rows.Columns.Where(column => column.Suggestion is not null);
+        var told = asked.Select(column => new Suggested(CellText.Shown(column.Name), column.Suggestion!)).ToList();
+        return told.Count > 0 ? told : null;
     }
 
     private static Row ToRow(Site site) =>

@@ -22,9 +22,31 @@ internal static class OfficeRoutes
         office.MapGet("/", (string? round, CancellationToken stop) =>
             new RazorComponentResult<Findings>(new { RoundId = round, Cancel = stop }));
         office.MapGet("/rounds", (CancellationToken stop) => new RazorComponentResult<RoundList>(new { Cancel = stop }));
+        office.MapGet("/rounds/new", (CancellationToken stop) => new RazorComponentResult<RoundForm>(new { Cancel = stop }));
+        office.MapPost("/rounds", RoundPosts.PlanAsync);
+        office.MapGet("/rounds/{round}", (string round, CancellationToken stop) =>
+            new RazorComponentResult<RoundPage>(new { RoundId = round, Cancel = stop }));
+        office.MapGet("/rounds/{round}/draw", (string round, CancellationToken stop) =>
+            new RazorComponentResult<DrawPage>(new { RoundId = round, Cancel = stop }));
+        office.MapPost("/rounds/{round}/steer", RoundPosts.SteerAsync);
+        office.MapGet("/rounds/{round}/manual", (string round, CancellationToken stop) =>
+            new RazorComponentResult<ManualTasks>(new { RoundId = round, Cancel = stop }));
+        office.MapGet("/rounds/{round}/manual/{site}", (string round, string site, CancellationToken stop) =>
+            new RazorComponentResult<ManualPage>(new { RoundId = round, SiteId = site, Cancel = stop }));
+        office.MapPost("/rounds/{round}/manual/{site}", ManualPosts.RecordAsync);
+        office.MapGet("/rounds/{round}/pictures/{name}", ManualPosts.PictureAsync);
+        office.MapGet("/coverage", (CancellationToken stop) => new RazorComponentResult<CoveragePage>(new { Cancel = stop }));
         office.MapGet("/sites", (CancellationToken stop) => new RazorComponentResult<SiteList>(new { Cancel = stop }));
+        office.MapPost("/sites/{site}/closure", ClosurePosts.TakeAsync);
+        office.MapGet("/closures", (CancellationToken stop) => new RazorComponentResult<ClosureList>(new { Cancel = stop }));
+        office.MapGet("/sites.{format}", SitesApi.ExportAsync);
         office.MapGet("/sites/{site}", (string site, string? round, CancellationToken stop) =>
             new RazorComponentResult<SitePage>(new { SiteId = site, RoundId = round, Cancel = stop }));
+        office.MapGet("/sites/{site}/edit", (string site, CancellationToken stop) =>
+            new RazorComponentResult<SiteForm>(new { SiteId = site, Cancel = stop }));
+        office.MapPost("/sites/{site}/edit", SitePosts.EditAsync);
+        office.MapGet("/sites/{site}/history", (string site, int? before, CancellationToken stop) =>
+            new RazorComponentResult<SiteHistory>(new { SiteId = site, Before = before, Cancel = stop }));
         office.MapGet("/rule-sets", (CancellationToken stop) => new RazorComponentResult<RuleSetList>(new { Cancel = stop }));
         office.MapGet("/rule-sets/{id}", (string id, CancellationToken stop) =>
             new RazorComponentResult<RuleSetPage>(new { Id = id, Cancel = stop }));

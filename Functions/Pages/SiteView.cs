@@ -16,6 +16,9 @@ internal sealed record SiteView(Site Site, Round? Round, SiteResult? Result, IRe
     /// <summary>The home page's probes of the days before, in order; empty when there were none.</summary>
     public IReadOnlyList<ProbeDay> Probes { get; init; } = [];
 
+    /// <summary>What was changed in the registry, the newest first; no more than the page shows, and one.</summary>
+    public IReadOnlyList<SiteChange> Changes { get; init; } = [];
+
     /// <summary>The day by which dates without a year are understood: the replay's, else the visit's.</summary>
     public DateOnly ReadOn(Observation visit) => LocalDay.DayOf(Round?.ReferenceTime ?? visit.Home.At);
 }
@@ -25,6 +28,8 @@ internal sealed class SiteReading(SiteStore sites, RoundStore rounds, CheckStore
 {
     private const int DaysShown = 8;
 
+    public const int ChangesShown = 10;
+
     /// <param name="round">Null for the latest that the site was in.</param>
     /// <returns>Null when the registry has no such site.</returns>
     public async Task<SiteView?> ReadAsync(string site, string? round, CancellationToken cancellationToken)
@@ -32,6 +37,15 @@ internal sealed class SiteReading(SiteStore sites, RoundStore rounds, CheckStore
         if (!SiteId.TryParse(site, null, out var id) || await sites.FindAsync(id, cancellationToken) is not { } found)
             return null;
 
+        return await ReadAsync(found, round, cancellationToken) with
+        {
+            Changes = await sites.HistoryAsync(id, null, ChangesShown + 1, cancellationToken),
+        };
+    }
+
+    private async Task<SiteView> ReadAsync(Site found, string? round, CancellationToken cancellationToken)
+    {
+        var id = found.Id;
         var result = RoundId.TryParse(round, null, out var roundId)
             ? await checks.FindResultAsync(roundId, id, cancellationToken)
             : await Latest.ResultAsync(id, rounds, checks, cancellationToken);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Text;
 
@@ -11,6 +12,10 @@ internal static class CellText
     /// <summary>Distance of the full-width forms ！ to ～ from their half-width twins.</summary>
     private const int FullWidth = '！' - '!';
 
+    /// <summary>What a spreadsheet shows where a formula came to nothing.</summary>
+    private static readonly FrozenSet<string> FormulaErrors =
+        FrozenSet.Create("#N/A", "#REF!", "#VALUE!", "#DIV/0!", "#NAME?", "#NULL!", "#NUM!", "#SPILL!", "#CALC!", "#GETTING_DATA");
+
     /// <summary>Text of strangers as a message may hold it: nothing invisible, not too much.</summary>
     public static string Shown(string text)
     {
@@ -21,6 +26,9 @@ internal static class CellText
     /// <summary>What of a text no registry can hold; null when there is nothing.</summary>
     public static string? Fault(string text)
     {
+        if (FormulaErrors.Contains(text))
+            return $"“{text}”是公式没有算出的结果，请改正这个单元格";
+
         foreach (var rune in text.EnumerateRunes())
         {
             if (rune == Rune.ReplacementChar)

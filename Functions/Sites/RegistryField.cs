@@ -37,10 +37,28 @@ internal static class RegistryField
     {
         ["序号"] = Order,
         ["标识码"] = Code,
+        ["政府网站标识码"] = Code,
         ["名称"] = Name,
+        ["网站名"] = Name,
         ["网站地址"] = Home,
+        ["网站网址"] = Home,
+        ["网站首页网址"] = Home,
         ["首页网址"] = Home,
+        ["首页地址"] = Home,
         ["单位"] = Sponsor,
+        ["单位名称"] = Sponsor,
+        ["主办单位名称"] = Sponsor,
+        ["主管部门"] = Supervisor,
+        ["县(区)"] = County,
+        ["县（区）"] = County,
+        ["区县"] = County,
+        ["所属县区"] = County,
+        ["类型"] = Kind,
+        ["网站状态"] = State,
+        ["运行状态"] = State,
+        ["联系人"] = Person,
+        ["电话"] = Phone,
+        ["联系方式"] = Phone,
     }.ToFrozenDictionary();
 
     /// <summary>In the order of the file.</summary>
@@ -53,6 +71,9 @@ internal static class RegistryField
 
     /// <summary>Without these there is no site.</summary>
     public static IReadOnlyList<string> Must { get; } = [Sponsor, Name, Home];
+
+    /// <summary>Those beside <see cref="Must"/> that always say something: an import's empty cell leaves them alone.</summary>
+    public static IReadOnlyList<string> Filled { get; } = [Order, Kind, Access, State];
 
     /// <summary>The column that offices also call by this word; null when they do not.</summary>
     public static string? CalledAlso(string header) => Synonyms.GetValueOrDefault(header);

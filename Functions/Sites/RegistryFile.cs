@@ -1,102 +1,62 @@
-using CsvHelper;
+using System.Collections.Frozen;
+using Checker.Sites.Workbooks;
 
 namespace Checker.Sites;
 
 /// <summary>
-/// Reads the registry's file as offices have it: whatever its encoding, with a title above the header, with empty rows.
+/// Reads the registry's file as offices have it: a workbook or CSV in any encoding, with a title above the header, with
+/// empty rows.
 /// </summary>
 internal static class RegistryFile
 {
     public const int MostBytes = 16 << 20;
     public const int MostRows = 100_000;
 
-    /// <summary>No registry is wider; a line of nothing but commas could be.</summary>
-    private const int MostColumns = 1_000;
-
     /// <summary>The header stands in one of the first rows that are not empty; above it are titles.</summary>
-    private const int HeaderWithin = 10;
+    public const int HeaderWithin = 10;
 
-    public static RegistryRows Read(ReadOnlyMemory<byte> file, int mostBytes = MostBytes, int mostRows = MostRows)
+    /// <param name="choices">What a person said that columns hold, by their header: a field, or empty to leave one alone.</param>
+    public static RegistryRows Read(
+        ReadOnlyMemory<byte> file,
+        IReadOnlyDictionary<string, string>? choices = null,
+        int mostBytes = MostBytes,
+        int mostRows = MostRows)
     {
         if (file.Length > mostBytes)
             return new RegistryRows.Refused($"文件大小为 {file.Length:N0} 字节，超过上限 {mostBytes:N0} 字节，请分成几个文件导入。");
+
+        choices ??= FrozenDictionary<string, string>.Empty;
+        // One row more than may be, to see that there are too many.
+        var most = mostRows + HeaderWithin + 1;
+        if (WorkbookFile.Is(file.Span))
+            return WorkbookFile.Read(file, most, sheets => OfSheets(sheets, choices, mostRows));
+        if (WorkbookFile.Refusal(file.Span) is { } old)
+            return new RegistryRows.Refused(old);
         if (!RegistryText.TryDecode(file.Span, out var text, out var refusal))
             return new RegistryRows.Refused(refusal);
 
-        return Read(Records(text, mostRows + HeaderWithin + 1), mostRows);
+        var table = RegistryTable.Find(CsvRows.Read(text, most), choices);
+        return table is null
+            ? new RegistryRows.Refused("文件里没有内容，请选择有表头和数据的 CSV 文件或 Excel 工作簿（.xlsx）。")
+            : table.Rows(mostRows);
     }
 
-    private static RegistryRows Read(List<Record> records, int mostRows)
+    /// <summary>The first sheet that has a whole header; when none has, what the closest one lacks is told.</summary>
+    private static RegistryRows OfSheets(
+        IEnumerable<IReadOnlyList<TableRow>> sheets, IReadOnlyDictionary<string, string> choices, int mostRows)
     {
-        var heads = records.Take(HeaderWithin).Select(record => (record, Header: new RegistryHeader(record.Cells))).ToList();
-        if (heads.Count == 0)
-            return new RegistryRows.Refused("文件里没有内容，请选择有表头和数据的 CSV 文件。");
-
-        var (head, header) = heads.MaxBy(candidate => candidate.Header.KnownCount);
-        if (header.Missing is { Count: > 0 } missing)
-            return new RegistryRows.Refused(Missing(missing, header.Seen));
-        if (header.Doubled is { Count: > 0 } doubled)
-            return new RegistryRows.Refused($"表头里有两列都是“{string.Join("”“", doubled)}”，请只保留一列。");
-
-        var rows = records.SkipWhile(record => record.Number <= head.Number).ToList();
-        if (rows.Count > mostRows)
-            return new RegistryRows.Refused($"文件超过 {mostRows:N0} 行，请分成几个文件导入。");
-
-        var faults = rows.ToLookup(record => record.Fault ?? Overrun(record, header));
-        return new RegistryRows.Taken(
-            [.. faults[null].Select(record => new RegistryRow(record.Number, header, record.Cells))],
-            [.. faults.Where(group => group.Key is not null)
-                .SelectMany(group => group.Select(record => new RejectedRow(record.Number, "", group.Key!)))],
-            header.Unknown);
-    }
-
-    private static string Missing(IReadOnlyList<string> missing, IReadOnlyList<string> seen) =>
-        $"表头缺少“{string.Join("”“", missing)}”列。读到的表头是：{string.Join("、", seen)}。"
-        + "请把表头补全；如果读到的是乱码，请把文件另存为“CSV UTF-8”再导入。";
-
-    private static string? Overrun(Record record, RegistryHeader header) =>
-        header.IsOverrunBy(record.Cells)
-            ? "这一行的格子比表头多，内容可能错位：内容里有逗号的，整格要用英文双引号括起来；表头为空的列请补上列名或删去。"
-            : null;
-
-    /// <summary>Excel's “Unicode 文本” is apart by tabs.</summary>
-    private static char Delimiter(string text)
-    {
-        var start = text.AsSpan(0, Math.Min(text.Length, 4096));
-        return start.Count('\t') > start.Count(',') ? '\t' : ',';
-    }
-
-    private static List<Record> Records(string text, int most)
-    {
-        CsvMalformedReason? broken = null;
-        using var reader = CsvReader.FromText(text, new CsvReaderOptions
+        RegistryTable? closest = null;
+        foreach (var sheet in sheets)
         {
-            Separator = Delimiter(text),
-            HasHeader = false,
-            SkipEmptyLines = false,
-            OnMalformedRecord = record => broken = record.Reason,
-        });
-
-        List<Record> records = [];
-        while (records.Count < most && reader.Read())
-        {
-            string[] cells = [.. Enumerable.Range(0, Math.Min(reader.FieldCount, MostColumns)).Select(reader.GetString)];
-            if (broken is not null || !Array.TrueForAll(cells, string.IsNullOrWhiteSpace))
-                records.Add(new Record((int)reader.RowNumber, cells, Fault(broken)));
-            broken = null;
+            if (RegistryTable.Find(sheet, choices) is not { } table)
+                continue;
+            if (table.Header.Missing is [])
+                return table.Rows(mostRows);
+            if (table.Header.KnownCount > (closest?.Header.KnownCount ?? -1))
+                closest = table;
         }
 
-        return records;
+        return closest?.Rows(mostRows)
+            ?? new RegistryRows.Refused("工作簿里没有内容，请选择有表头和数据的工作簿；图表和图片里的文字读不出来。");
     }
-
-    /// <summary>The reader would make a guess at these; a guess may move cells, or swallow rows.</summary>
-    private static string? Fault(CsvMalformedReason? broken) => broken switch
-    {
-        null => null,
-        CsvMalformedReason.UnterminatedQuote => "有一个英文双引号没有成对，从这一行到文件末尾都连在了一起，请补上或删去这个引号后重新导入。",
-        _ => "英文双引号用得不对：内容里有引号的，整格要用英文双引号括起来，里面的每个引号写两遍。",
-    };
-
-    /// <param name="Number">As a spreadsheet numbers its rows: empty rows count, line breaks inside a cell do not.</param>
-    private sealed record Record(int Number, IReadOnlyList<string> Cells, string? Fault);
 }

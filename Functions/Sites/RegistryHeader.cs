@@ -11,14 +11,21 @@ internal sealed class RegistryHeader
     private readonly List<string> _doubled = [];
     private readonly string[] _names;
     private readonly HashSet<string> _distinct;
+    private readonly IReadOnlyDictionary<string, string> _choices;
+    private readonly List<(int At, string Name, string? Field)> _columns = [];
 
-    public RegistryHeader(IReadOnlyList<string> cells)
+    /// <param name="choices">What a person said that columns hold, by their bare names; empty to leave one alone.</param>
+    public RegistryHeader(IReadOnlyList<string> cells, IReadOnlyDictionary<string, string> choices)
     {
+        _choices = choices;
         _names = [.. cells.Select(Bare)];
         _distinct = [.. _names];
         foreach (var (at, name) in _names.Index().Where(cell => cell.Item.Length > 0))
             Place(name, at);
     }
+
+    /// <summary>Every column that has a name, with the field that it holds; null when it is left alone.</summary>
+    public IReadOnlyList<(int At, string Name, string? Field)> Columns => _columns;
 
     /// <summary>Columns that the registry does not know.</summary>
     public IReadOnlyList<string> Unknown => Named(_unknown);
@@ -39,14 +46,29 @@ internal sealed class RegistryHeader
         cells.Index().Any(cell =>
             !string.IsNullOrWhiteSpace(cell.Item) && (cell.Index >= _names.Length || _names[cell.Index].Length == 0));
 
+    /// <summary>Whether a row is the header again: a printed table repeats it, a header of two merged rows does too.</summary>
+    public bool IsRepeatedIn(IReadOnlyList<string> cells) =>
+        RegistryField.Must.All(must => PositionOf(must) is { } at && at < cells.Count && Bare(cells[at]) == _names[at]);
+
     private void Place(string name, int at)
     {
-        var field = RegistryField.All.Contains(name) ? name : RegistryField.CalledAlso(name);
-        // 单位 means the sponsor only where no column is called 主办单位.
-        if (field is null || (field != name && _distinct.Contains(field)))
+        var field = FieldOf(name);
+        if (field is null)
             _unknown.Add(name);
         else if (!_positions.TryAdd(field, at))
             _doubled.Add(field);
+        if (_columns.Count < MostNamed)
+            _columns.Add((at, name, field));
+    }
+
+    private string? FieldOf(string name)
+    {
+        if (_choices.TryGetValue(name, out var chosen))
+            return RegistryField.All.Contains(chosen) ? chosen : null;
+
+        // 单位 means the sponsor only where no column is called 主办单位, and nothing else was chosen for that.
+        var field = RegistryField.All.Contains(name) ? name : RegistryField.CalledAlso(name);
+        return field is not null && field != name && (_distinct.Contains(field) || _choices.Values.Contains(field)) ? null : field;
     }
 
     private static string[] Named(IEnumerable<string> names) => [.. names.Distinct().Take(MostNamed).Select(CellText.Shown)];

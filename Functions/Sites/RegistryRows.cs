@@ -7,6 +7,9 @@ internal abstract record RegistryRows
     {
     }
 
+    /// <summary>The file's columns, as far as they were told apart: a person may say what they hold.</summary>
+    public IReadOnlyList<FileColumn> Columns { get; init; } = [];
+
     /// <param name="Rejected">Rows that could not be told apart into cells.</param>
     /// <param name="UnknownColumns">Columns that are left alone.</param>
     internal sealed record Taken(

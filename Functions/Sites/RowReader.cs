@@ -16,9 +16,11 @@ internal sealed class RowReader(RegistryRow row)
     private const int LongestList = 20_000;
     private const int GreatestOrder = 999_999;
 
-    private readonly List<(string Field, string Message)> _faults = [];
+    private readonly List<FieldFault> _faults = [];
 
     public int Row => row.Number;
+
+    public IReadOnlyList<FieldFault> Faults => _faults;
 
     /// <summary>The row with all that is wrong with it; null while nothing is.</summary>
     public RejectedRow? Rejected => _faults.Count == 0 ? null : new RejectedRow(
@@ -29,7 +31,7 @@ internal sealed class RowReader(RegistryRow row)
     public static string Offer<T>(FrozenDictionary<string, T> words) =>
         string.Join('、', words.Keys.Order(StringComparer.Ordinal));
 
-    public void Fault(string field, string message) => _faults.Add((field, message));
+    public void Fault(string field, string message) => _faults.Add(new FieldFault(field, message));
 
     public string? Text(string field, string? known) => row[field] is null ? known : Cell(field);
 

@@ -11,6 +11,7 @@ internal static class Names
     public const string Rejected = "rejected";
     public const string Stops = "stops";
     public const string Probes = "probes";
+    public const string ManualChecks = "manualchecks";
     public const string Problems = "problems";
 
     public const string CheckFiles = "checks";
@@ -25,7 +26,7 @@ internal static class Names
     public const string SiteProbes = "site-probes";
     public const string Poison = "-poison";
 
-    public static readonly IReadOnlyList<string> Tables = [Sites, Rounds, Checks, Bodies, SignIns, Rejected, Stops, Probes, Problems];
+    public static readonly IReadOnlyList<string> Tables = [Sites, Rounds, Checks, Bodies, SignIns, Rejected, Stops, Probes, ManualChecks, Problems];
     public static readonly IReadOnlyList<string> Containers = [CheckFiles, RoundFiles, KeyFiles, TimerFiles, RuleSetFiles, EvidenceFiles];
     public static readonly IReadOnlyList<string> Queues =
         [SiteChecks, SiteChecks + Poison, RoundSteps, RoundSteps + Poison, SiteProbes, SiteProbes + Poison];

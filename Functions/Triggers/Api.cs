@@ -12,7 +12,7 @@ internal sealed class Api
 
     [Function(nameof(Api))]
     public IResult Run(
-        [HttpTrigger(AuthorizationLevel.Function, "get", "head", "post", Route = Route)] HttpRequest request) =>
+        [HttpTrigger(AuthorizationLevel.Function, "get", "head", "post", "put", Route = Route)] HttpRequest request) =>
         Results.Problem(
             statusCode: StatusCodes.Status404NotFound,
             title: "No such call",

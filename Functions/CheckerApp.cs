@@ -45,7 +45,7 @@ internal static class CheckerApp
         services.AddSingleton<StorageAccount>().AddSingleton<StorageSetup>();
         services.AddSingleton<SiteStore>().AddSingleton<RoundStore>().AddSingleton<CheckStore>().AddSingleton<VisitStore>();
         services.AddSingleton<BodyStore>().AddSingleton<RoundReading>().AddSingleton<EvidenceReading>().AddSingleton<SiteReading>();
-        services.AddSingleton<SignInStore>().AddSingleton<RejectedStore>().AddSingleton<StopStore>().AddSingleton<EditionStore>().AddSingleton<CaseReading>().AddSingleton<Registering>().AddSingleton<ProbeStore>().AddSingleton<QueueSender>();
+        services.AddSingleton<SignInStore>().AddSingleton<RejectedStore>().AddSingleton<StopStore>().AddSingleton<EditionStore>().AddSingleton<CaseReading>().AddSingleton<Registering>().AddSingleton<UploadStore>().AddSingleton<ProbeStore>().AddSingleton<QueueSender>();
 
         services.AddSingleton<PageFetcher>().AddSingleton<PageVisits>().AddSingleton<SiteVisit>().AddSingleton<WatchedVisit>();
         services.AddSingleton<Concluding>().AddSingleton<RoundPlanning>().AddSingleton<Stopping>().AddSingleton<JudgeAgain>();

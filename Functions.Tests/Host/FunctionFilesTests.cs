@@ -77,7 +77,7 @@ public sealed class FunctionFilesTests
     [InlineData("CheckSite", """[{"type":"queueTrigger","direction":"in","name":"request","queueName":"site-checks","connection":"AzureWebJobsStorage"}]""")]
     [InlineData("PlanRound", """[{"type":"timerTrigger","direction":"in","name":"timer","schedule":"0 0 18 * * *"}]""")]
     [InlineData("Staff", """[{"type":"httpTrigger","direction":"in","name":"request","authLevel":"anonymous","methods":["get","head","post"],"route":"office/{*path}"},{"type":"http","direction":"out","name":"res"}]""")]
-    [InlineData("Api", """[{"type":"httpTrigger","direction":"in","name":"request","authLevel":"function","methods":["get","head","post"],"route":"api/{*path}"},{"type":"http","direction":"out","name":"res"}]""")]
+    [InlineData("Api", """[{"type":"httpTrigger","direction":"in","name":"request","authLevel":"function","methods":["get","head","post","put"],"route":"api/{*path}"},{"type":"http","direction":"out","name":"res"}]""")]
     [InlineData("Health", """[{"type":"httpTrigger","direction":"in","name":"request","authLevel":"anonymous","methods":["get","head"],"route":"api/healthz"},{"type":"http","direction":"out","name":"res"}]""")]
     public void The_folders_say_what_the_attributes_say(string function, string bindings) =>
         Assert.True(JsonElement.DeepEquals(JsonElement.Parse(bindings), BindingsOf(function)), BindingsOf(function).ToString());

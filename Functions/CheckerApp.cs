@@ -5,6 +5,7 @@ using Checker.Api;
 using Checker.Fetching;
 using Checker.Host;
 using Checker.Pages;
+using Checker.Problems;
 using Checker.Rounds;
 using Checker.Storage;
 using Checker.Triggers;
@@ -37,18 +38,22 @@ internal static class CheckerApp
         services.AddOptions<FetchOptions>().BindConfiguration(FetchOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<RoundOptions>().BindConfiguration(RoundOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ProbeOptions>().BindConfiguration(ProbeOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<ProblemOptions>().BindConfiguration(ProblemOptions.Section);
         services.AddOptions<AccessOptions>().BindConfiguration(AccessOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<FetchOptions>, FetchOptionsValidation>();
         services.AddSingleton<IValidateOptions<AccessOptions>, AccessOptionsValidation>();
 
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<StorageAccount>().AddSingleton<StorageSetup>();
-        services.AddSingleton<SiteStore>().AddSingleton<RoundStore>().AddSingleton<CheckStore>().AddSingleton<VisitStore>();
+        services.AddSingleton<SiteStore>().AddSingleton<RoundStore>().AddSingleton<DrawStore>().AddSingleton<CheckStore>().AddSingleton<VisitStore>();
         services.AddSingleton<BodyStore>().AddSingleton<RoundReading>().AddSingleton<EvidenceReading>().AddSingleton<SiteReading>();
-        services.AddSingleton<SignInStore>().AddSingleton<RejectedStore>().AddSingleton<StopStore>().AddSingleton<EditionStore>().AddSingleton<CaseReading>().AddSingleton<Registering>().AddSingleton<UploadStore>().AddSingleton<ProbeStore>().AddSingleton<QueueSender>();
+        services.AddSingleton<SignInStore>().AddSingleton<RejectedStore>().AddSingleton<StopStore>().AddSingleton<EditionStore>().AddSingleton<NoticeWatches>();
+        services.AddSingleton<ManualCheckStore>().AddSingleton<PictureStore>().AddSingleton<CaseReading>().AddSingleton<ProbeStore>().AddSingleton<QueueSender>();
+        services.AddSingleton<Registering>().AddSingleton<UploadStore>().AddSingleton<ProblemStore>().AddSingleton<ProblemEdits>().AddSingleton<EvidenceVault>().AddSingleton<ProblemReading>();
+        services.AddSingleton<Joining>();
 
         services.AddSingleton<PageFetcher>().AddSingleton<PageVisits>().AddSingleton<SiteVisit>().AddSingleton<WatchedVisit>();
-        services.AddSingleton<Concluding>().AddSingleton<RoundPlanning>().AddSingleton<Stopping>().AddSingleton<JudgeAgain>();
+        services.AddSingleton<Concluding>().AddSingleton<RoundPlanning>().AddSingleton<RoundSteering>().AddSingleton<ManualChecking>().AddSingleton<Stopping>().AddSingleton<JudgeAgain>();
         services.AddSingleton<PlanRound>().AddSingleton<RunRound>().AddSingleton<CheckSite>();
         services.AddSingleton<PoisonSiteCheck>().AddSingleton<CloseRounds>().AddSingleton<PlanProbes>().AddSingleton<ProbeSites>();
         services.AddSingleton<Staff>().AddSingleton<Triggers.Api>().AddSingleton<Health>();
@@ -72,7 +77,7 @@ internal static class CheckerApp
             app.UseCustomHandler();
 
         app.UseOfficeHeaders();
-        app.UseProblems();
+        app.UseFailures();
         app.UseHeadAsGet();
         app.UseRouting();
         app.UseAuthentication();

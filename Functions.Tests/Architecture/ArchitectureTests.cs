@@ -18,17 +18,18 @@ public sealed partial class ArchitectureTests(ITestOutputHelper output)
         ["Observing"] = ["Sites", "Fetching"],
         ["Judging"] = ["Sites", "Fetching", "Observing"],
         ["Rounds"] = ["Sites", "Judging"],
+        ["Problems"] = ["Sites", "Judging", "Rounds"],
         ["Storage.Tables"] = [],
         ["Storage.Warc"] = ["Fetching", "Observing"],
-        ["Storage"] = ["Sites", "Fetching", "Observing", "Judging", "Rounds", "Storage.Tables", "Storage.Warc"],
+        ["Storage"] = ["Sites", "Fetching", "Observing", "Judging", "Rounds", "Problems", "Storage.Tables", "Storage.Warc"],
         ["Host"] = ["Storage"],
-        ["Triggers"] = ["Sites", "Fetching", "Observing", "Judging", "Rounds", "Storage", "Host", "Pages"],
+        ["Triggers"] = ["Sites", "Fetching", "Observing", "Judging", "Rounds", "Problems", "Storage", "Host", "Pages"],
         ["Access"] = ["Storage", "Host"],
-        ["Api"] = ["Sites", "Observing", "Judging", "Rounds", "Storage", "Triggers", "Access"],
-        ["Pages"] = ["Sites", "Observing", "Judging", "Rounds", "Storage", "Storage.Warc", "Api", "Access"],
+        ["Api"] = ["Sites", "Observing", "Judging", "Rounds", "Problems", "Storage", "Triggers", "Access"],
+        ["Pages"] = ["Sites", "Observing", "Judging", "Rounds", "Problems", "Storage", "Storage.Warc", "Triggers", "Api", "Access"],
     };
 
-    private static readonly string[] Pure = ["Sites", "Observing", "Judging", "Rounds"];
+    private static readonly string[] Pure = ["Sites", "Observing", "Judging", "Rounds", "Problems"];
 
     private static readonly string[] TypeNames = [.. typeof(CheckerApp).Assembly.GetTypes().Select(type => $"{type.Namespace}.{type.Name}")];
 

@@ -8,21 +8,21 @@ namespace Checker.Tests.Judging;
 
 public class JudgeTests
 {
-    private static readonly string[] Content = ["stale-home", "blank-column", "stale-column"];
+    private static readonly string[] Content = ["stale-home", "blank-column", "blank-home-block", "stale-column"];
 
     /// <summary>A grave rule, and those that its finding leaves nothing to say.</summary>
     private static readonly string[] Rows =
     [
-        "hijacked-page > stale-home blank-column stale-column missing-mark missing-closure-notice uncancelled-mark",
-        "unreachable-home > stale-home blank-column stale-column missing-mark",
-        "running-after-closure > stale-home blank-column stale-column missing-mark missing-closure-notice overdue-closure",
+        "hijacked-page > stale-home blank-column blank-home-block stale-column missing-mark missing-closure-notice uncancelled-mark",
+        "unreachable-home > stale-home blank-column blank-home-block stale-column missing-mark",
+        "running-after-closure > stale-home blank-column blank-home-block stale-column missing-mark missing-closure-notice overdue-closure",
     ];
 
     [Fact]
     public void The_gravest_comes_first() => Assert.Equal(
         [
             "hijacked-page", "unreachable-home", "running-after-closure", "overdue-closure", "unreported-closure",
-            "stale-home", "blank-column", "stale-column",
+            "stale-home", "blank-column", "blank-home-block", "stale-column",
             "missing-closure-notice", "uncancelled-mark", "missing-mark", "wrong-domain", "bad-certificate",
         ],
         Judge.Rules.Select(rule => rule.Info.Id));
@@ -53,7 +53,7 @@ public class JudgeTests
 
         Assert.Equal(SiteVerdict.Passed, conclusion.Site);
         Assert.Equal(
-            ["hijacked-page", "unreachable-home", "unreported-closure", "stale-home", "blank-column", "stale-column"],
+            ["hijacked-page", "unreachable-home", "unreported-closure", "stale-home", "blank-column", "blank-home-block", "stale-column"],
             conclusion.Verdicts.Select(verdict => verdict.Rule));
         Assert.All(conclusion.Verdicts, verdict => Assert.Equal(Outcome.Passed, verdict.Outcome));
     }

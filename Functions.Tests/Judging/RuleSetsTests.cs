@@ -32,7 +32,7 @@ public class RuleSetsTests
         var local = RuleSets.Find("zhumadian-2016")!.Indicators.Select(indicator => indicator.Rule);
 
         Assert.Equal(
-            ["running-after-closure", "overdue-closure", "unreported-closure", "missing-closure-notice", "uncancelled-mark"], local.Except(census));
+            ["blank-home-block", "running-after-closure", "overdue-closure", "unreported-closure", "missing-closure-notice", "uncancelled-mark"], local.Except(census));
         Assert.Empty(census.Except(local));
     }
 
@@ -71,7 +71,7 @@ public class RuleSetsTests
 
     [Theory]
     [InlineData("census-2015", "dead-link missing-consultation incomplete-guide broken-attachment unusable-service")]
-    [InlineData("inspection-2019", "incomplete-guide broken-attachment bad-certificate")]
+    [InlineData("inspection-2019", "incomplete-guide broken-attachment blank-home-block bad-certificate")]
     [InlineData("guideline-2017", "running-after-closure overdue-closure missing-closure-notice uncancelled-mark bad-certificate")]
     public void What_is_not_confirmed_is_there_and_is_no_official_criterion(string id, string rules)
     {

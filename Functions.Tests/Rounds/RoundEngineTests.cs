@@ -53,6 +53,31 @@ public sealed class RoundEngineTests
         Assert.Equal(again, Next(round, concluded, TimeSpan.Parse(after)) is RoundAction.SendAgain);
     }
 
+    [Theory]
+    [InlineData("00:00:00", 0, 0)]
+    [InlineData("00:00:01", 0, 1)]
+    [InlineData("24:00:00", 0, 1)] // one of ten is due in each tenth of ten days
+    [InlineData("24:00:01", 0, 2)]
+    [InlineData("24:00:01", 1, 1)]
+    [InlineData("24:00:01", 3, 0)] // more went than are due: nothing is called back
+    public void A_round_of_days_begins_its_checks_evenly(string after, int sent, int most)
+    {
+        var round = Round(sent: sent) with { SpreadTo = Some.Moment.AddDays(10), EndsBy = Some.Moment.AddDays(11) };
+        var time = after.StartsWith("24", StringComparison.Ordinal) ? TimeSpan.FromDays(1) + TimeSpan.Parse("00" + after[2..]) : TimeSpan.Parse(after);
+
+        Assert.Equal(new RoundAction.Send(most), Next(round, sent, time));
+    }
+
+    [Fact]
+    public void A_paused_round_sends_nothing_and_still_ends_at_its_time()
+    {
+        var paused = Round() with { Paused = true };
+
+        Assert.Equal(new RoundAction.Send(0), Next(paused, 0));
+        Assert.Equal(new RoundAction.Send(0), Next(paused with { Sent = 10 }, 0, TimeSpan.FromHours(6)));
+        Assert.IsType<RoundAction.EndOpenSites>(Next(paused, 0, TimeSpan.FromHours(20)));
+    }
+
     [Fact]
     public void A_closed_round_rests() =>
         Assert.IsType<RoundAction.Rest>(Next(Round() with { State = RoundState.Closed }, 0, TimeSpan.FromDays(2)));

@@ -139,6 +139,8 @@ public class RegistryCsvTests
             new RegisteredColumn("机构", ColumnClass.Static, null),
             new RegisteredColumn("其他", null, new Uri("http://b.gov.cn/x?y=1")),
             new RegisteredColumn("仅名称", null, null),
+            new RegisteredColumn("规划计划", ColumnClass.Plans, new Uri("http://www.a.gov.cn/gh/"), new DateOnly(2016, 1, 4)),
+            new RegisteredColumn("人事", null, null, new DateOnly(2016, 1, 5)),
         ],
     };
 }

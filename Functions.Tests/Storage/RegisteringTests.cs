@@ -41,7 +41,7 @@ public sealed class RegisteringTests(Azurite azurite)
 
         var edited = await registering.EditAsync(Id, Entered(("责任人", " =示例 "), ("关停申请日期", "2016.5.3"), ("县区", "")), 1, ByForm, Stop);
 
-        var saved = Assert.IsType<Edited.Saved>(edited).Site;
+        var saved = Assert.IsType<SiteEdited.Saved>(edited).Site;
         Assert.Equal((2, "=示例", new DateOnly(2016, 5, 3), null), (saved.Revision, saved.Site.Person, saved.Site.Closure?.Requested, saved.Site.County));
         Assert.Equal(["甲", "乙"], saved.Site.Aliases);
         Assert.Equal(
@@ -54,7 +54,7 @@ public sealed class RegisteringTests(Azurite azurite)
     {
         var (sites, registering, _) = await CreateAsync(Some.Site());
 
-        Assert.IsType<Edited.Saved>(await registering.EditAsync(Id, Entered(("县区", "示例县")), 1, ByForm, Stop));
+        Assert.IsType<SiteEdited.Saved>(await registering.EditAsync(Id, Entered(("县区", "示例县")), 1, ByForm, Stop));
 
         Assert.Single(await sites.HistoryAsync(Id, null, 10, Stop));
     }
@@ -82,7 +82,7 @@ public sealed class RegisteringTests(Azurite azurite)
 
         var late = await registering.EditAsync(Id, Entered(("联系电话", "0396-0000000")), 1, ByForm, Stop);
 
-        var overtaken = Assert.IsType<Edited.Overtaken>(late);
+        var overtaken = Assert.IsType<SiteEdited.Overtaken>(late);
         Assert.Equal([new FieldChange("责任人", "", "甲")], Assert.Single(overtaken.Since).Fields);
         Assert.Null((await sites.FindAsync(Id, Stop))!.Phone);
     }
@@ -94,8 +94,8 @@ public sealed class RegisteringTests(Azurite azurite)
 
         var ends = await Task.WhenAll(Enumerable.Range(0, 12).Select(turn => registering.EditAsync(Id, Entered(("责任人", $"第{turn}人")), 1, ByForm, Stop)));
 
-        var saved = Assert.Single(ends.OfType<Edited.Saved>());
-        Assert.Equal(11, ends.OfType<Edited.Overtaken>().Count());
+        var saved = Assert.Single(ends.OfType<SiteEdited.Saved>());
+        Assert.Equal(11, ends.OfType<SiteEdited.Overtaken>().Count());
         Assert.Equal(saved.Site.Site.Person, (await sites.HistoryAsync(Id, null, 10, Stop))[0].Fields.Single().After);
         Assert.Equal(2, (await sites.HistoryAsync(Id, null, 10, Stop)).Count);
     }
@@ -121,7 +121,7 @@ public sealed class RegisteringTests(Azurite azurite)
             [.. Enumerable.Range(0, 60).Select(number => Some.Site() with { Id = SiteId.Parse($"s-{number:0000}"), Home = new Uri($"http://s{number}.gov.cn.example") })]);
 
         var id = SiteId.Parse("s-0000");
-        Assert.IsType<Edited.Saved>(await registering.EditAsync(id, Entered(("别名", list), ("栏目", list)), 1, ByForm, Stop));
+        Assert.IsType<SiteEdited.Saved>(await registering.EditAsync(id, Entered(("别名", list), ("栏目", list)), 1, ByForm, Stop));
 
         Assert.Equal(list, RegistryCells.Of((await sites.FindAsync(id, Stop))!, "别名"));
         Assert.Equal(list, (await sites.HistoryAsync(id, null, 1, Stop))[0].Fields[0].After);
@@ -143,7 +143,7 @@ public sealed class RegisteringTests(Azurite azurite)
         Assert.Single(await sites.HistoryAsync(SiteId.Parse("s-example-two"), null, 10, Stop));
     }
 
-    private static IEnumerable<string> Fields(Edited? edited) => Assert.IsType<Edited.Refused>(edited).Faults.Select(fault => fault.Field).Distinct();
+    private static IEnumerable<string> Fields(SiteEdited? edited) => Assert.IsType<SiteEdited.Refused>(edited).Faults.Select(fault => fault.Field).Distinct();
 
     private static Dictionary<string, string> Entered(params (string Field, string Text)[] fields) => fields.ToDictionary(pair => pair.Field, pair => pair.Text);
 

@@ -13,6 +13,8 @@ internal static class ApiRoutes
         api.MapGet("/sites", SiteListApi.ListAsync);
         api.MapGet("/sites.{format}", SitesApi.ExportAsync);
         api.MapGet("/sites/{site}", SitesApi.ShowAsync);
+        api.MapPost("/sites/{site}/closure", ClosuresApi.TakeAsync);
+        api.MapGet("/closures", ClosuresApi.ListAsync);
         api.MapPut("/sites/{site}", SiteEditApi.PutAsync);
         api.MapGet("/sites/{site}/history", SiteEditApi.HistoryAsync);
         api.MapPost("/sites/{site}/stop", StopsApi.StopSiteAsync);
@@ -26,10 +28,23 @@ internal static class ApiRoutes
         api.MapGet("/stops", StopsApi.ListAsync);
         api.MapPost("/rounds", RoundsApi.PlanAsync);
         api.MapGet("/rounds/{round}", RoundsApi.ShowAsync);
+        api.MapGet("/rounds/{round}/draw", DrawsApi.ShowAsync);
+        api.MapPost("/rounds/{round}/pause", RoundSteeringApi.PauseAsync);
+        api.MapPost("/rounds/{round}/resume", RoundSteeringApi.ResumeAsync);
+        api.MapPost("/rounds/{round}/end", RoundSteeringApi.EndAsync);
+        api.MapGet("/rounds/{round}/manual-checks", ManualChecksApi.ListAsync);
+        api.MapPost("/rounds/{round}/manual-checks/{site}/{rule}", ManualChecksApi.RecordAsync);
+        api.MapGet("/coverage", DrawsApi.CoverageAsync);
         api.MapGet("/rounds/{round}/findings", FindingsApi.JsonAsync);
         api.MapGet("/rounds/{round}/findings.{format}", FindingsApi.FormatAsync);
         api.MapGet("/rounds/{round}/sites", RoundSitesApi.JsonAsync);
         api.MapGet("/rounds/{round}/sites.{format}", RoundSitesApi.FormatAsync);
+        api.MapGet("/problems", ProblemsApi.ListAsync);
+        api.MapGet("/problems.{format}", ProblemsApi.FormatAsync);
+        api.MapGet("/problems/{problem}", ProblemsApi.ShowAsync);
+        api.MapPost("/problems", ProblemStepsApi.EnterAsync);
+        api.MapPost("/problems/confirm", ProblemStepsApi.ConfirmAsync);
+        api.MapPost("/problems/{problem}/{action}", ProblemStepsApi.DoAsync);
         api.MapGet("/evidence/{id}", EvidenceApi.ShowAsync);
         api.MapPost("/sign-ins", SignInAsync);
     }

@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Checker.Judging;
 using Checker.Rounds;
-using Checker.Sites;
 using Checker.Storage;
 using Checker.Triggers;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -13,40 +12,31 @@ internal static class RoundsApi
 {
     private const int MaxKey = 200;
 
-    internal sealed record Order(string? Kind, string? RuleSet, Sample? Sample, IReadOnlyList<string>? Sites, DateTimeOffset? ReferenceTime);
-
     internal sealed record Planned(RoundId Round);
 
     internal sealed record Standing(string State, int Planned, int Concluded, int Passed, int Failed, int Inconclusive);
 
     public static async Task<Results<Accepted<Planned>, ProblemHttpResult>> PlanAsync(
-        HttpRequest request, RoundPlanning planning, TimeProvider clock, CancellationToken cancellationToken)
+        HttpRequest request, RoundPlanning planning, RoundStore rounds, TimeProvider clock, CancellationToken cancellationToken)
     {
-        if (await ReadAsync(request, cancellationToken) is not { } order)
+        if (await ReadAsync(request, cancellationToken) is not { } written)
             return Refused(["请求内容须为 JSON 对象，例如 {\"kind\":\"routine\"}。"]);
-        if (RoundKinds.Find(order.Kind) is not { } kind)
-            return Refused([$"kind 须为 {string.Join("、", Enum.GetValues<RoundKind>().Select(each => each.Id()))} 之一。"]);
-
-        var named = (order.Sites ?? []).Select(text => (Text: text, Ok: SiteId.TryParse(text, null, out var id), Id: id)).ToList();
-        if (named.Any(site => !site.Ok))
-            return Refused([.. named.Where(site => !site.Ok).Take(20).Select(site => $"“{site.Text}”不是网站编号。")]);
+        var (order, unread) = written.Read("API");
+        if (order is null)
+            return Refused(unread);
 
         var key = request.Headers["Idempotency-Key"].ToString();
         if (key.Length > MaxKey)
             return Refused([$"Idempotency-Key 不得超过{MaxKey}个字符。"]);
 
-        var wanted = new RoundOrder
-        {
-            Kind = kind,
-            RuleSet = order.RuleSet,
-            Sample = order.Sample,
-            Sites = order.Sites is null ? null : [.. named.Select(site => site.Id)],
-            ReferenceTime = order.ReferenceTime,
-        };
-        if (await planning.MistakesAsync(wanted, cancellationToken) is { Count: > 0 } mistakes)
+        if (key is not "" && await rounds.FindClaimAsync(key, cancellationToken) is { } known)
+            return TypedResults.Accepted($"/api/rounds/{known}", new Planned(known));
+
+        var now = clock.GetUtcNow();
+        if (await planning.MistakesAsync(order, now, cancellationToken) is { Count: > 0 } mistakes)
             return Refused(mistakes);
 
-        var round = await planning.PlanAsync(wanted, clock.GetUtcNow(), cancellationToken, key is "" ? null : key);
+        var round = await planning.PlanAsync(order, now, cancellationToken, key is "" ? null : key);
         return TypedResults.Accepted($"/api/rounds/{round}", new Planned(round));
     }
 
@@ -67,11 +57,11 @@ internal static class RoundsApi
     }
 
     /// <summary>Null for what is no order. What the request says of its type does not matter: <c>curl -d</c> says nothing true.</summary>
-    private static async Task<Order?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    private static async Task<WrittenOrder?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
     {
         try
         {
-            return await JsonSerializer.DeserializeAsync<Order>(request.Body, Json.Options, cancellationToken);
+            return await JsonSerializer.DeserializeAsync<WrittenOrder>(request.Body, Json.Options, cancellationToken);
         }
         catch (JsonException)
         {

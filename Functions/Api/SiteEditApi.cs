@@ -37,13 +37,13 @@ internal static class SiteEditApi
         {
             case null:
                 return TypedResults.NotFound();
-            case Edited.Refused refused:
+            case SiteEdited.Refused refused:
                 return TypedResults.ValidationProblem(
                     refused.Faults.GroupBy(fault => fault.Field).ToDictionary(group => group.Key, group => group.Select(fault => fault.Message).ToArray()));
-            case Edited.Overtaken overtaken:
+            case SiteEdited.Overtaken overtaken:
                 context.Response.Headers.ETag = Tag(overtaken.Site);
                 return Refused(StatusCodes.Status412PreconditionFailed, "该网站在此期间已被修改，未保存。", ("changes", overtaken.Since));
-            case Edited.Saved saved:
+            case SiteEdited.Saved saved:
                 context.Response.Headers.ETag = Tag(saved.Site);
                 return TypedResults.Ok(Fields(saved.Site.Site));
             default:

@@ -11,8 +11,11 @@ internal sealed record Case(Site Site, IReadOnlyList<Observation> Visits, DateTi
     /// <summary>What the probes of the home page came to, a day each, in any order; empty when there are none.</summary>
     public IReadOnlyList<ProbeDay> Probes { get; init; } = [];
 
-    /// <summary>The home page as we read it before, in other rounds; in any order, and empty when nobody asked.</summary>
+    /// <summary>Home page and columns as we read them before, in other rounds; in any order, and empty when nobody asked.</summary>
     public IReadOnlyList<PageFacts> Earlier { get; init; } = [];
+
+    /// <summary>What our visits saw of its closure notice before.</summary>
+    public NoticeWatch Notice { get; init; } = NoticeWatch.None;
 
     public Observation Newest => Visits[^1];
 

@@ -36,10 +36,18 @@ internal sealed record ColumnLag(OwnColumn Column, Window Window, PublishedItem?
         var own = NameOf(column.Facts.Class) is { } name ? indicator.Windows[name] : null;
         var window = own ?? indicator.Windows.Values.OfType<Window>().MinBy(known => known.FirstDay(day));
         var items = facts.Published([page]);
-        return items.Fresh(facts, window) is null
+        return items.Fresh(facts, window) is null && EarlierCopy.Change(facts, page, items, window) is null && !IsUnchanged(facts, column, window)
             ? new ColumnLag(column, window, items.Newest(), DoubtOf(column.Facts, own, items))
             : null;
     }
+
+    /// <summary>Somebody has looked and recorded that there was nothing new to say (无变化): as good as an item of that day.</summary>
+    private static bool IsUnchanged(Case facts, OwnColumn column, Window window) =>
+        column.Facts.Class is ColumnClass.Personnel or ColumnClass.Plans
+        && facts.Site.Columns.Any(known => known.Unchanged is { } day
+            && day <= facts.DayOf(column.Page!)
+            && window.Covers(day, facts.DayOf(column.Page!))
+            && (known.Address is { } address ? address.Key == column.Facts.Address.Key : known.Name == column.Facts.Name));
 
     public string ToldNewest() => Newest is { ToldDay: { } day } newest
         ? $"最近更新时间{day}(“{newest.Item.Title}”)"

@@ -16,6 +16,7 @@ internal static class Judge
         new UnreportedClosure(),
         new StaleHome(),
         new BlankColumn(),
+        new BlankHomeBlock(),
         new StaleColumn(),
         new MissingClosureNotice(),
         new UncancelledMark(),

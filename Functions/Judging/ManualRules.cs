@@ -7,7 +7,6 @@ internal static class ManualRules
 {
     public static IReadOnlyDictionary<string, string> Names { get; } = new Dictionary<string, string>
     {
-        ["blank-home-block"] = "首页“开天窗”",
         ["hidden-link"] = "暗链",
         ["cloaked-page"] = "疑似植入非法内容",
         ["illicit-link"] = "链接至非法网站",

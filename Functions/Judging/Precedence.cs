@@ -3,7 +3,7 @@ namespace Checker.Judging;
 /// <summary>Which finding leaves which rules nothing to say.</summary>
 internal static class Precedence
 {
-    private static readonly string[] Content = ["stale-home", "blank-column", "stale-column", "missing-mark"];
+    private static readonly string[] Content = ["stale-home", "blank-column", "blank-home-block", "stale-column", "missing-mark"];
 
     /// <summary>A grave rule and those that it silences. A hijacked site may run on after its closure all the same.</summary>
     public static IReadOnlyDictionary<string, string[]> Silenced { get; } = new Dictionary<string, string[]>

@@ -32,6 +32,22 @@ internal readonly partial record struct Window : IParsable<Window>
         _ => reading.AddYears(-_count),
     };
 
+    /// <summary>The last day on which what happened on <paramref name="from"/> is still in time; month ends in its favour.</summary>
+    public DateOnly LastDay(DateOnly from)
+    {
+        var last = (_days, _unit) switch
+        {
+            ({ } days, _) => from.AddDays(days),
+            (_, '天') => from.AddDays(_count),
+            (_, '周') => from.AddDays(7 * _count),
+            (_, '月') => from.AddMonths(_count),
+            _ => from.AddYears(_count),
+        };
+        while (Covers(from, last.AddDays(1)))
+            last = last.AddDays(1);
+        return last;
+    }
+
     /// <summary>Whether what happened on a day lies no further back than this.</summary>
     public bool Covers(DateOnly day, DateOnly reading) => day >= FirstDay(reading);
 

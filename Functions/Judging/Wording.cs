@@ -33,11 +33,13 @@ internal static class Wording
         return string.Join(';', parts.Concat(left.Select(finding => finding.Sentence)));
     }
 
-    /// <summary>Up to three are named; of more, the first, and how many they are.</summary>
+    /// <summary>Of more, only the first is named, and how many they are.</summary>
+    public const int MostNamed = 3;
+
     public static string Blank(Indicator indicator, string? parent, IReadOnlyList<string> names)
     {
         var under = parent is null ? "" : $"{Column(parent)}—";
-        return names.Count <= 3
+        return names.Count <= MostNamed
             ? indicator.Say("few", ("columns", under + Column(string.Join('、', names))))
             : indicator.Say("many", ("column", under + names[0]), ("count", $"{names.Count}"));
     }

@@ -23,6 +23,22 @@ internal static class OfficeRoutes
         office.MapGet("/", (string? round, CancellationToken stop) =>
             new RazorComponentResult<Findings>(new { RoundId = round, Cancel = stop }));
         office.MapGet("/rounds", (CancellationToken stop) => new RazorComponentResult<RoundList>(new { Cancel = stop }));
+        office.MapGet("/rounds/new", (CancellationToken stop) => new RazorComponentResult<RoundForm>(new { Cancel = stop }));
+        office.MapPost("/rounds", RoundPosts.PlanAsync);
+        office.MapGet("/rounds/{round}", (string round, CancellationToken stop) =>
+            new RazorComponentResult<RoundPage>(new { RoundId = round, Cancel = stop }));
+        office.MapGet("/rounds/{round}/draw", (string round, CancellationToken stop) =>
+            new RazorComponentResult<DrawPage>(new { RoundId = round, Cancel = stop }));
+        office.MapPost("/rounds/{round}/steer", RoundPosts.SteerAsync);
+        office.MapGet("/rounds/{round}/manual", (string round, CancellationToken stop) =>
+            new RazorComponentResult<ManualTasks>(new { RoundId = round, Cancel = stop }));
+        office.MapGet("/rounds/{round}/manual/{site}", (string round, string site, CancellationToken stop) =>
+            new RazorComponentResult<ManualPage>(new { RoundId = round, SiteId = site, Cancel = stop }));
+        office.MapPost("/rounds/{round}/manual/{site}", ManualPosts.RecordAsync);
+        office.MapGet("/rounds/{round}/pictures/{name}", ManualPosts.PictureAsync);
+        office.MapGet("/coverage", (CancellationToken stop) => new RazorComponentResult<CoveragePage>(new { Cancel = stop }));
+        office.MapPost("/sites/{site}/closure", ClosurePosts.TakeAsync);
+        office.MapGet("/closures", (CancellationToken stop) => new RazorComponentResult<ClosureList>(new { Cancel = stop }));
         office.MapGet("/sites", (string? q, string? county, string? state, string? kind, string? after, CancellationToken stop) =>
             new RazorComponentResult<SiteList>(new { Text = q, County = county, State = state, Kind = kind, After = after, Cancel = stop }));
         office.MapGet("/sites.{format}", SitesApi.ExportAsync);
@@ -43,6 +59,7 @@ internal static class OfficeRoutes
             new RazorComponentResult<RuleSetPage>(new { Id = id, Cancel = stop }));
         office.MapPost("/stop", StopPosts.StopAsync);
         office.MapPost("/resume", StopPosts.ResumeAsync);
+        office.MapProblems();
         office.MapGet("/evidence/{id}", (string id, CancellationToken stop) =>
             new RazorComponentResult<EvidencePage>(new { Id = id, Cancel = stop }));
         office.MapGet("/evidence/{id}/file", EvidenceApi.ShowAsync);

@@ -21,9 +21,9 @@ internal static class SitePosts
         return await registering.EditAsync(id, typed, revision, source, cancellationToken) switch
         {
             null => Results.NotFound(),
-            Edited.Saved => Results.LocalRedirect($"/office/sites/{id}"),
-            Edited.Refused refused => Again(id, typed, revision, refused.Faults, StatusCodes.Status422UnprocessableEntity, cancellationToken),
-            Edited.Overtaken => Again(id, typed, revision, [], StatusCodes.Status409Conflict, cancellationToken),
+            SiteEdited.Saved => Results.LocalRedirect($"/office/sites/{id}"),
+            SiteEdited.Refused refused => Again(id, typed, revision, refused.Faults, StatusCodes.Status422UnprocessableEntity, cancellationToken),
+            SiteEdited.Overtaken => Again(id, typed, revision, [], StatusCodes.Status409Conflict, cancellationToken),
             _ => throw new InvalidOperationException("An edit ends otherwise."),
         };
     }
@@ -34,7 +34,7 @@ internal static class SitePosts
         {
             SiteId = site.ToString(),
             Typed = typed,
-            Edited = revision,
+            SiteEdited = revision,
             Faults = faults.GroupBy(fault => fault.Field).ToDictionary(group => group.Key, group => string.Join('；', group.Select(fault => fault.Message).Distinct())),
             Cancel = stop,
         })

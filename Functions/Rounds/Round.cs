@@ -45,9 +45,26 @@ internal sealed record Round
 
     public DateTimeOffset? ClosedAt { get; init; }
 
+    /// <summary>Its sites were drawn; the draw is kept beside its plan.</summary>
+    public bool Drawn { get; init; }
+
+    /// <summary>Its checks are spread evenly from its planning to this moment; null: begun at once.</summary>
+    public DateTimeOffset? SpreadTo { get; init; }
+
+    /// <summary>No further check of it begins until it is resumed.</summary>
+    public bool Paused { get; init; }
+
+    /// <summary>What staff did to it, in order.</summary>
+    public IReadOnlyList<RoundNote> Notes { get; init; } = [];
+
     /// <summary>The round whose sites failed together and are asked again in this one (补查); null for a round of its own.</summary>
     public RoundId? Follows { get; init; }
 }
+
+/// <summary>One intervention of staff.</summary>
+/// <param name="What">In a clerk's words: 暂停, 继续, 结束.</param>
+/// <param name="Why">As entered; empty when nothing was.</param>
+internal sealed record RoundNote(DateTimeOffset At, string By, string What, string Why);
 
 internal enum RoundState
 {

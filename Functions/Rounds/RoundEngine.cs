@@ -16,11 +16,21 @@ internal static class RoundEngine
             return new RoundAction.Close();
         if (now >= round.EndsBy)
             return new RoundAction.EndOpenSites();
-        if (concluded == round.Concluded && round.Sent == round.Planned && now - round.MovedAt >= options.Stall)
+        if (!round.Paused && concluded == round.Concluded && round.Sent == round.Planned && now - round.MovedAt >= options.Stall)
             return new RoundAction.SendAgain();
 
         var waiting = round.Sent - concluded;
-        return new RoundAction.Send(Math.Clamp(options.Waiting - waiting, 0, round.Planned - round.Sent));
+        return new RoundAction.Send(round.Paused ? 0 : Math.Clamp(options.Waiting - waiting, 0, Due(round, now) - round.Sent));
+    }
+
+    /// <summary>How many sites' checks may have begun by now; never fewer than have.</summary>
+    private static int Due(Round round, DateTimeOffset now)
+    {
+        if (round.SpreadTo is not { } end || now >= end)
+            return round.Planned;
+
+        var due = (int)Math.Ceiling(round.Planned * ((now - round.PlannedAt) / (end - round.PlannedAt)));
+        return Math.Max(round.Sent, Math.Min(due, round.Planned));
     }
 
     /// <summary>How long until the next look: short while a person may be watching a small round.</summary>

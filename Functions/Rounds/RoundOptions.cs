@@ -22,6 +22,10 @@ internal sealed class RoundOptions
     [Range(typeof(TimeSpan), "00:00:01", "1.00:00:00")]
     public TimeSpan AskAgainAfter { get; init; } = TimeSpan.FromHours(2);
 
+    /// <summary>The edition by which the clocks of closures run; spans that it does not confirm are not counted.</summary>
+    /// <value><c>guideline-2017</c> if not set, whose spans are unconfirmed: an office with rules of its own names its edition.</value>
+    public string ClosureRuleSet { get; init; } = "guideline-2017";
+
     /// <summary>How long a tally may stand still before the open sites' messages are sent once more.</summary>
     /// <value>Between 1 minute and 1 day; 5 hours if not set, longer than the longest wait between visits.</value>
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]

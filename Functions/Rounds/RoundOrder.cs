@@ -10,7 +10,7 @@ internal sealed record RoundOrder
     /// <summary>The edition to judge by; null for the one in force.</summary>
     public string? RuleSet { get; init; }
 
-    /// <summary>Draw this many of the watched sites; null for no draw.</summary>
+    /// <summary>Draw from the watched sites; null for no draw.</summary>
     public Sample? Sample { get; init; }
 
     /// <summary>These sites and no others, whatever their state; null for all that are watched.</summary>
@@ -18,8 +18,12 @@ internal sealed record RoundOrder
 
     /// <summary>For replays of stored or sample pages: the moment that staleness is judged at.</summary>
     public DateTimeOffset? ReferenceTime { get; init; }
-}
 
-/// <param name="Size">At least 1; more than there are takes all.</param>
-/// <param name="Seed">Any text. Who knows it and the registry can draw the same again.</param>
-internal sealed record Sample(int Size, string Seed);
+    /// <summary>Over how many days the checks are spread, from 1 to <see cref="MostDays"/>; null: begun at once.</summary>
+    public int? Days { get; init; }
+
+    public const int MostDays = 31;
+
+    /// <summary>Who ordered it.</summary>
+    public string By { get; init; } = "";
+}

@@ -24,6 +24,9 @@ internal sealed record Closure
     /// <summary>迁移去向.</summary>
     public string? MovedTo { get; init; }
 
+    /// <summary>The marks that a person has recorded as cancelled.</summary>
+    public IReadOnlyList<ClosureMark> Cancelled { get; init; } = [];
+
     /// <summary>完成日期: marks cancelled, the closure is done.</summary>
     public DateOnly? Finished { get; init; }
 }

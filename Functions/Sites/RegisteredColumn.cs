@@ -1,10 +1,11 @@
 namespace Checker.Sites;
 
 /// <summary>
-/// A column as the registry has it. In the import file: <c>名称|类别|网址</c>, several apart by <c>;</c> or line breaks;
-/// class and address may be left out.
+/// A column as the registry has it. In the import file: <c>名称|类别|网址|无变化日期</c>, several apart by <c>;</c> or line
+/// breaks; all but the name may be left out.
 /// </summary>
-internal sealed record RegisteredColumn(string Name, ColumnClass? Class, Uri? Address);
+/// <param name="Unchanged">无变化: the day on which a person recorded that there was nothing new to publish; null when nobody has.</param>
+internal sealed record RegisteredColumn(string Name, ColumnClass? Class, Uri? Address, DateOnly? Unchanged = null);
 
 /// <summary>What a column is for; its update window hangs on it (普查评分表, 应更新但长期未更新的栏目).</summary>
 internal enum ColumnClass

@@ -6,7 +6,7 @@ using Checker.Sites;
 namespace Checker.Storage;
 
 /// <summary>Judges one site in one round by all that was kept: its visits, its probes and, before it is called stale, older copies.</summary>
-internal sealed class CaseReading(ProbeStore probes, RoundStore rounds, VisitStore visits)
+internal sealed class CaseReading(ProbeStore probes, RoundStore rounds, VisitStore visits, NoticeWatches notices)
 {
     /// <summary>How far back probes and copies are read; no edition looks further at either.</summary>
     private const int Days = 14;
@@ -18,10 +18,12 @@ internal sealed class CaseReading(ProbeStore probes, RoundStore rounds, VisitSto
         Round round, Site site, IReadOnlyList<KeptVisit> seen, RuleSet ruleSet, CancellationToken cancellationToken)
     {
         var facts = new Case(site, [.. seen.Select(visit => visit.Observation)], round.ReferenceTime, ruleSet);
+        if (site.Closure is not null)
+            facts = facts with { Notice = await notices.FindAsync(site.Id, cancellationToken) };
         facts = facts with { Probes = await probes.ReadAsync(site.Id, facts.Today.AddDays(-Days), facts.Today, cancellationToken) };
 
         var conclusion = Judge.Conclude(facts);
-        return round.ReferenceTime is null && conclusion.Findings.Any(finding => finding.Rule == "stale-home")
+        return round.ReferenceTime is null && conclusion.Findings.Any(finding => finding.Rule is "stale-home" or "stale-column")
             ? Judge.Conclude(facts with { Earlier = await EarlierAsync(round, site.Id, facts.Newest.Home.At, cancellationToken) })
             : conclusion;
     }
@@ -35,7 +37,7 @@ internal sealed class CaseReading(ProbeStore probes, RoundStore rounds, VisitSto
         foreach (var other in before.Take(MostCopies))
         {
             if (await visits.ReadAsync(other.Id, site, cancellationToken) is [.., var last])
-                copies.Add(last.Observation.Shown());
+                copies.AddRange(last.Observation.Pages.Where(page => page.Items is not []));
         }
 
         return copies;

@@ -4,6 +4,7 @@ using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Checker.Judging;
 using Checker.Rounds;
+using Microsoft.Extensions.Options;
 
 namespace Checker.Storage;
 
@@ -11,7 +12,7 @@ namespace Checker.Storage;
 /// The editions that rounds are judged by: the program's own, and those that the office uploaded, each written once and
 /// never changed. A round keeps a copy of its edition, as it was written, from the moment it is planned.
 /// </summary>
-internal sealed class EditionStore(StorageAccount account)
+internal sealed class EditionStore(StorageAccount account, IOptions<RoundOptions> options)
 {
     private const int MostKnown = 64;
 
@@ -28,6 +29,12 @@ internal sealed class EditionStore(StorageAccount account)
 
     public async Task<RuleSet?> FindAsync(string id, CancellationToken cancellationToken) =>
         RuleSets.Find(id) ?? (IsId(id) && await ReadAsync(id, cancellationToken) is { } json ? RuleSetReader.ReadOwn(json, RuleSets.All).Set : null);
+
+    /// <summary>The edition by which the clocks of closures run.</summary>
+    /// <exception cref="InvalidOperationException">The setting names one that is not there.</exception>
+    public async Task<RuleSet> OfClosuresAsync(CancellationToken cancellationToken) =>
+        await FindAsync(options.Value.ClosureRuleSet, cancellationToken)
+        ?? throw new InvalidOperationException($"Rounds:ClosureRuleSet names no rule set: '{options.Value.ClosureRuleSet}'.");
 
     /// <summary>Takes an edition that the office wrote; a mistake, or an id that is taken, refuses it whole.</summary>
     public async Task<RuleSetReading> AddAsync(string json, CancellationToken cancellationToken)

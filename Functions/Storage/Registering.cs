@@ -11,21 +11,21 @@ internal sealed record Imported(
 internal sealed record Preview(ImportPlan Plan, IReadOnlyDictionary<SiteId, Site> Known);
 
 /// <summary>What came of an edit.</summary>
-internal abstract record Edited
+internal abstract record SiteEdited
 {
-    private Edited()
+    private SiteEdited()
     {
     }
 
     /// <param name="Site">As it now is, also when nothing was changed.</param>
-    internal sealed record Saved(StoredSite Site) : Edited;
+    internal sealed record Saved(StoredSite Site) : SiteEdited;
 
     /// <param name="Faults">At least one.</param>
-    internal sealed record Refused(StoredSite Site, IReadOnlyList<FieldFault> Faults) : Edited;
+    internal sealed record Refused(StoredSite Site, IReadOnlyList<FieldFault> Faults) : SiteEdited;
 
     /// <summary>Somebody else has changed the site since it was read.</summary>
     /// <param name="Since">What they changed, the newest first.</param>
-    internal sealed record Overtaken(StoredSite Site, IReadOnlyList<SiteChange> Since) : Edited;
+    internal sealed record Overtaken(StoredSite Site, IReadOnlyList<SiteChange> Since) : SiteEdited;
 }
 
 /// <summary>Changes the registry, with a line in its history; imports, forms and the API come through here alike.</summary>
@@ -66,7 +66,7 @@ internal sealed class Registering(SiteStore sites, TimeProvider clock)
     /// <param name="entered">By field; a field that is not there stays as it is, an empty one is cleared.</param>
     /// <param name="revision">The one that was read before it was edited.</param>
     /// <returns>Null when there is no such site.</returns>
-    public async Task<Edited?> EditAsync(
+    public async Task<SiteEdited?> EditAsync(
         SiteId id, IReadOnlyDictionary<string, string> entered, int revision, ChangeSource source, CancellationToken cancellationToken)
     {
         var registry = await sites.RegistryAsync(cancellationToken);
@@ -77,20 +77,36 @@ internal sealed class Registering(SiteStore sites, TimeProvider clock)
 
         var (site, faults) = SiteEdit.Read(entered, known.Site, registry.Select(stored => stored.Site));
         if (site is null)
-            return new Edited.Refused(known, faults);
+            return new SiteEdited.Refused(known, faults);
         if (FieldChange.Between(known.Site, site) is [])
-            return new Edited.Saved(known);
+            return new SiteEdited.Saved(known);
 
         var written = await sites.WriteAsync([new SiteWrite(site, known)], source, clock.GetUtcNow(), cancellationToken);
         var now = await sites.ReadAsync(id, cancellationToken);
         return now is null ? null
-            : written == 1 ? new Edited.Saved(now)
+            : written == 1 ? new SiteEdited.Saved(now)
             : await OvertakenAsync(now, revision, cancellationToken);
     }
 
-    private async Task<Edited> OvertakenAsync(StoredSite now, int revision, CancellationToken cancellationToken)
+    /// <summary>A step of a closure, taken from wherever the site then stands.</summary>
+    /// <returns>Exactly one of the two is null: the site after the step, or why it cannot be. Null when there is no such site.</returns>
+    public async Task<(Site? After, string? Fault)?> MoveAsync(
+        SiteId id, ClosureMove move, ChangeSource source, CancellationToken cancellationToken)
+    {
+        while (await sites.ReadAsync(id, cancellationToken) is { } known)
+        {
+            var now = clock.GetUtcNow();
+            var (after, fault) = ClosureLife.Take(known.Site, move, LocalDay.DayOf(now));
+            if (after is null || await sites.WriteAsync([new SiteWrite(after, known)], source, now, cancellationToken) == 1)
+                return (after, fault);
+        }
+
+        return null;
+    }
+
+    private async Task<SiteEdited> OvertakenAsync(StoredSite now, int revision, CancellationToken cancellationToken)
     {
         var history = await sites.HistoryAsync(now.Site.Id, null, MostSince, cancellationToken);
-        return new Edited.Overtaken(now, [.. history.Where(change => change.Revision > revision)]);
+        return new SiteEdited.Overtaken(now, [.. history.Where(change => change.Revision > revision)]);
     }
 }

@@ -34,7 +34,7 @@ internal sealed class RoundReading(SiteStore sites, RoundStore rounds, CheckStor
     }
 
     /// <summary>A site that the registry no longer has keeps its id as its name.</summary>
-    private static Site StruckOff(SiteId id) =>
+    public static Site StruckOff(SiteId id) =>
         new() { Id = id, Name = id.ToString(), Home = new Uri("about:blank"), Sponsor = "(已从名录移除)" };
 }
 

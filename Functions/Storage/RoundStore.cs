@@ -74,12 +74,16 @@ internal sealed class RoundStore(StorageAccount account)
     /// </summary>
     public async Task<RoundId> ClaimAsync(string idempotencyKey, RoundId planned, CancellationToken cancellationToken)
     {
-        var key = Digest.OfText(idempotencyKey);
-        if (await TryAddAsync(new TableEntity(IdempotencyPartition, key) { ["v"] = 1, ["round"] = planned.ToString() }, cancellationToken))
-            return planned;
+        var row = new TableEntity(IdempotencyPartition, Digest.OfText(idempotencyKey)) { ["v"] = 1, ["round"] = planned.ToString() };
+        return await TryAddAsync(row, cancellationToken) ? planned : (await FindClaimAsync(idempotencyKey, cancellationToken))!.Value;
+    }
 
-        var row = await _table.GetEntityAsync<TableEntity>(IdempotencyPartition, key, cancellationToken: cancellationToken);
-        return RoundId.Parse(row.Value.GetString("round")!, null);
+    /// <summary>The round that this key of a caller led to; null for a new one.</summary>
+    public async Task<RoundId?> FindClaimAsync(string idempotencyKey, CancellationToken cancellationToken)
+    {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(
+            IdempotencyPartition, Digest.OfText(idempotencyKey), cancellationToken: cancellationToken);
+        return row.HasValue ? RoundId.Parse(row.Value!.GetString("round")!, null) : null;
     }
 
     public async Task SaveSummaryAsync(RoundSummary summary, CancellationToken cancellationToken)

@@ -56,14 +56,18 @@ internal sealed class VisitStore(StorageAccount account, CheckStore checks, Body
 
     /// <summary>One record of a WARC file, read by its range alone; null when there is no such file or range.</summary>
     /// <exception cref="InvalidDataException">The range is no record.</exception>
-    public async Task<WarcRecord?> ReadRecordAsync(EvidencePlace place, CancellationToken cancellationToken)
+    public async Task<WarcRecord?> ReadRecordAsync(EvidencePlace place, CancellationToken cancellationToken) =>
+        await ReadMemberAsync(place, cancellationToken) is { } member ? WarcRecord.Read(member) : null;
+
+    /// <summary>The bytes of a record as they lie there: one gzip member.</summary>
+    public async Task<ReadOnlyMemory<byte>?> ReadMemberAsync(EvidencePlace place, CancellationToken cancellationToken)
     {
         var blob = account.Container(Names.CheckFiles).GetBlobClient(place.File);
         var range = new BlobDownloadOptions { Range = new Azure.HttpRange(place.Offset, place.Length) };
         try
         {
             var content = await blob.DownloadContentAsync(range, cancellationToken);
-            return WarcRecord.Read(content.Value.Content.ToMemory());
+            return content.Value.Content.ToMemory();
         }
         catch (Azure.RequestFailedException e) when (e.Status is 404 or 416)
         {

@@ -6,11 +6,15 @@ using Checker.Storage;
 namespace Checker.Triggers;
 
 /// <summary>The one way a site gets its conclusion, whoever asks: a check, a poison message, a round whose time is up. The first wins.</summary>
-internal sealed partial class Concluding(CheckStore checks, EditionStore editions, TimeProvider clock, ILogger<Concluding> logger)
+internal sealed partial class Concluding(
+    CheckStore checks, EditionStore editions, NoticeWatches notices, TimeProvider clock, ILogger<Concluding> logger)
 {
-    public Task JudgedAsync(
-        Round round, Site site, Conclusion conclusion, IReadOnlyList<KeptVisit> visits, CancellationToken cancellationToken) =>
-        SaveAsync(
+    public async Task JudgedAsync(
+        Round round, Site site, Conclusion conclusion, IReadOnlyList<KeptVisit> visits, CancellationToken cancellationToken)
+    {
+        if (site.Closure is not null && round.ReferenceTime is null)
+            await WatchAsync(site, visits, cancellationToken);
+        await SaveAsync(
             new SiteResult
             {
                 Round = round.Id,
@@ -23,6 +27,7 @@ internal sealed partial class Concluding(CheckStore checks, EditionStore edition
                 Host = visits[^1].Observation.Home.Asked.IdnHost,
             },
             cancellationToken);
+    }
 
     /// <summary>Nothing could be judged: every rule of the edition says so, with the same reason.</summary>
     public async Task UnjudgedAsync(Round round, SiteId site, Reason reason, string explanation, CancellationToken cancellationToken) =>
@@ -35,6 +40,14 @@ internal sealed partial class Concluding(CheckStore checks, EditionStore edition
                 Conclusion = Judge.Unjudged(await editions.OfAsync(round, cancellationToken), reason, explanation),
             },
             cancellationToken);
+
+    private async Task WatchAsync(Site site, IReadOnlyList<KeptVisit> visits, CancellationToken cancellationToken)
+    {
+        var before = await notices.FindAsync(site.Id, cancellationToken);
+        var after = visits.Aggregate(before, (watch, visit) => watch.After(site, visit.Observation));
+        if (after != before)
+            await notices.SaveAsync(site.Id, after, cancellationToken);
+    }
 
     private async Task SaveAsync(SiteResult result, CancellationToken cancellationToken)
     {

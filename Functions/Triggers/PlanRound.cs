@@ -12,11 +12,12 @@ internal sealed partial class PlanRound(RoundPlanning planning, TimeProvider clo
         if (timer.IsPastDue)
             LogPastDue(logger);
 
-        var order = new RoundOrder { Kind = RoundKind.Routine };
-        if (await planning.MistakesAsync(order, cancellationToken) is [var mistake, ..])
+        var now = clock.GetUtcNow();
+        var order = new RoundOrder { Kind = RoundKind.Routine, By = nameof(PlanRound) };
+        if (await planning.MistakesAsync(order, now, cancellationToken) is [var mistake, ..])
             LogNotPlanned(logger, mistake);
         else
-            await planning.PlanAsync(order, clock.GetUtcNow(), cancellationToken);
+            await planning.PlanAsync(order, now, cancellationToken);
     }
 
     [LoggerMessage(LogLevel.Warning, "The routine round is planned late: nothing ran at its time")]

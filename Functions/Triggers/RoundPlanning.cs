@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Text;
 using Checker.Judging;
 using Checker.Rounds;
 using Checker.Sites;
@@ -9,16 +10,17 @@ namespace Checker.Triggers;
 
 /// <summary>Plans a round and wakes its engine: the daily timer and the office's people come through here alike.</summary>
 internal sealed partial class RoundPlanning(
-    SiteStore sites, RoundStore rounds, EditionStore editions, QueueSender queue, IOptions<RoundOptions> options, ILogger<RoundPlanning> logger)
+    SiteStore sites, RoundStore rounds, DrawStore draws, EditionStore editions, QueueSender queue, IOptions<RoundOptions> options, ILogger<RoundPlanning> logger)
 {
     /// <summary>What is wrong with an order, each in a sentence; empty when it can be planned.</summary>
-    public async Task<IReadOnlyList<string>> MistakesAsync(RoundOrder order, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> MistakesAsync(RoundOrder order, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var mistakes = new List<string>();
         if (order.RuleSet is { } edition && await editions.FindAsync(edition, cancellationToken) is null)
             mistakes.Add($"没有检查指标版本“{edition}”，可用的有：{string.Join("、", (await editions.AllAsync(cancellationToken)).Select(set => set.Id))}。");
-        if (order.Sample is { Size: < 1 } or { Seed: null or "" })
-            mistakes.Add("sample 须有不小于1的 size 和非空的 seed。");
+        if (order.Days is < 1 or > RoundOrder.MostDays)
+            mistakes.Add($"days 须在1至{RoundOrder.MostDays}之间。");
+        mistakes.AddRange(order.Sample?.Mistakes() ?? []);
         if (order.Sites is [])
             mistakes.Add("sites 不得为空。");
         if (order is { Sample: not null, Sites: not null })
@@ -27,7 +29,10 @@ internal sealed partial class RoundPlanning(
         var known = (await sites.AllAsync(cancellationToken)).Select(site => site.Id).ToHashSet();
         if (known.Count == 0)
             mistakes.Add("网站名录为空，请先导入网站。");
-        mistakes.AddRange((order.Sites ?? []).Where(site => !known.Contains(site)).Take(20).Select(site => $"名录中没有网站 {site}。"));
+        SiteId[] named = [.. order.Sites ?? [], .. order.Sample?.LeaveOut ?? [], .. order.Sample?.PutIn ?? []];
+        mistakes.AddRange(named.Where(site => !known.Contains(site)).Take(20).Select(site => $"名录中没有网站 {site}。"));
+        if (order is { Sample.Why: null or "", ReferenceTime: null } && await DrawnThisMonthAsync(now, cancellationToken) is { } before)
+            mistakes.Add($"本月{before.At.ToOffset(LocalDay.Offset).Day}日已抽取过一次（{before.Round}），再次抽取须在 why 中说明理由，两次抽取均予保留。");
         return mistakes;
     }
 
@@ -41,7 +46,7 @@ internal sealed partial class RoundPlanning(
         if (idempotencyKey is not null)
             id = await rounds.ClaimAsync(idempotencyKey, id, cancellationToken);
 
-        var chosen = Selection.Of(order, await sites.AllAsync(cancellationToken));
+        var chosen = await ChooseAsync(id, order, now, cancellationToken);
         var round = new Round
         {
             Id = id,
@@ -49,7 +54,9 @@ internal sealed partial class RoundPlanning(
             RuleSet = order.RuleSet ?? RuleSets.Default.Id,
             PlannedAt = now,
             ReferenceTime = order.ReferenceTime,
-            EndsBy = now + options.Value.TimeLimit,
+            EndsBy = now.AddDays(order.Days ?? 0) + options.Value.TimeLimit,
+            SpreadTo = order.Days is { } days ? now.AddDays(days) : null,
+            Drawn = order.Sample is not null,
             Planned = chosen.Count,
             MovedAt = now,
             SteppedAt = now,
@@ -62,6 +69,33 @@ internal sealed partial class RoundPlanning(
         }
 
         return id;
+    }
+
+    /// <summary>The draw is kept, and its seed is in the log, before the list is anywhere.</summary>
+    private async Task<IReadOnlyList<SiteId>> ChooseAsync(
+        RoundId id, RoundOrder order, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var registry = await sites.AllAsync(cancellationToken);
+        if (order.Sample is not { } sample)
+            return Selection.Of(order, registry);
+
+        LogSeed(logger, id, Convert.ToHexStringLower(Encoding.UTF8.GetBytes(sample.Seed)), order.By);
+        var draw = new Draw
+        {
+            Round = id,
+            At = now,
+            By = order.By,
+            Sample = sample,
+            Parts = Draw.PartsOf(sample, registry.Where(Selection.IsWatched)),
+            Before = order.ReferenceTime is null ? (await DrawnThisMonthAsync(now, cancellationToken))?.Round : null,
+        };
+        return (await draws.AddAsync(draw, cancellationToken)).Chosen;
+    }
+
+    private async Task<Draw?> DrawnThisMonthAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var today = LocalDay.DayOf(now);
+        return await draws.SinceAsync(LocalDay.StartOf(today.AddDays(1 - today.Day)), cancellationToken) is [var newest, ..] ? newest : null;
     }
 
     /// <summary>
@@ -96,6 +130,9 @@ internal sealed partial class RoundPlanning(
 
     [LoggerMessage(LogLevel.Information, "{Round} follows {Before}, in which {Sites} sites failed together")]
     private static partial void LogFollows(ILogger logger, RoundId round, RoundId before, int sites);
+
+    [LoggerMessage(LogLevel.Information, "{Round} is drawn by the seed with the bytes {Seed}, for {By}")]
+    private static partial void LogSeed(ILogger logger, RoundId round, string seed, string by);
 
     [LoggerMessage(LogLevel.Information, "{Round} planned with {Sites} sites")]
     private static partial void LogPlanned(ILogger logger, RoundId round, int sites);

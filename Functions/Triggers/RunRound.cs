@@ -16,6 +16,7 @@ internal sealed partial class RunRound(
     RoundStore rounds,
     CheckStore checks,
     Concluding concluding,
+    Joining joining,
     EditionStore editions,
     RoundPlanning planning,
     QueueSender queue,
@@ -116,6 +117,7 @@ internal sealed partial class RunRound(
         foreach (var (before, after) in provisional.Zip(final).Where(pair => !pair.First.Final))
             await checks.FinishAsync(before, after, cancellationToken);
 
+        await joining.RunAsync(round, final, cancellationToken);
         await planning.FollowAsync(round, [.. final.Where(result => result.TakenBack).Select(result => result.Site)], now, cancellationToken);
         var summary = RoundSummary.Of(round.Id, final);
         await rounds.SaveSummaryAsync(summary, cancellationToken);

@@ -38,7 +38,7 @@ public class MissingClosureNoticeTests
     [Theory]
     [InlineData("Running", "ForGood")]
     [InlineData("ClosureRequested", "ForGood")]
-    [InlineData("OfflineForGood", "ForGood")]
+    [InlineData("OfflineForATime", "ForATime")]
     [InlineData("ClosureApproved", "ForATime")]
     [InlineData("ClosureApproved", null)]
     public void It_is_asked_only_of_sites_approved_for_good(string state, string? kind)
@@ -46,6 +46,20 @@ public class MissingClosureNoticeTests
         var closure = Long with { Kind = kind is null ? null : Enum.Parse<ClosureKind>(kind) };
 
         Assert.Equal("-", Told.By("missing-closure-notice", Some.Case(Some.Site(Enum.Parse<SiteState>(state), closure), Some.Observation(Home()))));
+    }
+
+    [Theory]
+    [InlineData("2016-04-01", "2016-04-05", "2016-05-01", "Suspected: 关停公告悬挂不足1个月")] // hung on 2 April at the earliest
+    [InlineData("2016-04-01", "2016-04-05", "2016-05-02", "Passed")]
+    [InlineData(null, "2016-04-05", "2016-04-10", "-")] // it may have hung before we looked
+    [InlineData("2016-04-01", null, "2016-05-01", "-")]
+    public void It_was_too_short_only_where_we_saw_the_page_without_it_before(string? without, string? first, string down, string expected)
+    {
+        var site = Some.Site(SiteState.OfflineForGood, new Closure { Kind = ClosureKind.ForGood, From = Some.Day(down) });
+
+        var facts = Some.Case(site, Some.Observation(Some.Page(access: PageAccess.NoAnswer))) with { Notice = new(Day(without), Day(first)) };
+
+        Assert.Equal(expected, Told.By("missing-closure-notice", facts));
     }
 
     [Fact]

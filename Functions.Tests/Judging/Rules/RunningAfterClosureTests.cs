@@ -38,6 +38,17 @@ public class RunningAfterClosureTests
         Assert.Equal(expected, Judged(closure, Old() with { ClosureNotice = notice }));
     }
 
+    [Theory]
+    [InlineData("2016-04-17", "Passed")]
+    [InlineData("2016-04-16", Running)]
+    public void A_notice_that_nobody_filed_counts_from_the_day_on_which_we_first_saw_it(string first, string expected)
+    {
+        var page = Old() with { ClosureNotice = new ClosureNotice("本网站即将关停", null, null) };
+        var facts = Some.Case(Approved(new Closure { Approved = Some.Day("2016-04-01") }), Some.Observation(page));
+
+        Assert.Equal(expected, Told.By("running-after-closure", facts with { Notice = new(null, Some.Day(first)) }));
+    }
+
     [Fact]
     public void A_replay_reckons_from_its_reference_time()
     {

@@ -46,6 +46,45 @@ public class StaleColumnTests
         Assert.Equal(expected, Told.By("stale-column", Of(
             [Some.Column("甲", "1/", @class: null, source: ClassSource.None)], Column("1/", date))));
 
+    [Theory]
+    [InlineData("Plans", "2015-05-17", "Passed")]
+    [InlineData("Plans", "2015-05-16", "Definite: “甲”栏目1年内未更新")]
+    [InlineData("Plans", "2016-05-18", "Definite: “甲”栏目1年内未更新")] // recorded for a day that has not come
+    [InlineData("Personnel", "2016-05-17", "Passed")]
+    [InlineData("News", "2016-05-17", "Definite: “甲”栏目2周内未更新")]
+    public void A_recorded_no_change_counts_as_an_update_of_its_day_where_nothing_new_can_be(string @class, string recorded, string expected)
+    {
+        var kind = Enum.Parse<ColumnClass>(@class);
+        var facts = Of([Some.Column("甲", "1/", @class: kind)], Column("1/", "2014-01-01"));
+
+        foreach (var address in (Uri?[])[Some.Address("1/"), null])
+        {
+            var site = facts.Site with { Columns = [new RegisteredColumn("甲", kind, address, Some.Day(recorded))] };
+            Assert.Equal(expected, Told.By("stale-column", facts with { Site = site }));
+        }
+    }
+
+    [Fact]
+    public void A_recorded_no_change_is_its_own_columns_alone()
+    {
+        var facts = Of([Some.Column("甲", "1/", @class: ColumnClass.Plans)], Column("1/", "2014-01-01"));
+        RegisteredColumn[] others =
+            [new("乙", ColumnClass.Plans, null, Some.Day("2016-05-17")), new("甲", ColumnClass.Plans, Some.Address("2/"), Some.Day("2016-05-17"))];
+
+        Assert.Equal("Definite: “甲”栏目1年内未更新", Told.By("stale-column", facts with { Site = facts.Site with { Columns = others } }));
+    }
+
+    [Theory]
+    [InlineData("2016-05-03", "Passed")]
+    [InlineData("2016-05-02", "Definite: “甲”栏目2周内未更新")]
+    public void What_our_own_copy_of_the_window_lacks_was_added_in_it(string day, string expected)
+    {
+        var copy = Column("1/", "2016-01-01") with { At = LocalDay.StartOf(Some.Day(day)).AddHours(9) };
+        var now = copy with { At = Some.Moment, Items = [.. copy.Items, Some.Item("2016-01-02", "new.htm", "新的一条")] };
+
+        Assert.Equal(expected, Told.By("stale-column", Of([Some.Column("甲", "1/")], now) with { Earlier = [copy] }));
+    }
+
     [Fact]
     public void A_certain_one_fails_beside_a_doubtful_one_that_is_not_named()
     {

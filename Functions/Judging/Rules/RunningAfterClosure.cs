@@ -50,9 +50,11 @@ internal sealed class RunningAfterClosure : IRule
             yield return $"{requested.Told()}申请关停，超过{whole.Counted}仍未完成";
     }
 
-    /// <summary>As filed; a later date in the notice itself is believed, an earlier one is not: it may be another's.</summary>
+    /// <summary>
+    /// As filed, else as we first saw it; a later date in the notice itself is believed, an earlier one is not: it may be another's.
+    /// </summary>
     private static DateOnly? NoticeFrom(Case facts, Closure closure) =>
-        closure.NoticeFrom is not { } filed
+        (closure.NoticeFrom ?? facts.Notice.First) is not { } filed
             ? null
             : facts.Newest.Faces()
                 .Select(page => page.ClosureNotice?.Date?.Resolve(facts.DayOf(page)) ?? filed)

@@ -70,7 +70,8 @@ internal sealed class StaleColumn : IRule
                 ? indicator.Say("undated", ("column", name))
                 : indicator.Say("stale", ("column", name), ("window", $"{lag.Window}")),
             Detail = $"{page.Told()}，{lag.ToldNewest()}；监测时间点{facts.MomentOf(page).Told()}，"
-                + $"{lag.Class!.Value.Word()}类{lag.Window.Counted}自{lag.Window.FirstDay(day).Told()}起算",
+                + $"{lag.Class!.Value.Word()}类{lag.Window.Counted}自{lag.Window.FirstDay(day).Told()}起算"
+                + Holidays.Beside(lag.Window.FirstDay(day), day),
             Pages = [page.Address],
         };
     }

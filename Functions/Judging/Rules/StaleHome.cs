@@ -32,7 +32,7 @@ internal sealed class StaleHome : IRule
         var others = looked.Where(item => HigherNews.IsIn(facts.Site, item)).ToArray();
         if (looked.Except(others).ToArray().Fresh(facts, window) is { } fresh)
             return Verdict.Pass(Info.Id, $"{shown.Told()}，{Told(fresh)}，在{window}内");
-        if (EarlierCopy.Change(facts, items, window) is { } change)
+        if (EarlierCopy.Change(facts, shown, items, window) is { } change)
             return Verdict.Pass(Info.Id, $"{shown.Told()}，{change}，在{window}内有更新");
         if (Overlooked(shown, items, columns, looked) is { } unjudged)
             return unjudged;
@@ -67,7 +67,7 @@ internal sealed class StaleHome : IRule
             Rule = Info.Id,
             Strength = Strength.Definite,
             Sentence = newest is null ? indicator.Say("undated") : indicator.Say("stale", ("window", $"{window}")),
-            Detail = $"{shown.Told()}，{when}；监测时间点{facts.MomentOf(shown).Told()}，{window.Counted}自{first.Told()}起算",
+            Detail = $"{shown.Told()}，{when}；监测时间点{facts.MomentOf(shown).Told()}，{window.Counted}自{first.Told()}起算{Holidays.Beside(first, facts.DayOf(shown))}",
             Pages = newest is null || newest.Page == shown ? [shown.Address] : [shown.Address, newest.Page.Address],
         };
     }

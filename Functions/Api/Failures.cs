@@ -4,9 +4,9 @@ namespace Checker.Api;
 /// Whatever goes wrong is told as problem details (RFC 9457): what is not there, what no call can be read from, and our
 /// own failures, which say no more than that.
 /// </summary>
-internal static class Problems
+internal static class Failures
 {
-    public static void UseProblems(this IApplicationBuilder app)
+    public static void UseFailures(this IApplicationBuilder app)
     {
         app.UseExceptionHandler(new ExceptionHandlerOptions
         {

@@ -3,7 +3,7 @@ using Checker.Sites;
 namespace Checker.Pages;
 
 /// <summary>A closure's dates as filed, in order.</summary>
-internal static class ClosureWords
+internal static class ClosureDates
 {
     public static IEnumerable<string> Of(Closure closure)
     {

@@ -1,0 +1,90 @@
+using Checker.Judging;
+using Checker.Problems;
+using Checker.Rounds;
+using Checker.Sites;
+using Checker.Tests.Support;
+using Xunit;
+
+namespace Checker.Tests.Problems;
+
+public sealed class RecheckingTests
+{
+    private static readonly string Site = SomeProblem.Key.Site.ToString();
+
+    [Fact]
+    public void A_rule_that_found_nothing_more_says_rectified()
+    {
+        var (outcome, why) = Rechecking.Judge(SomeProblem.Notified().Now!, SomeRound.Fresh(Site));
+
+        Assert.Equal(RecheckOutcome.Rectified, outcome);
+        Assert.NotEmpty(why);
+    }
+
+    [Fact]
+    public void A_definite_finding_says_still_open()
+    {
+        var (outcome, why) = Rechecking.Judge(SomeProblem.Notified().Now!, SomeRound.Stale(Site));
+
+        Assert.Equal(RecheckOutcome.StillOpen, outcome);
+        Assert.StartsWith("首页栏目2周内未更新", why, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("manual", "人工录入")]
+    [InlineData("absent", "未检查该网站")]
+    [InlineData("no-verdict", "未判定该项")]
+    [InlineData("suspected", "疑似仍存在")]
+    [InlineData("graver", "已有更严重问题")]
+    [InlineData("partial", "尚未全部检查")]
+    [InlineData("not-judged", "本方网络故障")]
+    public void What_no_rule_settled_a_person_does(string how, string why)
+    {
+        var rule = SomeProblem.Key.Rule;
+        var suspected = SomeProblem.Finding("首页栏目2周内未更新", Strength.Suspected);
+        var problem = SomeProblem.Notified().Now!;
+        var result = how switch
+        {
+            "manual" => SomeRound.Fresh(Site),
+            "absent" => null,
+            "no-verdict" => With(),
+            "suspected" => With(Verdict.Fail(rule, "未更新", suspected)),
+            "graver" => With(Verdict.Unjudged(rule, Reason.Suppressed, "已检出“网站无法打开”，不再判定")),
+            "partial" => With(Verdict.Pass(rule, "已看2个页面") with { Partial = true }),
+            _ => With(Verdict.Unjudged(rule, Reason.OwnNetwork, "监测方网络原因")),
+        };
+
+        var recheck = Rechecking.Judge(how is "manual" ? problem with { Rule = ProblemKey.Manual } : problem, result);
+
+        Assert.Equal(RecheckOutcome.Undetermined, recheck.Outcome);
+        Assert.Contains(why, recheck.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_finding_of_another_group_is_not_this_problem()
+    {
+        var problem = SomeProblem.Notified().Now! with { Group = "公开" };
+        var verdict = Verdict.Fail(problem.Rule, "未更新", SomeProblem.Finding("别处未更新") with { Group = "互动" });
+
+        Assert.Equal(RecheckOutcome.Rectified, Rechecking.Judge(problem, With(verdict)).Outcome);
+        Assert.Equal(RecheckOutcome.Undetermined, Rechecking.Judge(problem, With(verdict with { Partial = true })).Outcome);
+    }
+
+    [Fact]
+    public void A_site_is_told_in_the_words_of_a_notice()
+    {
+        var problem = SomeProblem.Notified().Now!;
+        var manual = problem with { Rule = ProblemKey.Manual };
+        var gone = problem with { Rule = "blank-column" };
+        var results = new Dictionary<SiteId, SiteResult>
+        {
+            [problem.Site] = With(
+                Verdict.Fail(problem.Rule, "未更新", SomeProblem.Finding("首页栏目2周内未更新")), Verdict.Pass("blank-column", "未见空白")),
+        };
+
+        Assert.Equal(
+            ["通报3个问题,1个未整改到位,1个待人工核查", "通报1个问题,全部整改到位", "通报1个问题,0个未整改到位,1个待人工核查"],
+            ((Problem[][])[[problem, gone, manual], [gone], [manual]]).Select(open => Assert.Single(Rechecking.Sum(open, results)).Told));
+    }
+
+    private static SiteResult With(params Verdict[] verdicts) => SomeRound.Result(Site, Judge.Sum(SomeRound.RuleSet, verdicts));
+}

@@ -1,0 +1,57 @@
+using System.Text.Json;
+using Checker.Judging;
+using Checker.Sites;
+using Checker.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Checker.Api;
+
+/// <summary>Closures: the steps of one site, and all that are under way with their clocks.</summary>
+internal static class ClosuresApi
+{
+    internal sealed record Shown(SiteId Site, string Name, string State, Closure? Closure, IReadOnlyList<ClosureStep> Possible, IReadOnlyList<ClosureClock> Clocks);
+
+    /// <summary>The body is a <see cref="ClosureMove"/>: step, day, kind, plannedReturn, movedTo, mark.</summary>
+    public static async Task<Results<Ok<Shown>, NotFound, ProblemHttpResult>> TakeAsync(
+        string site, HttpRequest request, Registering registering, EditionStore editions, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        if (!SiteId.TryParse(site, null, out var id))
+            return TypedResults.NotFound();
+        if (await ReadAsync(request, cancellationToken) is not { } move)
+            return Refused("请求内容须为 JSON 对象，例如 {\"step\":\"request\",\"day\":\"2016-05-03\",\"kind\":\"for-good\"}");
+
+        return await registering.MoveAsync(id, move, new ChangeSource("API", ChangeOrigin.Api), cancellationToken) switch
+        {
+            null => TypedResults.NotFound(),
+            ({ } after, _) => TypedResults.Ok(ToShown(after, await editions.OfClosuresAsync(cancellationToken), LocalDay.DayOf(clock.GetUtcNow()))),
+            (_, var fault) => Refused(fault),
+        };
+    }
+
+    public static async Task<Ok<IEnumerable<Shown>>> ListAsync(
+        SiteStore sites, EditionStore editions, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var today = LocalDay.DayOf(clock.GetUtcNow());
+        var edition = await editions.OfClosuresAsync(cancellationToken);
+        var all = await sites.AllAsync(cancellationToken);
+        return TypedResults.Ok(all.Where(site => site.State is not (SiteState.Running or SiteState.Exempt)).Select(site => ToShown(site, edition, today)));
+    }
+
+    private static ProblemHttpResult Refused(string? detail) =>
+        TypedResults.Problem(statusCode: StatusCodes.Status400BadRequest, title: "The step cannot be taken", detail: detail);
+
+    private static Shown ToShown(Site site, RuleSet edition, DateOnly today) =>
+        new(site.Id, site.Name, site.State.Word(), site.Closure, ClosureLife.Possible(site), ClosureClock.Of(site, edition, today));
+
+    private static async Task<ClosureMove?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await JsonSerializer.DeserializeAsync<ClosureMove>(request.Body, Json.Options, cancellationToken);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

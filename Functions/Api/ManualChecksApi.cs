@@ -1,0 +1,66 @@
+using System.Text.Json;
+using Checker.Judging;
+using Checker.Rounds;
+using Checker.Sites;
+using Checker.Storage;
+using Checker.Triggers;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Checker.Api;
+
+/// <summary>What waits for a person in a closed round, and what persons record.</summary>
+internal static class ManualChecksApi
+{
+    internal sealed record Waiting(SiteId Site, string Name, string Unit, string Rule, string Indicator, string Why);
+
+    /// <summary>Either an outcome or, of a home page, whether it opened.</summary>
+    internal sealed record Written(Outcome? Outcome, bool? Opened, string? What, string? From, DateTimeOffset? At, string? By, string? Sentence);
+
+    public static async Task<Results<Ok<IEnumerable<Waiting>>, NotFound>> ListAsync(
+        string round, ManualChecking manual, CancellationToken cancellationToken) =>
+        RoundId.TryParse(round, null, out var id) && await manual.TasksAsync(id, cancellationToken) is { } sites
+            ? TypedResults.Ok(sites.SelectMany(each => each.Tasks.Select(task => new Waiting(
+                each.Site.Id, each.Site.Name, each.Site.Addressee ?? each.Site.Sponsor, task.Indicator.Rule, RuleNames.Of(task.Indicator.Rule), task.Why))))
+            : TypedResults.NotFound();
+
+    public static async Task<IResult> RecordAsync(
+        string round, string site, string rule, HttpRequest request, ManualChecking manual, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        if (!RoundId.TryParse(round, null, out var roundId) || !SiteId.TryParse(site, null, out var siteId))
+            return TypedResults.NotFound();
+        if (await ReadAsync(request, cancellationToken) is not { } written)
+            return Refused("请求内容须为 JSON 对象，例如 {\"outcome\":\"passed\",\"what\":\"…\",\"from\":\"…\",\"by\":\"…\"}");
+
+        var now = clock.GetUtcNow();
+        var check = new ManualCheck
+        {
+            Round = roundId,
+            Site = siteId,
+            Rule = rule,
+            Outcome = written.Outcome,
+            Opened = written.Opened,
+            What = written.What?.Trim() ?? "",
+            From = written.From?.Trim() ?? "",
+            At = written.At ?? now,
+            RecordedAt = now,
+            By = written.By?.Trim() ?? "",
+            Sentence = written.Sentence?.Trim() ?? "",
+        };
+        return await manual.RecordAsync(check, cancellationToken) is { } fault ? Refused(fault) : TypedResults.NoContent();
+    }
+
+    private static ProblemHttpResult Refused(string detail) =>
+        TypedResults.Problem(statusCode: StatusCodes.Status400BadRequest, title: "The check was not recorded", detail: detail);
+
+    private static async Task<Written?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await JsonSerializer.DeserializeAsync<Written>(request.Body, Json.Options, cancellationToken);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

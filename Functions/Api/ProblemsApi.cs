@@ -1,0 +1,87 @@
+using Checker.Problems;
+using Checker.Rounds;
+using Checker.Sites;
+using Checker.Storage;
+
+namespace Checker.Api;
+
+/// <summary>Problems: lists, and one whole.</summary>
+internal static class ProblemsApi
+{
+    private const int Page = 200;
+    private const int LargestPage = 1000;
+
+    /// <param name="Continuation">What asks for the rest; absent when there is none.</param>
+    internal sealed record Listed(IReadOnlyList<ProblemRow> Problems, string? Continuation);
+
+    /// <summary>What a list's address asks for.</summary>
+    internal sealed record Asked(
+        string? State, string? Site, string? Unit, string? County, string? Rule, string? Round, string? Notice, bool? Overdue, string? Continuation, int? Size);
+
+    public static async Task<IResult> ListAsync(
+        [AsParameters] Asked asked, ProblemReading reading, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var day = LocalDay.DayOf(clock.GetUtcNow());
+        if (Filter(asked, day) is not { } filter)
+            return Refused("state、site、round 或 continuation 的写法不对。");
+
+        ProblemId? after = ProblemId.TryParse(asked.Continuation, null, out var last) ? last : null;
+        var size = Math.Clamp(asked.Size ?? Page, 1, LargestPage);
+        var rows = await reading.ReadAsync(filter, cancellationToken, after, size + 1);
+        return Results.Ok(new Listed(
+            [.. rows.Take(size).Select(row => ProblemRow.Of(row, day))], rows.Count > size ? rows[size - 1].Problem.Id.ToString() : null));
+    }
+
+    /// <summary>All of them in one file.</summary>
+    public static async Task<IResult> FormatAsync(
+        string format, [AsParameters] Asked asked, ProblemReading reading, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var day = LocalDay.DayOf(clock.GetUtcNow());
+        if (Filter(asked, day) is not { } filter)
+            return Refused("state、site 或 round 的写法不对。");
+
+        var rows = await reading.ReadAsync(filter, cancellationToken);
+        return CsvAnswer.Of(format, "problems", [.. rows.Select(row => ProblemRow.Of(row, day))], ProblemRow.Columns);
+    }
+
+    public static async Task<IResult> ShowAsync(
+        string problem, ProblemReading reading, TimeProvider clock, HttpResponse response, CancellationToken cancellationToken)
+    {
+        if (await reading.FindAsync(problem, cancellationToken) is not var (found, history))
+            return Results.NotFound();
+
+        response.Headers.ETag = $"\"{found.Problem.Steps}\"";
+        return Results.Ok(ProblemShown.Of(found, history, LocalDay.DayOf(clock.GetUtcNow())));
+    }
+
+    /// <summary>Null for what names no state, site, round or problem.</summary>
+    private static ProblemFilter? Filter(Asked asked, DateOnly day)
+    {
+        if (FilterWords.States(asked.State) is not { } states
+            || !Reads<SiteId>(asked.Site, out var site) || !Reads<RoundId>(asked.Round, out var round) || !Reads<ProblemId>(asked.Continuation, out _))
+            return null;
+
+        return new ProblemFilter
+        {
+            States = states,
+            Site = site,
+            Unit = asked.Unit,
+            County = asked.County,
+            Rule = asked.Rule,
+            Round = round,
+            Notice = asked.Notice,
+            OverdueOn = asked.Overdue is true ? day : null,
+        };
+    }
+
+    private static bool Reads<T>(string? text, out T? value)
+        where T : struct, IParsable<T>
+    {
+        var ok = T.TryParse(text, null, out var read);
+        value = ok ? read : null;
+        return ok || text is null;
+    }
+
+    private static IResult Refused(string detail) =>
+        Results.Problem(statusCode: StatusCodes.Status400BadRequest, title: "The problems cannot be listed", detail: detail);
+}

@@ -1,0 +1,54 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace Checker.Judging;
+
+/// <summary>
+/// The days off of the State Council's yearly notices, weekends beside them included. No edition excuses them: they only
+/// stand beside a verdict, for a person to weigh. Of years whose notice is not here nothing is said.
+/// </summary>
+internal static class Holidays
+{
+    /// <summary>How long after the Spring Festival a finding is to be looked at twice.</summary>
+    private const int DaysAfterFestival = 10;
+
+    private static readonly Dictionary<int, Year> Years = Read().ToDictionary(year => year.Number);
+
+    /// <summary>What stands behind a finding on a window, as a clause of its own; empty when there is nothing to say.</summary>
+    /// <param name="first">The window's first day.</param>
+    /// <param name="reading">The day that it runs back from, included.</param>
+    public static string Beside(DateOnly first, DateOnly reading)
+    {
+        if (!Years.TryGetValue(first.Year, out var from) || !Years.TryGetValue(reading.Year, out var to))
+            return "";
+
+        var days = from.Off.Union(to.Off).Count(day => day >= first && day <= reading);
+        var since = reading.DayNumber - to.FestivalEnd.DayNumber;
+        return (days > 0 ? $"；窗口含法定节假日{days}天" : "")
+            + (since is > 0 and <= DaysAfterFestival ? $"；春节假期结束{since}天，宜复核" : "");
+    }
+
+    private static IEnumerable<Year> Read()
+    {
+        using var data = typeof(Holidays).Assembly.GetManifestResourceStream("holidays.json")!;
+        using var notices = JsonDocument.Parse(data);
+        foreach (var notice in notices.RootElement.EnumerateArray())
+        {
+            var year = notice.GetProperty("year").GetInt32();
+            var off = notice.GetProperty("off").EnumerateArray().SelectMany(span => Span(year, span.GetString()!));
+            yield return new Year(year, [.. off], Day(year, notice.GetProperty("springFestivalEnds").GetString()!));
+        }
+    }
+
+    private static IEnumerable<DateOnly> Span(int year, string span)
+    {
+        var last = Day(year, span[^5..]);
+        for (var day = Day(year, span[..5]); day <= last; day = day.AddDays(1))
+            yield return day;
+    }
+
+    private static DateOnly Day(int year, string monthAndDay) =>
+        DateOnly.ParseExact($"{year}-{monthAndDay}", "yyyy-MM-dd", CultureInfo.InvariantCulture);
+
+    private sealed record Year(int Number, HashSet<DateOnly> Off, DateOnly FestivalEnd);
+}

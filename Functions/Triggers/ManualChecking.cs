@@ -1,0 +1,51 @@
+using Checker.Rounds;
+using Checker.Sites;
+using Checker.Storage;
+
+namespace Checker.Triggers;
+
+/// <summary>Takes a person's check: it is kept, and its verdict stands in the closed round's result from then on.</summary>
+internal sealed partial class ManualChecking(
+    RoundStore rounds, SiteStore sites, CheckStore checks, EditionStore editions, ManualCheckStore manual, ILogger<ManualChecking> logger)
+{
+    /// <summary>Why it was not taken, in a sentence; null when it was.</summary>
+    public async Task<string?> RecordAsync(ManualCheck check, CancellationToken cancellationToken)
+    {
+        if (await rounds.FindAsync(check.Round, cancellationToken) is not { Round: { State: RoundState.Closed } round })
+            return "批次结束后才能登记人工核查";
+        if (await sites.FindAsync(check.Site, cancellationToken) is not { } site
+            || await checks.FindResultAsync(check.Round, check.Site, cancellationToken) is not { } result)
+            return "该网站不在本批次中";
+
+        var ruleSet = await editions.OfAsync(round, cancellationToken);
+        var earlier = (await manual.OfAsync(check.Round, check.Site, cancellationToken)).Where(other => other.Rule == check.Rule).ToList();
+        if (ManualJudging.Fault(check, ruleSet, result, earlier) is { } fault)
+            return fault;
+
+        await manual.AddAsync(check, cancellationToken);
+        if (check.Outcome is not null)
+            await checks.FinishAsync(result, ManualJudging.Apply(check, ruleSet, site, result), cancellationToken);
+        LogRecorded(logger, check.Round, check.Site, check.Rule, check.By);
+        return null;
+    }
+
+    /// <summary>What waits for a person in a round, by site; null while it runs, or when there is none.</summary>
+    public async Task<IReadOnlyList<(Site Site, IReadOnlyList<ManualTask> Tasks)>?> TasksAsync(RoundId id, CancellationToken cancellationToken)
+    {
+        if (await rounds.FindAsync(id, cancellationToken) is not { Round: { State: RoundState.Closed } round })
+            return null;
+
+        var ruleSet = await editions.OfAsync(round, cancellationToken);
+        var results = await checks.ResultsAsync(id, cancellationToken).ToDictionaryAsync(result => result.Site, cancellationToken: cancellationToken);
+        return
+        [
+            .. (await sites.AllAsync(cancellationToken))
+                .Where(site => results.ContainsKey(site.Id))
+                .Select(site => (site, (IReadOnlyList<ManualTask>)[.. ManualJudging.Tasks(ruleSet, results[site.Id])]))
+                .Where(each => each.Item2 is not []),
+        ];
+    }
+
+    [LoggerMessage(LogLevel.Information, "{Round} {Site}: {Rule} checked by {By}")]
+    private static partial void LogRecorded(ILogger logger, RoundId round, SiteId site, string rule, string by);
+}

@@ -30,7 +30,18 @@ export class Checker {
     console.log(`Registry: ${imported} imported, ${updated} updated, ${rejected.length} refused.`);
     for (const { row, field, message } of rejected)
       console.log(`  row ${row}, ${field}: ${message}`);
-    return (await this.#call('GET', '/api/sites')).map(site => site.site);
+    return this.#allSites();
+  }
+
+  /** The list comes a part at a time; a header says where the next one is. */
+  async #allSites() {
+    const ids = [];
+    for (let path = '/api/sites'; path;) {
+      const answer = await this.#ask('GET', path);
+      ids.push(...(await answer.json()).map(site => site.site));
+      path = answer.headers.get('link')?.match(/<([^>]+)>/)[1];
+    }
+    return ids;
   }
 
   async importProbes(file) {
@@ -79,10 +90,14 @@ export class Checker {
   }
 
   async #call(method, path, body, type) {
+    return (await this.#ask(method, path, body, type)).json();
+  }
+
+  async #ask(method, path, body, type) {
     const headers = { 'x-functions-key': this.#key, ...(type ? { 'content-type': type } : {}) };
     const answer = await Promise.race([fetch(this.#address + path, { method, headers, body }), this.#family.firstExit()]);
     if (answer.ok)
-      return answer.json();
+      return answer;
     throw new Mistake(`${method} ${path} was answered with ${answer.status}: ${await answer.text()}`);
   }
 }

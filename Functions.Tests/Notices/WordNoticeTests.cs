@@ -87,7 +87,7 @@ public sealed class WordNoticeTests
             "各县、区人民政府，经济开发区、市产业集聚区管委会，市直有关单位：", "一、总体情况", "二、存在问题", "三、下一步工作要求",
             "附件：1.驻马店市政府办公室抽查问题至今未整改到位网站名单", "2.驻马店市政府办公室抽查发现的不合格政府网站名单及问题",
             "驻马店市人民政府办公室", "2016年5月18日", "（此件公开发布）", "附件1", "驻马店市政府办公室抽查问题至今未整改到位网站名单", "附件2",
-            "驻马店市政府办公室抽查发现的不合格政府网站名单及问题", "（抽查时间5.3—5.17）", "抄送：省政府办公厅，市委办公室。", "驻马店市人民政府办公室2016年5月18日印发",
+            "驻马店市政府办公室抽查发现的不合格政府网站名单及问题", "（抽查时间5.3—5.17）", "抄送：省政府办公厅，市委办公室。", "2016年5月18日印发",
         ];
 
         Assert.Equal(order, texts.Where(order.Contains).SkipWhile(text => text != order[0]).Where((text, index) => text != "驻马店市人民政府办公室" || index < 10));
@@ -169,14 +169,14 @@ public sealed class WordNoticeTests
     public void The_imprint_has_three_rules_and_stands_at_the_foot_of_the_last_page()
     {
         using var document = Open(NoticeForm.Final);
-        var imprint = Of(document, StyleSheet.Imprint);
-        var borders = imprint[0].Descendants<ParagraphBorders>().Single();
+        var imprint = document.MainDocumentPart!.Document.Descendants<Table>().Last();
+        var borders = imprint.Descendants<TableBorders>().Single();
 
-        Assert.Equal(["抄送：省政府办公厅，市委办公室。", "驻马店市人民政府办公室2016年5月18日印发"], imprint.Select(line => line.InnerText));
-        Assert.Equal((8u, 6u, 8u), (borders.TopBorder!.Size!.Value, borders.BetweenBorder!.Size!.Value, borders.BottomBorder!.Size!.Value));
-        Assert.All(imprint, line => Assert.Equal("bottom", line.Descendants<FrameProperties>().Single().YAlign!.InnerText));
-        Assert.Equal(Layout.TextWidth - Layout.Character, imprint[1].Descendants<TabStop>().Single().Position!.Value);
-        Assert.Equal(StyleSheet.Tail, imprint[1].NextSibling<Paragraph>()!.ParagraphProperties!.ParagraphStyleId!.Val!.Value);
+        Assert.Equal(["抄送：省政府办公厅，市委办公室。", "驻马店市人民政府办公室", "2016年5月18日印发"], imprint.Descendants<TableCell>().Select(cell => cell.InnerText));
+        Assert.Equal((8u, 6u, 8u), (borders.TopBorder!.Size!.Value, borders.InsideHorizontalBorder!.Size!.Value, borders.BottomBorder!.Size!.Value));
+        Assert.Equal("bottom", imprint.Descendants<TablePositionProperties>().Single().TablePositionYAlignment!.InnerText);
+        Assert.All([imprint.PreviousSibling<Paragraph>(), imprint.NextSibling<Paragraph>()], tail => Assert.Equal(StyleSheet.Tail, tail!.ParagraphProperties!.ParagraphStyleId!.Val!.Value));
+        Assert.IsType<SectionProperties>(imprint.NextSibling<Paragraph>()!.NextSibling());
     }
 
     [Fact]

@@ -3,10 +3,7 @@ using DocumentFormat.OpenXml.Wordprocessing;
 
 namespace Checker.Notices.Word;
 
-/// <summary>
-/// 版记 of the final version: at the foot of the last page, between rules of 0.35 mm, with a rule of 0.25 mm inside. Its
-/// lines share one frame, which every word processor puts there.
-/// </summary>
+/// <summary>版记 of the final version: at the foot of the last page, between rules of 0.35 mm, with rules of 0.25 mm inside.</summary>
 internal static class ImprintPart
 {
     /// <summary>Eighths of a point.</summary>
@@ -18,36 +15,41 @@ internal static class ImprintPart
         notice.Addressees.Length > Layout.MostAddresseeLines * Layout.CharactersInLine;
 
     /// <summary>The line after it is the document's last, and takes next to no room.</summary>
-    public static IEnumerable<OpenXmlElement> Of(Notice notice, NoticeForm form) =>
-        [.. form is NoticeForm.Final ? Lined(notice) : [], Lines.Of(StyleSheet.Tail, "")];
+    public static IEnumerable<OpenXmlElement> Of(Notice notice, NoticeForm form) => form is NoticeForm.Final
+        ? [Lines.Of(StyleSheet.Tail, ""), AtFoot(notice), Lines.Of(StyleSheet.Tail, "")]
+        : [Lines.Of(StyleSheet.Tail, "")];
 
-    private static IEnumerable<OpenXmlElement> Lined(Notice notice)
+    private static Table AtFoot(Notice notice)
     {
         var head = notice.Head;
+        var table = Tables.Start(Rules(), [60, 40], new TablePositionProperties
+        {
+            LeftFromText = 0,
+            RightFromText = 0,
+            VerticalAnchor = VerticalAnchorValues.Margin,
+            HorizontalAnchor = HorizontalAnchorValues.Margin,
+            TablePositionXAlignment = HorizontalAlignmentValues.Center,
+            TablePositionYAlignment = VerticalAlignmentValues.Bottom,
+        });
         if (TakesAddressees(notice))
-            yield return Line($"主送：{notice.Addressees.TrimEnd('：')}。");
+            table.Append(Line($"主送：{notice.Addressees.TrimEnd('：')}。"));
         if (head.CopiesTo.Count > 0)
-            yield return Line($"抄送：{string.Join('，', head.CopiesTo)}。");
-        var printed = Line(head.PrintedBy ?? head.Office);
-        printed.Append(new Run(new TabChar()), Lines.Run(head.Printed is { } day ? $"{day.Whole()}印发" : "　　年　月　日印发"));
-        yield return printed;
+            table.Append(Line($"抄送：{string.Join('，', head.CopiesTo)}。"));
+        table.Append(new TableRow(
+            new TableRowProperties(new CantSplit()),
+            Tables.Cell(StyleSheet.Imprint, head.PrintedBy ?? head.Office, 60),
+            Right(head.Printed is { } day ? $"{day.Whole()}印发" : "　　年　月　日印发")));
+        return table;
     }
 
-    private static Paragraph Line(string text) => Lines.Of(
-        StyleSheet.Imprint,
-        text,
-        new FrameProperties
-        {
-            Width = Layout.TextWidth.Text(),
-            Wrap = TextWrappingValues.NotBeside,
-            HorizontalPosition = HorizontalAnchorValues.Margin,
-            VerticalPosition = VerticalAnchorValues.Margin,
-            XAlign = HorizontalAlignmentValues.Center,
-            YAlign = VerticalAlignmentValues.Bottom,
-        },
-        new ParagraphBorders(
-            new TopBorder { Val = BorderValues.Single, Size = Thick, Space = 1 },
-            new BottomBorder { Val = BorderValues.Single, Size = Thick, Space = 1 },
-            new BetweenBorder { Val = BorderValues.Single, Size = Thin, Space = 1 }),
-        new Tabs(new TabStop { Val = TabStopValues.Right, Position = Layout.TextWidth - Layout.Character }));
+    private static TableRow Line(string text) => new(new TableRowProperties(new CantSplit()), Tables.Cell(StyleSheet.Imprint, text, 100, span: 2));
+
+    private static TableCell Right(string text) => new(
+        new TableCellProperties(new TableCellWidth { Width = (Layout.TextWidth * 40 / 100).Text(), Type = TableWidthUnitValues.Dxa }),
+        Lines.Of(StyleSheet.Imprint, text, new Justification { Val = JustificationValues.Right }));
+
+    private static TableBorders Rules() => new(
+        new TopBorder { Val = BorderValues.Single, Size = Thick },
+        new BottomBorder { Val = BorderValues.Single, Size = Thick },
+        new InsideHorizontalBorder { Val = BorderValues.Single, Size = Thin });
 }

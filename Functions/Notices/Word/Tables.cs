@@ -15,7 +15,7 @@ internal static class Tables
         new InsideVerticalBorder { Val = BorderValues.Single, Size = size });
 
     /// <param name="shares">The columns' widths, in hundredths.</param>
-    public static Table Start(TableBorders borders, IReadOnlyList<int> shares)
+    public static Table Start(TableBorders borders, IReadOnlyList<int> shares, TablePositionProperties? position = null)
     {
         var properties = new TableProperties(
             new TableWidth { Width = Layout.TextWidth.Text(), Type = TableWidthUnitValues.Dxa },
@@ -25,6 +25,8 @@ internal static class Tables
             new TableCellMarginDefault(
                 new TableCellLeftMargin { Width = 85, Type = TableWidthValues.Dxa },
                 new TableCellRightMargin { Width = 85, Type = TableWidthValues.Dxa }));
+        if (position is not null)
+            properties.TablePositionProperties = position;
         return new Table(properties, new TableGrid(shares.Select(share => new GridColumn { Width = Width(share) })));
     }
 

@@ -48,7 +48,7 @@ internal static class CheckerApp
         services.AddSingleton<SiteStore>().AddSingleton<RoundStore>().AddSingleton<DrawStore>().AddSingleton<CheckStore>().AddSingleton<VisitStore>();
         services.AddSingleton<BodyStore>().AddSingleton<RoundReading>().AddSingleton<EvidenceReading>().AddSingleton<SiteReading>();
         services.AddSingleton<SignInStore>().AddSingleton<RejectedStore>().AddSingleton<StopStore>().AddSingleton<EditionStore>().AddSingleton<NoticeWatches>();
-        services.AddSingleton<ManualCheckStore>().AddSingleton<PictureStore>().AddSingleton<CaseReading>().AddSingleton<ProbeStore>().AddSingleton<QueueSender>();
+        services.AddSingleton<ManualCheckStore>().AddSingleton<NoticeGathering>().AddSingleton<PictureStore>().AddSingleton<CaseReading>().AddSingleton<ProbeStore>().AddSingleton<QueueSender>();
         services.AddSingleton<Registering>().AddSingleton<UploadStore>().AddSingleton<ProblemStore>().AddSingleton<ProblemEdits>().AddSingleton<EvidenceVault>().AddSingleton<ProblemReading>();
         services.AddSingleton<Joining>();
 

@@ -24,7 +24,7 @@ public sealed partial class ArchitectureTests(ITestOutputHelper output)
         ["Notices.Word"] = ["Notices"],
         ["Storage.Tables"] = [],
         ["Storage.Warc"] = ["Fetching", "Observing"],
-        ["Storage"] = ["Sites", "Fetching", "Observing", "Judging", "Rounds", "Problems", "Storage.Tables", "Storage.Warc"],
+        ["Storage"] = ["Sites", "Fetching", "Observing", "Judging", "Rounds", "Problems", "Notices", "Storage.Tables", "Storage.Warc"],
         ["Host"] = ["Storage"],
         ["Triggers"] = ["Sites", "Fetching", "Observing", "Judging", "Rounds", "Problems", "Storage", "Host", "Pages"],
         ["Access"] = ["Storage", "Host"],

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
+using Checker.Notices;
 using Checker.Storage;
+using Checker.Tests.Notices;
 
 namespace Checker.Tests.Samples;
 
@@ -21,6 +23,16 @@ internal sealed record SampleCase
 
     public required IReadOnlyList<SampleRecheck> Rechecks { get; init; }
 
+    /// <summary>The sites of which the notice says that they were closed at will: a person has asked by telephone.</summary>
+    public required IReadOnlyList<string> ClosedAtWill { get; init; }
+
+    /// <summary>What no rule derives: the editor's choice for a row of annex 2.</summary>
+    public required IReadOnlyList<SampleChoice> Choices { get; init; }
+
+    public NoticeHead Head { get; } = Notice2016.Material.Head with { Contacts = [], Phone = "" };
+
+    public IReadOnlyList<HigherResult> Higher { get; } = Notice2016.Material.Higher;
+
     public static SampleCase Of(IReadOnlyList<SampleSite> sites)
     {
         var rechecks = Problems(sites).ToList();
@@ -32,6 +44,8 @@ internal sealed record SampleCase
             Drawn = [.. sites.Where(site => site.Drawn).Select(site => site.Name)],
             Named = csv.ToString(),
             Rechecks = [.. rechecks.Select(each => each.Recheck)],
+            ClosedAtWill = [.. sites.Where(site => site.Drawn && site.Rules.Contains("unreachable-home")).Select(site => site.Name)],
+            Choices = [.. sites.Select(ChoiceOf).OfType<SampleChoice>()],
         };
     }
 
@@ -44,6 +58,13 @@ internal sealed record SampleCase
         15 or 16 => (3, 2),
         >= 30 and <= 35 => (1, 1),
         _ => (0, 0),
+    };
+
+    private static SampleChoice? ChoiceOf(SampleSite site) => site.Number switch
+    {
+        7 => new(site.Name, Veto: false, "环保动态最近更新时间2009年"),
+        9 or 14 or 15 or 16 => new(site.Name, Veto: true, ""),
+        _ => null,
     };
 
     private const int Named2015 = 113;
@@ -64,6 +85,8 @@ internal sealed record SampleCase
         isOpen ? "still-open" : "rectified",
         isOpen ? "演示数据：经复查仍未整改到位" : "演示数据：经复查已整改");
 }
+
+internal sealed record SampleChoice(string Site, bool Veto, string Note);
 
 /// <param name="Outcome">As the API writes it.</param>
 internal sealed record SampleRecheck(string Site, string Problem, string Outcome, string Reason);

@@ -12,6 +12,9 @@ internal static class ManualJudging
 {
     private const string Home = "unreachable-home";
 
+    /// <summary>What a person finds by it only explains why the home page cannot be opened.</summary>
+    private const string Explaining = "unreported-closure";
+
     /// <summary>Two openings that failed, on two days, show that a home page cannot be opened.</summary>
     private const int FailedDays = 2;
 
@@ -70,6 +73,7 @@ internal static class ManualJudging
                 Sentence = check.Sentence,
                 Detail = check.Told(),
                 Pages = [site.Home],
+                Explains = check.Rule is Explaining ? Home : null,
             }) with
             { Vetoes = indicator.Vetoes };
 

@@ -24,13 +24,49 @@ export class Checker {
     throw new Mistake('The checker did not answer in time. See artifacts/start/checker.log.');
   }
 
-  /** Imports a registry file; says which rows were refused and why. Returns the ids of all sites. */
+  /** Imports a registry file; says which rows were refused and why. Returns all sites. */
   async importSites(file) {
     const { imported, updated, rejected } = await this.#call('POST', '/api/sites/import', file, 'text/csv');
     console.log(`Registry: ${imported} imported, ${updated} updated, ${rejected.length} refused.`);
     for (const { row, field, message } of rejected)
       console.log(`  row ${row}, ${field}: ${message}`);
-    return (await this.#call('GET', '/api/sites')).map(site => site.site);
+    return this.#allSites();
+  }
+
+  /** The list comes a part at a time; a header says where the next one is. */
+  async #allSites() {
+    const sites = [];
+    for (let path = '/api/sites'; path;) {
+      const answer = await this.#ask('GET', path);
+      sites.push(...await answer.json());
+      path = answer.headers.get('link')?.match(/<([^>]+)>/)[1];
+    }
+    return sites;
+  }
+
+  /** Imports last year's notice as problems that are to be looked at again. */
+  async importNotice(csv) {
+    const { imported, rejected } = await this.#call('POST', '/api/problems/import', csv, 'text/csv');
+    console.log(`Last year's notice: ${imported} problems imported, ${rejected.length} refused.`);
+  }
+
+  /** Enters what a person found who looked at the problems of a notice again. Returns the ids of the sites still at fault. */
+  async recheck(notice, rechecks) {
+    const names = new Map((await this.#allSites()).map(({ site, name }) => [site, name]));
+    const found = new Map(rechecks.map(each => [`${each.site} ${each.problem}`, each]));
+    const { problems } = await this.#problems(notice);
+    for (const { problem, site, sentence } of problems) {
+      const { outcome, reason } = found.get(`${names.get(site)} ${sentence}`);
+      await this.#call('POST', `/api/problems/${problem}/recheck`, JSON.stringify({ outcome, reason, by: '演示' }), 'application/json');
+    }
+    const { problems: open } = await this.#problems(notice, '&state=still-open');
+    const sites = [...new Set(open.map(each => each.site))];
+    console.log(`Recheck of ${notice}: ${open.length} of ${problems.length} problems open on ${sites.length} sites.`);
+    return sites;
+  }
+
+  async #problems(notice, filter = '') {
+    return this.#call('GET', `/api/problems?size=1000&notice=${encodeURIComponent(notice)}${filter}`);
   }
 
   async importProbes(file) {
@@ -62,6 +98,7 @@ export class Checker {
     throw new Mistake(`The round has not closed in ${patience.round / 60_000} minutes. See artifacts/start/checker.log.`);
   }
 
+  /** Says what a round came to. Returns the ids of the sites at fault. */
   async sumUp(round) {
     const { planned, passed, failed, inconclusive } = await this.#call('GET', `/api/rounds/${round}`);
     const findings = await this.#call('GET', `/api/rounds/${round}/findings`);
@@ -71,6 +108,7 @@ export class Checker {
     console.log(`Round closed: ${planned} sites, ${failed} with problems, ${passed} without, ${inconclusive} not judged.`);
     for (const [rule, count] of rules)
       console.log(`  ${rule.padEnd(24)} ${count}`);
+    return [...new Set(findings.map(finding => finding.site))];
   }
 
   async signInAddress() {
@@ -79,10 +117,14 @@ export class Checker {
   }
 
   async #call(method, path, body, type) {
+    return (await this.#ask(method, path, body, type)).json();
+  }
+
+  async #ask(method, path, body, type) {
     const headers = { 'x-functions-key': this.#key, ...(type ? { 'content-type': type } : {}) };
     const answer = await Promise.race([fetch(this.#address + path, { method, headers, body }), this.#family.firstExit()]);
     if (answer.ok)
-      return answer.json();
+      return answer;
     throw new Mistake(`${method} ${path} was answered with ${answer.status}: ${await answer.text()}`);
   }
 }

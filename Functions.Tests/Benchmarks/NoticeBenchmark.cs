@@ -17,7 +17,7 @@ internal static class NoticeBenchmark
     {
         var folder = Directory.CreateDirectory(Path.Combine(Support.Repository.Root, "artifacts", "notices")).FullName;
         foreach (var form in Enum.GetValues<NoticeForm>())
-            Save(Path.Combine(folder, $"2016-{form}.docx"), stream => WordNotice.Write(Compose(Notice2016.Material), form, stream));
+            Save(Path.Combine(folder, $"2016-{form}.docx"), stream => WordNotice.Write(Compose(Notice2016.Material with { Head = Notice2016.Material.Head with { CopiesTo = ["省政府办公厅", "市委办公室"] } }), form, stream));
         Save(Path.Combine(folder, "2016.xlsx"), stream => WorkbookFile.Write(NoticeWorkbook.Of(Compose(Notice2016.Material), Notice2016.Material), stream));
 
         foreach (var count in new[] { Faulty / 10, Faulty })

@@ -10,7 +10,7 @@ internal static class ApiRoutes
     {
         var api = app.MapGroup("/api").AddEndpointFilter<ApiKey>().DisableAntiforgery();
         api.MapPost("/sites/import", SitesApi.ImportAsync);
-        api.MapGet("/sites", SitesApi.ListAsync);
+        api.MapGet("/sites", SiteListApi.ListAsync);
         api.MapGet("/sites.{format}", SitesApi.ExportAsync);
         api.MapGet("/sites/{site}", SitesApi.ShowAsync);
         api.MapPost("/sites/{site}/closure", ClosuresApi.TakeAsync);

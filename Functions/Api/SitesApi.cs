@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.Mvc;
 
 namespace Checker.Api;
 
-/// <summary>The registry: importing it, listing it, one site with its latest verdicts.</summary>
+/// <summary>The registry: importing it, exporting it, one site with its latest verdicts.</summary>
 internal static class SitesApi
 {
     internal sealed record Answer(
@@ -20,11 +20,9 @@ internal static class SitesApi
 
     internal sealed record Suggested(string Column, string Field);
 
-    internal sealed record Row(SiteId Site, string? Code, string Name, string Unit, string? County, Uri Url, string State);
-
     /// <param name="Fields">Every field by its column's name, as it is changed.</param>
     internal sealed record Shown(
-        Row Registry, RoundId? Round, SiteVerdict? Conclusion, IReadOnlyList<Verdict> Verdicts, IReadOnlyDictionary<string, string> Fields);
+        SiteListApi.Row Registry, RoundId? Round, SiteVerdict? Conclusion, IReadOnlyList<Verdict> Verdicts, IReadOnlyDictionary<string, string> Fields);
 
     /// <summary>A wrong row is refused with its reason and the others are taken; a wrong file changes nothing.</summary>
     public static async Task<Results<Ok<Answer>, ProblemHttpResult>> ImportAsync(
@@ -39,16 +37,13 @@ internal static class SitesApi
             return Refused(StatusCodes.Status400BadRequest, ((RegistryRows.Refused)read).Message);
 
         var done = dryRun
-            ? Told(await registering.PlanAsync(rows, cancellationToken))
+            ? Told((await registering.PreviewAsync(rows, cancellationToken)).Plan)
             : await registering.ImportAsync(rows, new ChangeSource("API", ChangeOrigin.Import), cancellationToken);
         return TypedResults.Ok(new Answer(done.New, done.Changed, done.Unchanged, done.Rejected, done.UnknownColumns, dryRun)
         {
             Suggestions = Suggestions(rows),
         });
     }
-
-    public static async Task<Ok<IEnumerable<Row>>> ListAsync(SiteStore sites, CancellationToken cancellationToken) =>
-        TypedResults.Ok((await sites.AllAsync(cancellationToken)).Select(ToRow));
 
     /// <summary>The whole registry as a file that imports again without a change.</summary>
     public static async Task<IResult> ExportAsync(string format, SiteStore sites, CancellationToken cancellationToken) => format switch
@@ -67,7 +62,7 @@ internal static class SitesApi
         response.Headers.ETag = SiteEditApi.Tag(found);
         var result = await Latest.ResultAsync(id, rounds, checks, cancellationToken);
         return TypedResults.Ok(new Shown(
-            ToRow(found.Site), result?.Round, result?.Conclusion.Site, result?.Conclusion.Verdicts ?? [], SiteEditApi.Fields(found.Site)));
+            SiteListApi.Row.Of(found.Site), result?.Round, result?.Conclusion.Site, result?.Conclusion.Verdicts ?? [], SiteEditApi.Fields(found.Site)));
     }
 
     private static Imported Told(ImportPlan plan) =>
@@ -79,9 +74,6 @@ internal static class SitesApi
         var told = asked.Select(column => new Suggested(CellText.Shown(column.Name), column.Suggestion!)).ToList();
         return told.Count > 0 ? told : null;
     }
-
-    private static Row ToRow(Site site) =>
-        new(site.Id, site.Code, site.Name, site.Addressee ?? site.Sponsor, site.County, site.Home, site.State.Word());
 
     private static ProblemHttpResult Refused(int status, string detail) =>
         TypedResults.Problem(statusCode: status, title: "The file was not imported", detail: detail);

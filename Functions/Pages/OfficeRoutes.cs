@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Checker.Access;
 using Checker.Api;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.Net.Http.Headers;
 
 namespace Checker.Pages;
@@ -36,10 +37,16 @@ internal static class OfficeRoutes
         office.MapPost("/rounds/{round}/manual/{site}", ManualPosts.RecordAsync);
         office.MapGet("/rounds/{round}/pictures/{name}", ManualPosts.PictureAsync);
         office.MapGet("/coverage", (CancellationToken stop) => new RazorComponentResult<CoveragePage>(new { Cancel = stop }));
-        office.MapGet("/sites", (CancellationToken stop) => new RazorComponentResult<SiteList>(new { Cancel = stop }));
         office.MapPost("/sites/{site}/closure", ClosurePosts.TakeAsync);
         office.MapGet("/closures", (CancellationToken stop) => new RazorComponentResult<ClosureList>(new { Cancel = stop }));
+        office.MapGet("/sites", (string? q, string? county, string? state, string? kind, string? after, CancellationToken stop) =>
+            new RazorComponentResult<SiteList>(new { Text = q, County = county, State = state, Kind = kind, After = after, Cancel = stop }));
         office.MapGet("/sites.{format}", SitesApi.ExportAsync);
+        office.MapGet("/sites/import", (CancellationToken stop) => new RazorComponentResult<ImportPage>(new { Cancel = stop }));
+        office.MapPost("/sites/import", ImportPosts.UploadAsync).WithMetadata(new RequestSizeLimitAttribute(ImportPosts.MostBytes));
+        office.MapGet("/sites/import/{upload}", (string upload, [FromQuery] string[] map, int? added, int? changed, CancellationToken stop) =>
+            new RazorComponentResult<ImportPreview>(new { Upload = upload, Map = map, Added = added, Changed = changed, Cancel = stop }));
+        office.MapPost("/sites/import/{upload}", ImportPosts.ImportAsync);
         office.MapGet("/sites/{site}", (string site, string? round, CancellationToken stop) =>
             new RazorComponentResult<SitePage>(new { SiteId = site, RoundId = round, Cancel = stop }));
         office.MapGet("/sites/{site}/edit", (string site, CancellationToken stop) =>

@@ -7,7 +7,11 @@ internal sealed record ImportPlan(
     IReadOnlyList<Site> Changed,
     int Unchanged,
     IReadOnlyList<RejectedRow> Rejected,
-    IReadOnlyList<string> UnknownColumns);
+    IReadOnlyList<string> UnknownColumns)
+{
+    /// <summary>Which row each new or changed site stands in.</summary>
+    public required IReadOnlyDictionary<SiteId, int> RowOf { get; init; }
+}
 
 /// <summary>Rows against the registry: which sites are new, which changed, which rows are refused and why.</summary>
 internal sealed class RegistryImport
@@ -16,6 +20,7 @@ internal sealed class RegistryImport
     private readonly List<Site> _new = [];
     private readonly List<Site> _changed = [];
     private readonly List<RejectedRow> _rejected = [];
+    private readonly Dictionary<SiteId, int> _rowOf = [];
 
     /// <summary>What earlier rows have laid claim to (a code, an address, a known site), and which row did.</summary>
     private readonly Dictionary<(string Field, string Value), int> _claims = [];
@@ -40,7 +45,7 @@ internal sealed class RegistryImport
             import.Take(cells, identity);
 
         var rejected = rows.Rejected.Concat(import._rejected).OrderBy(row => row.Row);
-        return new ImportPlan(import._new, import._changed, import._unchanged, [.. rejected], rows.UnknownColumns);
+        return new ImportPlan(import._new, import._changed, import._unchanged, [.. rejected], rows.UnknownColumns) { RowOf = import._rowOf };
     }
 
     private void Take(RowReader cells, SiteIdentity? identity)
@@ -99,6 +104,7 @@ internal sealed class RegistryImport
         if (cells.Rejected is not null)
             return;
 
+        _rowOf[site.Id] = cells.Row;
         if (isNew)
             _new.Add(site);
         else if (Same(site, known))

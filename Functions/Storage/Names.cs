@@ -11,6 +11,7 @@ internal static class Names
     public const string Rejected = "rejected";
     public const string Stops = "stops";
     public const string Probes = "probes";
+    public const string Filings = "filings";
     public const string ManualChecks = "manualchecks";
     public const string Problems = "problems";
 
@@ -19,6 +20,7 @@ internal static class Names
     public const string KeyFiles = "keys";
     public const string RuleSetFiles = "rule-sets";
     public const string TimerFiles = "timers";
+    public const string UploadFiles = "uploads";
     public const string EvidenceFiles = "evidence";
 
     public const string SiteChecks = "site-checks";
@@ -26,8 +28,8 @@ internal static class Names
     public const string SiteProbes = "site-probes";
     public const string Poison = "-poison";
 
-    public static readonly IReadOnlyList<string> Tables = [Sites, Rounds, Checks, Bodies, SignIns, Rejected, Stops, Probes, ManualChecks, Problems];
-    public static readonly IReadOnlyList<string> Containers = [CheckFiles, RoundFiles, KeyFiles, TimerFiles, RuleSetFiles, EvidenceFiles];
+    public static readonly IReadOnlyList<string> Tables = [Sites, Rounds, Checks, Bodies, SignIns, Rejected, Stops, Probes, Filings, ManualChecks, Problems];
+    public static readonly IReadOnlyList<string> Containers = [CheckFiles, RoundFiles, KeyFiles, TimerFiles, RuleSetFiles, EvidenceFiles, UploadFiles];
     public static readonly IReadOnlyList<string> Queues =
         [SiteChecks, SiteChecks + Poison, RoundSteps, RoundSteps + Poison, SiteProbes, SiteProbes + Poison];
 }

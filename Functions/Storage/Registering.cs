@@ -7,6 +7,9 @@ namespace Checker.Storage;
 internal sealed record Imported(
     int New, int Changed, int Unchanged, IReadOnlyList<RejectedRow> Rejected, IReadOnlyList<string> UnknownColumns);
 
+/// <param name="Known">The registry as it stands.</param>
+internal sealed record Preview(ImportPlan Plan, IReadOnlyDictionary<SiteId, Site> Known);
+
 /// <summary>What came of an edit.</summary>
 internal abstract record SiteEdited
 {
@@ -54,8 +57,11 @@ internal sealed class Registering(SiteStore sites, TimeProvider clock)
     }
 
     /// <summary>What an import would do, as the registry now stands.</summary>
-    public async Task<ImportPlan> PlanAsync(RegistryRows.Taken rows, CancellationToken cancellationToken) =>
-        RegistryImport.Plan(rows, await sites.AllAsync(cancellationToken));
+    public async Task<Preview> PreviewAsync(RegistryRows.Taken rows, CancellationToken cancellationToken)
+    {
+        var known = await sites.AllAsync(cancellationToken);
+        return new Preview(RegistryImport.Plan(rows, known), known.ToDictionary(site => site.Id));
+    }
 
     /// <param name="entered">By field; a field that is not there stays as it is, an empty one is cleared.</param>
     /// <param name="revision">The one that was read before it was edited.</param>

@@ -45,7 +45,7 @@ internal static class HeadPart
 
     private static Table Metadata(Notice notice)
     {
-        var table = Tables.Start(Tables.Frame(4), [14, 36, 14, 36]);
+        var table = Tables.Start(Tables.Frame(4), [17, 33, 17, 33]);
         foreach (var pair in NoticeMetadata.Of(notice).Chunk(2))
             table.Append(new TableRow(pair.SelectMany((field, index) => Cells(field, index, pair.Length))));
         return table;
@@ -53,7 +53,7 @@ internal static class HeadPart
 
     private static IEnumerable<TableCell> Cells((string Name, string Value) field, int index, int inRow) =>
     [
-        Tables.Cell(StyleSheet.CellHead, field.Name, 14),
-        Tables.Cell(StyleSheet.Cell, field.Value, index == 0 && inRow == 1 ? 86 : 36, span: index == 0 && inRow == 1 ? 3 : 1),
+        Tables.Cell(StyleSheet.CellHead, field.Name, 17),
+        Tables.Cell(StyleSheet.Cell, field.Value, index == 0 && inRow == 1 ? 83 : 33, span: index == 0 && inRow == 1 ? 3 : 1),
     ];
 }

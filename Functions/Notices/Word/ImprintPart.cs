@@ -14,23 +14,14 @@ internal static class ImprintPart
     public static bool TakesAddressees(Notice notice) =>
         notice.Addressees.Length > Layout.MostAddresseeLines * Layout.CharactersInLine;
 
-    public static IEnumerable<OpenXmlElement> Of(Notice notice, NoticeForm form) =>
-        form is NoticeForm.Final ? Final(notice) : [Lines.Of(StyleSheet.Tail, "")];
+    /// <summary>The line after it is the document's last, and takes next to no room.</summary>
+    public static IEnumerable<OpenXmlElement> Of(Notice notice, NoticeForm form) => form is NoticeForm.Final
+        ? [Lines.Of(StyleSheet.Tail, ""), AtFoot(notice), Lines.Of(StyleSheet.Tail, "")]
+        : [Lines.Of(StyleSheet.Tail, "")];
 
-    private static IEnumerable<OpenXmlElement> Final(Notice notice)
+    private static Table AtFoot(Notice notice)
     {
         var head = notice.Head;
-        List<TableRow> rows = [];
-        if (TakesAddressees(notice))
-            rows.Add(Line($"主送：{notice.Addressees.TrimEnd('：')}。"));
-        if (head.CopiesTo.Count > 0)
-            rows.Add(Line($"抄送：{string.Join('，', head.CopiesTo)}。"));
-        rows.Add(new TableRow(
-            new TableRowProperties(new CantSplit()),
-            Tables.Cell(StyleSheet.Imprint, head.PrintedBy ?? head.Office, 60),
-            Right(head.Printed is { } day ? $"{day.Whole()}印发" : "　　年　月　日印发")));
-
-        yield return Lines.Of(StyleSheet.Tail, "");
         var table = Tables.Start(Rules(), [60, 40], new TablePositionProperties
         {
             LeftFromText = 0,
@@ -40,9 +31,15 @@ internal static class ImprintPart
             TablePositionXAlignment = HorizontalAlignmentValues.Center,
             TablePositionYAlignment = VerticalAlignmentValues.Bottom,
         });
-        table.Append(rows);
-        yield return table;
-        yield return Lines.Of(StyleSheet.Tail, "");
+        if (TakesAddressees(notice))
+            table.Append(Line($"主送：{notice.Addressees.TrimEnd('：')}。"));
+        if (head.CopiesTo.Count > 0)
+            table.Append(Line($"抄送：{string.Join('，', head.CopiesTo)}。"));
+        table.Append(new TableRow(
+            new TableRowProperties(new CantSplit()),
+            Tables.Cell(StyleSheet.Imprint, head.PrintedBy ?? head.Office, 60),
+            Right(head.Printed is { } day ? $"{day.Whole()}印发" : "　　年　月　日印发")));
+        return table;
     }
 
     private static TableRow Line(string text) => new(new TableRowProperties(new CantSplit()), Tables.Cell(StyleSheet.Imprint, text, 100, span: 2));

@@ -61,7 +61,7 @@ internal static class StyleSheet
         Of(AnnexSubtitle, "附件副题", Faces.Subheading, Third, new KeepNext(), Centred()),
         Of(Cell, "表格文字", Faces.Body, Fourth, new SnapToGrid { Val = false }, Tight(), new Justification { Val = JustificationValues.Left }),
         Of(CellHead, "表头文字", Faces.Heading, Fourth, new SnapToGrid { Val = false }, Tight(), Centred()),
-        Of(Imprint, "版记", Faces.Body, Fourth, new SnapToGrid { Val = false }, Tight(), new Justification { Val = JustificationValues.Left }),
+        Of(Imprint, "版记", Faces.Body, Fourth, new SnapToGrid { Val = false }, new SpacingBetweenLines { Line = "480", LineRule = LineSpacingRuleValues.AtLeast }, Margins(), new Justification { Val = JustificationValues.Left }),
         Of(PageNumber, "页码", Faces.Page, Fourth, new SnapToGrid { Val = false }, new SpacingBetweenLines { Line = "280", LineRule = LineSpacingRuleValues.Exact }),
         Of(Tail, "尾行", Faces.Body, 2, new SnapToGrid { Val = false }, new SpacingBetweenLines { Line = "20", LineRule = LineSpacingRuleValues.Exact }));
 
@@ -83,7 +83,10 @@ internal static class StyleSheet
 
     private static SpacingBetweenLines Above(int before) => new() { Before = before.Text() };
 
-    private static SpacingBetweenLines Tight() => new() { Line = "400", LineRule = LineSpacingRuleValues.AtLeast };
+    /// <summary>One character at either side.</summary>
+    private static Indentation Margins() => new() { Left = Layout.Character.Text(), Right = Layout.Character.Text() };
+
+    private static SpacingBetweenLines Tight() => new() { Line = "340", LineRule = LineSpacingRuleValues.AtLeast };
 
     private static SpacingBetweenLines Spaced(int before, int after, int line) =>
         new() { Before = before.Text(), After = after.Text(), Line = line.Text(), LineRule = LineSpacingRuleValues.Exact };

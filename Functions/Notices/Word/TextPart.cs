@@ -16,9 +16,8 @@ internal static class TextPart
     {
         if (notice.Addressees.Length > 0 && !ImprintPart.TakesAddressees(notice))
             yield return Lines.Of(StyleSheet.Addressees, notice.Addressees);
-        var last = notice.Annexes.Count > 0 ? -1 : notice.Body.Count - 1;
         for (var i = 0; i < notice.Body.Count; i++)
-            yield return Of(notice.Body[i], i == last);
+            yield return Of(notice.Body[i], i == notice.Body.Count - 1);
         foreach (var line in Notes(notice.AnnexNotes))
             yield return line;
         foreach (var line in Signature(notice))

@@ -132,6 +132,19 @@ public sealed partial class ProblemPagesTests(SharedChecker checker) : IClassFix
     }
 
     [Fact]
+    public async Task The_list_is_exported_as_it_is_filtered()
+    {
+        var id = await checker.PutAsync("export");
+        using var visitor = await checker.Running.SignInAsync(Stop);
+
+        var found = await visitor.GetStringAsync("/office/problems.csv?state=found&unit=&county=&rule=&notice=", Stop);
+        var rectified = await visitor.GetStringAsync("/office/problems.csv?state=rectified&unit=&county=&rule=&notice=", Stop);
+
+        Assert.Contains($"{id},", found, StringComparison.Ordinal);
+        Assert.DoesNotContain($"{id},", rectified, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_finding_leads_to_its_problem()
     {
         using var visitor = await checker.Running.SignInAsync(Stop);

@@ -28,6 +28,23 @@ public sealed class SightingTests
     }
 
     [Fact]
+    public void A_persons_check_changes_what_its_round_said()
+    {
+        var some = new SomeProblem(SomeProblem.Key);
+        ProblemAction.Seen Of(Strength strength, bool vetoes) => SomeProblem.Seen("2016-05-17", vetoes) with { Items = [new SeenItem(SomeProblem.Finding("网站无法打开", strength), [])] };
+        some.Do(Of(Strength.Suspected, false));
+
+        some.Do(Of(Strength.Definite, true));
+        var definite = some.Now!;
+        var again = some.Do(Of(Strength.Definite, true));
+        some.Do(SomeProblem.Unseen("2016-05-17"));
+
+        Assert.Equal((Strength.Definite, true, 1), (definite.Strength, definite.Vetoes, definite.Rounds.Count));
+        Assert.IsType<Taken.Unchanged>(again);
+        Assert.Equal(ProblemState.Gone, some.Now!.State);
+    }
+
+    [Fact]
     public void Items_come_and_go_each_with_its_own_days()
     {
         var some = new SomeProblem(SomeProblem.Key);

@@ -108,6 +108,31 @@ public sealed class JoiningTests(Azurite azurite)
         Assert.True(await copy.ExistsAsync(Stop));
     }
 
+    [Fact]
+    public async Task What_a_person_found_in_a_closed_round_becomes_a_problem_too()
+    {
+        await using var checker = await IdleChecker.CreateAsync(azurite);
+        await CloseAsync(checker, SomeRound.Round(1), SomeRound.Fresh);
+        var check = new ManualCheck
+        {
+            Round = SomeRound.Id,
+            Site = Site,
+            Rule = "serious-wording",
+            Outcome = Checker.Judging.Outcome.Failed,
+            What = "首页",
+            From = "办公室",
+            At = Some.Moment,
+            RecordedAt = Some.Moment.AddHours(1),
+            By = "甲",
+            Sentence = "严重错别字",
+        };
+
+        Assert.Null(await checker.Get<ManualChecking>().RecordAsync(check, Stop));
+
+        var problem = Assert.Single(await AllAsync(checker));
+        Assert.Equal(("serious-wording", ProblemState.Found, "严重错别字"), (problem.Rule, problem.State, problem.Sentence));
+    }
+
     private static Round Later(int days) => SomeRound.Round(1, RoundId.Routine(Some.Day("2016-05-17").AddDays(days))) with
     {
         ReferenceTime = Some.Moment.AddDays(days),

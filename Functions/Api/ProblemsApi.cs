@@ -65,21 +65,24 @@ internal static class ProblemsApi
         {
             States = states,
             Site = site,
-            Unit = asked.Unit,
-            County = asked.County,
-            Rule = asked.Rule,
+            Unit = Given(asked.Unit),
+            County = Given(asked.County),
+            Rule = Given(asked.Rule),
             Round = round,
-            Notice = asked.Notice,
+            Notice = Given(asked.Notice),
             OverdueOn = asked.Overdue is true ? day : null,
         };
     }
+
+    /// <summary>A form sends what was left empty, too.</summary>
+    private static string? Given(string? text) => string.IsNullOrEmpty(text) ? null : text;
 
     private static bool Reads<T>(string? text, out T? value)
         where T : struct, IParsable<T>
     {
         var ok = T.TryParse(text, null, out var read);
         value = ok ? read : null;
-        return ok || text is null;
+        return ok || string.IsNullOrEmpty(text);
     }
 
     private static IResult Refused(string detail) =>

@@ -1,3 +1,4 @@
+using Checker.Api;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Checker.Pages;
@@ -19,6 +20,7 @@ internal static class ProblemRoutes
                 Overdue = overdue is true,
                 Cancel = stop,
             }));
+        office.MapGet("/problems.{format}", ProblemsApi.FormatAsync);
         office.MapGet("/problems/{problem}", (string problem, CancellationToken stop) =>
             new RazorComponentResult<ProblemPage>(new { Id = problem, Cancel = stop }));
         office.MapGet("/statistics", (string? notice, CancellationToken stop) =>

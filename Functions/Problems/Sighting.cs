@@ -28,11 +28,14 @@ internal static class Sighting
         Items = Join([], seen),
     };
 
-    /// <summary>The same round says nothing new. One that judged at an earlier moment adds what it saw and changes nothing else.</summary>
+    /// <summary>
+    /// The same round says nothing new, unless a person's check has changed its result. One that judged at an earlier moment
+    /// adds what it saw and changes nothing else.
+    /// </summary>
     public static Taken Again(Problem problem, ProblemAction.Seen seen)
     {
         if (problem.Rounds.Contains(seen.Round))
-            return new Taken.Unchanged(problem);
+            return OnceMore(problem, seen);
 
         var joined = problem with
         {
@@ -48,8 +51,18 @@ internal static class Sighting
         });
     }
 
+    private static Taken OnceMore(Problem problem, ProblemAction.Seen seen)
+    {
+        var items = Join(problem.Items, seen);
+        var isSame = seen.At < problem.LastSeen || (problem.Vetoes == seen.Vetoes && items.Select(Told).SequenceEqual(problem.Items.Select(Told)));
+        return isSame ? new Taken.Unchanged(problem) : new Taken.Done(problem with { Items = items, Vetoes = seen.Vetoes });
+    }
+
+    private static (string, string, string, Strength, string) Told(ProblemItem item) =>
+        (item.Finding.Subject, item.Finding.Sentence, item.Finding.Detail, item.Finding.Strength, string.Join(' ', item.Evidence));
+
     public static Taken Lost(Problem problem, ProblemAction.Unseen unseen) =>
-        problem.UnseenSince is not null || unseen.At < problem.LastSeen || problem.Rounds.Contains(unseen.Round)
+        problem.UnseenSince is not null || unseen.At < problem.LastSeen
             ? new Taken.Unchanged(problem)
             : new Taken.Done((problem.State switch
             {

@@ -1,6 +1,7 @@
 using Checker.Judging;
 using Checker.Problems;
 using Checker.Rounds;
+using Checker.Sites;
 using Checker.Storage;
 
 namespace Checker.Triggers;
@@ -11,10 +12,11 @@ namespace Checker.Triggers;
 /// </summary>
 internal sealed partial class Joining(RoundReading reading, ProblemStore problems, TimeProvider clock, ILogger<Joining> logger)
 {
-    /// <param name="results">Final.</param>
+    /// <param name="results">Final; of the whole round, or of one site whose result a person's check has changed.</param>
     public async Task RunAsync(Round round, IReadOnlyList<SiteResult> results, CancellationToken cancellationToken)
     {
-        var known = (await problems.AllAsync(null, null, cancellationToken).ToListAsync(cancellationToken)).ToLookup(problem => problem.Site);
+        SiteId? only = results is [var one] ? one.Site : null;
+        var known = (await problems.AllAsync(only, null, cancellationToken).ToListAsync(cancellationToken)).ToLookup(problem => problem.Site);
         var changed = 0;
         foreach (var result in results)
         {

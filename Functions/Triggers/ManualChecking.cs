@@ -6,7 +6,8 @@ namespace Checker.Triggers;
 
 /// <summary>Takes a person's check: it is kept, and its verdict stands in the closed round's result from then on.</summary>
 internal sealed partial class ManualChecking(
-    RoundStore rounds, SiteStore sites, CheckStore checks, EditionStore editions, ManualCheckStore manual, Joining joining, ILogger<ManualChecking> logger)
+    RoundStore rounds, SiteStore sites, CheckStore checks, EditionStore editions, ManualCheckStore manual, Joining joining,
+    ILogger<ManualChecking> logger)
 {
     /// <summary>Why it was not taken, in a sentence; null when it was.</summary>
     public async Task<string?> RecordAsync(ManualCheck check, CancellationToken cancellationToken)
@@ -25,9 +26,9 @@ internal sealed partial class ManualChecking(
         await manual.AddAsync(check, cancellationToken);
         if (check.Outcome is not null)
         {
-            var after = ManualJudging.Apply(check, ruleSet, site, result);
-            await checks.FinishAsync(result, after, cancellationToken);
-            await joining.RunAsync(round, [after], cancellationToken);
+            var judged = ManualJudging.Apply(check, ruleSet, site, result);
+            await joining.RunAsync(round, [judged], cancellationToken); // before the result takes no second verdict
+            await checks.FinishAsync(result, judged, cancellationToken);
         }
 
         LogRecorded(logger, check.Round, check.Site, check.Rule, check.By);

@@ -24,7 +24,7 @@ export class Checker {
     throw new Mistake('The checker did not answer in time. See artifacts/start/checker.log.');
   }
 
-  /** Imports a registry file; says which rows were refused and why. Returns the ids of all sites. */
+  /** Imports a registry file; says which rows were refused and why. Returns all sites. */
   async importSites(file) {
     const { imported, updated, rejected } = await this.#call('POST', '/api/sites/import', file, 'text/csv');
     console.log(`Registry: ${imported} imported, ${updated} updated, ${rejected.length} refused.`);
@@ -35,13 +35,38 @@ export class Checker {
 
   /** The list comes a part at a time; a header says where the next one is. */
   async #allSites() {
-    const ids = [];
+    const sites = [];
     for (let path = '/api/sites'; path;) {
       const answer = await this.#ask('GET', path);
-      ids.push(...(await answer.json()).map(site => site.site));
+      sites.push(...await answer.json());
       path = answer.headers.get('link')?.match(/<([^>]+)>/)[1];
     }
-    return ids;
+    return sites;
+  }
+
+  /** Imports last year's notice as problems that are to be looked at again. */
+  async importNotice(csv) {
+    const { imported, rejected } = await this.#call('POST', '/api/problems/import', csv, 'text/csv');
+    console.log(`Last year's notice: ${imported} problems imported, ${rejected.length} refused.`);
+  }
+
+  /** Enters what a person found who looked at the problems of a notice again. Returns the ids of the sites still at fault. */
+  async recheck(notice, rechecks) {
+    const names = new Map((await this.#allSites()).map(({ site, name }) => [site, name]));
+    const found = new Map(rechecks.map(each => [`${each.site} ${each.problem}`, each]));
+    const { problems } = await this.#problems(notice);
+    for (const { problem, site, sentence } of problems) {
+      const { outcome, reason } = found.get(`${names.get(site)} ${sentence}`);
+      await this.#call('POST', `/api/problems/${problem}/recheck`, JSON.stringify({ outcome, reason, by: '演示' }), 'application/json');
+    }
+    const { problems: open } = await this.#problems(notice, '&state=still-open');
+    const sites = [...new Set(open.map(each => each.site))];
+    console.log(`Recheck of ${notice}: ${open.length} of ${problems.length} problems open on ${sites.length} sites.`);
+    return sites;
+  }
+
+  async #problems(notice, filter = '') {
+    return this.#call('GET', `/api/problems?size=1000&notice=${encodeURIComponent(notice)}${filter}`);
   }
 
   async importProbes(file) {
@@ -73,6 +98,7 @@ export class Checker {
     throw new Mistake(`The round has not closed in ${patience.round / 60_000} minutes. See artifacts/start/checker.log.`);
   }
 
+  /** Says what a round came to. Returns the ids of the sites at fault. */
   async sumUp(round) {
     const { planned, passed, failed, inconclusive } = await this.#call('GET', `/api/rounds/${round}`);
     const findings = await this.#call('GET', `/api/rounds/${round}/findings`);
@@ -82,6 +108,7 @@ export class Checker {
     console.log(`Round closed: ${planned} sites, ${failed} with problems, ${passed} without, ${inconclusive} not judged.`);
     for (const [rule, count] of rules)
       console.log(`  ${rule.padEnd(24)} ${count}`);
+    return [...new Set(findings.map(finding => finding.site))];
   }
 
   async signInAddress() {

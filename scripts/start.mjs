@@ -11,12 +11,14 @@ import { freePort, isFree, prepare } from './prepare.mjs';
 
 // The replay judges the sample at the end of the inspection of 2016; its sites fail at once, so waits are short.
 const sample = {
-  round: { kind: 'spot-check', ruleSet: 'zhumadian-2016', referenceTime: '2016-05-17T18:00:00+08:00' },
+  round: { ruleSet: 'zhumadian-2016', referenceTime: '2016-05-17T18:00:00+08:00' },
+  notice: '驻政办〔2015〕76号',
   settings: {
     Fetch__AllowedNetworks: '127.0.0.0/8',
     Fetch__Timeout: '00:00:02',
     Fetch__ConfirmAfter: '00:00:01,00:00:01,00:00:01',
     Fetch__OfficeHours: '',
+    Rounds__ClosureRuleSet: 'zhumadian-2016',
   },
 };
 
@@ -37,17 +39,32 @@ async function main() {
   const sites = await checker.importSites(readFileSync(options.sites ?? web.registry));
   if (web)
     await checker.importProbes(readFileSync(web.probes));
-  if (!options.noRound) {
-    const round = await checker.plan(options.sites ? { kind: 'routine', sites } : { ...sample.round, sites });
-    await checker.watch(round);
-    await checker.sumUp(round);
-  }
+  if (!options.noRound)
+    await (web ? replay(checker, sites, JSON.parse(readFileSync(web.office))) : run(checker, { kind: 'routine', sites: sites.map(site => site.site) }));
 
   if (options.once)
     return;
   console.log(`\nFindings: ${await checker.signInAddress()}  (works once, for ten minutes)`);
   console.log('Ctrl-C stops everything.');
   await family.firstExit();
+}
+
+/** The case of 2016: last year's problems are looked at again, and the sites that were drawn then are checked. */
+async function replay(checker, sites, office) {
+  await checker.importNotice(office.named);
+  await run(checker, { ...sample.round, kind: 'recheck', notices: [sample.notice] });
+  const open = await checker.recheck(sample.notice, office.rechecks);
+
+  const drawn = new Set(office.drawn);
+  const found = await run(checker, { ...sample.round, kind: 'spot-check', sites: sites.filter(site => drawn.has(site.name)).map(site => site.site) });
+  console.log(`Both together name ${new Set([...open, ...found]).size} sites.`);
+}
+
+/** Returns the ids of the sites at fault. */
+async function run(checker, order) {
+  const round = await checker.plan(order);
+  await checker.watch(round);
+  return checker.sumUp(round);
 }
 
 async function startStorage(options, logs) {
@@ -66,13 +83,13 @@ async function startStorage(options, logs) {
 
 async function startSampleWeb(logs) {
   const folder = mkdtempSync(join(tmpdir(), 'sample-web-'));
-  const [registry, probes] = [join(folder, 'registry.csv'), join(folder, 'probes.csv')];
+  const [registry, probes, office] = ['registry.csv', 'probes.csv', 'case.json'].map(name => join(folder, name));
   const ready = await family.start('The sample web', 'dotnet', [
-    'artifacts/bin/Functions.Tests/release/Functions.Tests.dll', 'samples', '--port', '0', '--registry', registry, '--probes', probes,
+    'artifacts/bin/Functions.Tests/release/Functions.Tests.dll', 'samples', '--port', '0', '--registry', registry, '--probes', probes, '--case', office,
   ], { log: `${logs}/samples.log`, until: /^ready .*$/m });
   const ports = new Set([...readFileSync(registry, 'utf8').matchAll(/http:\/\/127\.[\d.]+:(\d+)/g)].map(([, port]) => port));
   console.log(`Sample web: ${ready.slice('ready '.length)}`);
-  return { registry, probes, ports: [...ports].join(',') };
+  return { registry, probes, office, ports: [...ports].join(',') };
 }
 
 async function startChecker(options, storage, web, logs) {

@@ -19,6 +19,9 @@ public sealed partial class ArchitectureTests(ITestOutputHelper output)
         ["Judging"] = ["Sites", "Fetching", "Observing"],
         ["Rounds"] = ["Sites", "Judging"],
         ["Problems"] = ["Sites", "Judging", "Rounds"],
+        ["Notices"] = ["Sites", "Judging"],
+        ["Notices.Spreadsheets"] = ["Notices", "Judging"],
+        ["Notices.Word"] = ["Notices"],
         ["Storage.Tables"] = [],
         ["Storage.Warc"] = ["Fetching", "Observing"],
         ["Storage"] = ["Sites", "Fetching", "Observing", "Judging", "Rounds", "Problems", "Storage.Tables", "Storage.Warc"],
@@ -29,7 +32,7 @@ public sealed partial class ArchitectureTests(ITestOutputHelper output)
         ["Pages"] = ["Sites", "Observing", "Judging", "Rounds", "Problems", "Storage", "Storage.Warc", "Triggers", "Api", "Access"],
     };
 
-    private static readonly string[] Pure = ["Sites", "Observing", "Judging", "Rounds", "Problems"];
+    private static readonly string[] Pure = ["Sites", "Observing", "Judging", "Rounds", "Problems", "Notices"];
 
     private static readonly string[] TypeNames = [.. typeof(CheckerApp).Assembly.GetTypes().Select(type => $"{type.Namespace}.{type.Name}")];
 

@@ -38,9 +38,9 @@ public sealed class StandaloneProcessTests(Azurite azurite)
         var standing = await other.Http.ClosedAsync(round, Stop);
 
         Assert.Equal(
-            (28, 28, 12, 16, 0),
+            (40, 40, 24, 16, 0),
             (standing.Int("planned"), standing.Int("concluded"), standing.Int("passed"), standing.Int("failed"), standing.Int("inconclusive")));
-        Assert.Equal(28, one.Lines(Visited).Count + other.Lines(Visited).Count);
+        Assert.Equal(40, one.Lines(Visited).Count + other.Lines(Visited).Count);
         Assert.NotEmpty(one.Lines(Visited));
         Assert.NotEmpty(other.Lines(Visited));
         // Each of the timers has one owner.

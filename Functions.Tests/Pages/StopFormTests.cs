@@ -69,11 +69,16 @@ public sealed partial class StopFormTests(SharedChecker checker) : IClassFixture
     private static async Task<string> PressAsync(HttpClient visitor, string path, string why)
     {
         var html = await visitor.GetStringAsync(path, Stop);
+        html = Form().Match(html).Value;
         var fields = Hidden().Matches(html).Select(match => KeyValuePair.Create(match.Groups[1].Value, match.Groups[2].Value));
         using var form = new FormUrlEncodedContent([.. fields, KeyValuePair.Create("why", why)]);
         using var answer = await visitor.PostAsync(Action().Match(html).Groups[1].Value, form, Stop);
         return await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync(Stop);
     }
+
+    /// <summary>The page has others.</summary>
+    [GeneratedRegex("<form method=\"post\" action=\"/office/(?:stop|resume)\".*?</form>", RegexOptions.Singleline)]
+    private static partial Regex Form();
 
     [GeneratedRegex("<input type=\"hidden\" name=\"([^\"]+)\"(?: value=\"([^\"]*)\")?")]
     private static partial Regex Hidden();

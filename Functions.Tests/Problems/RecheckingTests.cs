@@ -86,5 +86,19 @@ public sealed class RecheckingTests
             ((Problem[][])[[problem, gone, manual], [gone], [manual]]).Select(open => Assert.Single(Rechecking.Sum(open, results)).Told));
     }
 
+    [Fact]
+    public void A_notices_problems_stand_as_whoever_looked_last_left_them()
+    {
+        SomeProblem open = SomeProblem.Notified(), rectified = SomeProblem.Rectified(), dismissed = SomeProblem.Notified(), waiting = SomeProblem.Notified();
+        open.Do(new ProblemAction.Recheck(RecheckOutcome.StillOpen, null, "未更新"));
+        dismissed.Do(new ProblemAction.Dismiss("误报"));
+        waiting.Do(new ProblemAction.Recheck(RecheckOutcome.Undetermined, null, "遇访问拦截"));
+
+        var site = Assert.Single(Rechecking.OfNotice("豫1", [open.Now!, rectified.Now!, dismissed.Now!, waiting.Now!, SomeProblem.Found().Now!]));
+
+        Assert.Equal("通报3个问题,1个未整改到位,1个待人工核查", site.Told);
+        Assert.Empty(Rechecking.OfNotice("豫2", [open.Now!]));
+    }
+
     private static SiteResult With(params Verdict[] verdicts) => SomeRound.Result(Site, Judge.Sum(SomeRound.RuleSet, verdicts));
 }

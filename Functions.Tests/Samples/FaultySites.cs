@@ -17,7 +17,7 @@ internal static class FaultySites
             Dates = DateForm.MonthDay,
             Columns =
             [
-                News("招商动态", "2016-04-19", 4), Notices("通知公告", "2016-03-08", 14), Policy("优惠政策", "2015-12-22", 12),
+                News("招商动态", "2016-04-19", 4), Announcements("通知公告", "2016-03-08", 14), Policy("优惠政策", "2015-12-22", 12),
                 News("园区建设", "2016-03-30", 6), Text("机构职能"),
             ],
         },
@@ -29,7 +29,7 @@ internal static class FaultySites
             Charset = SampleCharset.Utf8InHeader,
             Columns =
             [
-                News("计生动态", "2016-05-16"), Notices("通知公告", "2016-05-09"), Policy("政策法规", "2016-04-12"),
+                News("计生动态", "2016-05-16"), Announcements("通知公告", "2016-05-09"), Policy("政策法规", "2016-04-12"),
                 News("基层快讯", "2016-05-13", 3), Text("机构职能"), TownsOfYicheng,
             ],
         },
@@ -54,7 +54,7 @@ internal static class FaultySites
             Charset = SampleCharset.Utf8InMeta,
             Columns =
             [
-                News("林业动态", "2015-09-28", 6), Notices("通知公告", "2015-08-14"), Policy("林业政策", "2015-05-20"),
+                News("林业动态", "2015-09-28", 6), Announcements("通知公告", "2015-08-14"), Policy("林业政策", "2015-05-20"),
                 News("造林绿化", "2015-09-11", 5), Text("机构设置"),
             ],
         },
@@ -73,7 +73,7 @@ internal static class FaultySites
             Dates = DateForm.Chinese,
             Columns =
             [
-                News("环保动态", "2009-08-12", 9), Notices("通知公告", "2016-01-15", 30), Policy("环保法规", "2015-06-10", 60),
+                News("环保动态", "2009-08-12", 9), Announcements("通知公告", "2016-01-15", 30), Policy("环保法规", "2015-06-10", 60),
                 Text("机构职能"),
             ],
         },
@@ -90,7 +90,7 @@ internal static class FaultySites
             Dates = DateForm.Slashes,
             Columns =
             [
-                News("教育动态", "2016-03-24", 5), Notices("通知公告", "2016-03-02"), News("校园风采", "2016-01-19", 8),
+                News("教育动态", "2016-03-24", 5), Announcements("通知公告", "2016-03-02"), News("校园风采", "2016-01-19", 8),
                 Policy("政策文件", "2015-11-27"), Text("机构设置"),
             ],
         },
@@ -112,7 +112,7 @@ internal static class FaultySites
             Layout = new AspTables(),
             Columns =
             [
-                News("教体要闻", "2015-06-18", 7), Notices("公示公告", "2015-05-29"), News("学校动态", "2015-06-03", 4),
+                News("教体要闻", "2015-06-18", 7), Announcements("公示公告", "2015-05-29"), News("学校动态", "2015-06-03", 4),
                 Policy("政策法规", "2014-12-09"), Text("机构简介"),
             ],
         },
@@ -129,7 +129,7 @@ internal static class FaultySites
             Charset = SampleCharset.GbSaidLatin,
             Columns =
             [
-                News("农业要闻", "2016-04-08", 4), Notices("通知公告", "2016-02-26"), News("农事动态", "2016-04-01", 6),
+                News("农业要闻", "2016-04-08", 4), Announcements("通知公告", "2016-02-26"), News("农事动态", "2016-04-01", 6),
                 Blank("农技推广", "暂无内容"), Blank("市场信息", ""), Text("机构职能"),
             ],
         },
@@ -140,7 +140,7 @@ internal static class FaultySites
             Charset = SampleCharset.Utf8InMeta,
             Columns =
             [
-                News("文化要闻", "2016-04-26", 3), Notices("公示公告", "2016-04-15"), News("县区动态", "2016-04-21", 4),
+                News("文化要闻", "2016-04-26", 3), Announcements("公示公告", "2016-04-15"), News("县区动态", "2016-04-21", 4),
                 Policy("政策法规", "2016-01-20"), Plans("规划计划", "2016-02-18"), Text("机构职能"),
             ],
         },
@@ -153,7 +153,7 @@ internal static class FaultySites
             Dates = DateForm.MonthDay,
             Columns =
             [
-                News("工作动态", "2016-05-02", 3), Notices("通知公告", "2016-04-28"), News("县区安监", "2016-04-25", 5),
+                News("工作动态", "2016-05-02", 3), Announcements("通知公告", "2016-04-28"), News("县区安监", "2016-04-25", 5),
                 Policy("政策法规", "2016-03-17"), Text("机构设置"),
             ],
         },
@@ -165,7 +165,7 @@ internal static class FaultySites
             Dates = DateForm.Slashes,
             Columns =
             [
-                News("农机要闻", "2015-12-25", 5), Notices("通知公告", "2015-12-11"), News("购机补贴", "2015-11-30", 6),
+                News("农机要闻", "2015-12-25", 5), Announcements("通知公告", "2015-12-11"), News("购机补贴", "2015-11-30", 6),
                 Policy("政策法规", "2015-10-16"), Text("机构简介"),
             ],
         },

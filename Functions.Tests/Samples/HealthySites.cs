@@ -32,7 +32,7 @@ internal static class HealthySites
             Layout = new TrsLists(),
             Columns =
             [
-                News("粮食要闻", "2016-05-06"), Notices("通知公告", "2016-04-20"), Policy("政策法规", "2016-03-11"), Text("机构职能"),
+                News("粮食要闻", "2016-05-06"), Announcements("通知公告", "2016-04-20"), Policy("政策法规", "2016-03-11"), Text("机构职能"),
             ],
         };
 
@@ -76,7 +76,7 @@ internal static class HealthySites
             Closure = new Closure { Kind = ClosureKind.ForGood, Requested = Day("2016-05-09") },
             Layout = new Frames(),
             Dates = DateForm.Slashes,
-            Columns = [News("供销动态", "2016-05-11", 3), Notices("通知公告", "2016-04-06"), Policy("政策文件", "2016-01-28"), Text("机构简介")],
+            Columns = [News("供销动态", "2016-05-11", 3), Announcements("通知公告", "2016-04-06"), Policy("政策文件", "2016-01-28"), Text("机构简介")],
         };
 
     private static SampleSite UpdatedOnTheLastDay =>
@@ -86,7 +86,7 @@ internal static class HealthySites
             Charset = SampleCharset.Utf8SaidGb,
             Columns =
             [
-                News("统计动态", "2016-05-03", 4), Notices("通知公告", "2016-03-29"), Policy("统计制度", "2016-02-16"),
+                News("统计动态", "2016-05-03", 4), Announcements("通知公告", "2016-03-29"), Policy("统计制度", "2016-02-16"),
                 Plans("规划计划", "2016-01-12"), Text("机构职能"),
             ],
         };
@@ -101,7 +101,7 @@ internal static class HealthySites
             Dates = DateForm.Chinese,
             Columns =
             [
-                News("工作动态", "2016-05-12", 3), Notices("通知公告", "2016-04-22"), Policy("政策法规", "2016-03-03"), Text("机构设置"),
+                News("工作动态", "2016-05-12", 3), Announcements("通知公告", "2016-04-22"), Policy("政策法规", "2016-03-03"), Text("机构设置"),
             ],
         };
 
@@ -113,7 +113,7 @@ internal static class HealthySites
             Columns =
             [
                 News("水利要闻", "2016-05-10") with { Pinned = Day("2014-06-18") },
-                Notices("通知公告", "2016-05-04") with { Pinned = Day("2013-11-05") },
+                Announcements("通知公告", "2016-05-04") with { Pinned = Day("2013-11-05") },
                 Policy("政策法规", "2016-02-24"), Text("机构职能"),
             ],
         };
@@ -125,7 +125,7 @@ internal static class HealthySites
             Charset = SampleCharset.Utf8InMeta,
             Columns =
             [
-                Policy("政策文件", "2016-01-21"), Notices("通知公告", "2016-02-19"), News("农业动态", "2016-05-11", 3),
+                Policy("政策文件", "2016-01-21"), Announcements("通知公告", "2016-02-19"), News("农业动态", "2016-05-11", 3),
                 Plans("规划计划", "2015-12-30"), Text("机构概况"),
             ],
         };
@@ -140,7 +140,7 @@ internal static class HealthySites
             Columns =
             [
                 News("福彩动态", "2016-05-15") with { OwnTitles = LotteryNews },
-                Notices("开奖公告", "2016-05-17", 2, 8) with { OwnTitles = LotteryDraws },
+                Announcements("开奖公告", "2016-05-17", 2, 8) with { OwnTitles = LotteryDraws },
                 News("公益金使用", "2016-05-09", 5, 6) with { OwnTitles = LotteryFunds },
                 Policy("彩票法规", "2016-03-01"), Text("中心简介"),
             ],
@@ -153,7 +153,7 @@ internal static class HealthySites
             Root = "/bm/lyj",
             Layout = new TrsLists(),
             Charset = SampleCharset.Utf8InHeader,
-            Columns = [News("旅游要闻", "2016-05-13"), Notices("通知公告", "2016-04-29"), Policy("政策法规", "2016-02-02"), Text("机构职能")],
+            Columns = [News("旅游要闻", "2016-05-13"), Announcements("通知公告", "2016-04-29"), Policy("政策法规", "2016-02-02"), Text("机构职能")],
         };
 
     private static SampleSite PoliceOnGambling =>
@@ -164,7 +164,7 @@ internal static class HealthySites
             Columns =
             [
                 News("警务要闻", "2016-05-16") with { OwnTitles = PoliceNews },
-                Notices("警方公告", "2016-05-05") with
+                Announcements("警方公告", "2016-05-05") with
                 {
                     OwnTitles = ["关于依法打击网络赌博违法犯罪活动的通告", .. Enumerable.Range(1, 6).Select(number => $"关于道路交通管制的通告(第{number}号)")],
                 },
@@ -181,7 +181,7 @@ internal static class HealthySites
             Columns =
             [
                 News("政务要闻", "2016-05-17", 1, 10), News("部门动态", "2016-05-17", 1, 10), News("县区动态", "2016-05-16", 1, 10),
-                Notices("通知公告", "2016-05-13", 4, 9), Notices("公示公告", "2016-05-10", 6, 9), Policy("政府文件", "2016-05-06", 9, 9),
+                Announcements("通知公告", "2016-05-13", 4, 9), Announcements("公示公告", "2016-05-10", 6, 9), Policy("政府文件", "2016-05-06", 9, 9),
                 Personnel("人事任免", "2016-04-18"), Plans("规划计划", "2016-03-25"), Text("市情概况"), Text("信息公开指南"),
             ],
         };

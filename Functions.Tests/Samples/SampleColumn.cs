@@ -28,7 +28,7 @@ internal sealed record SampleColumn(string Name, ColumnClass? Class, DateOnly? N
     public static SampleColumn News(string name, string newest, int every = 2, int count = 8) =>
         Of(name, ColumnClass.News, newest, every, count);
 
-    public static SampleColumn Notices(string name, string newest, int every = 9, int count = 7) =>
+    public static SampleColumn Announcements(string name, string newest, int every = 9, int count = 7) =>
         Of(name, ColumnClass.Notices, newest, every, count);
 
     public static SampleColumn Policy(string name, string newest, int every = 21, int count = 6) =>

@@ -11,7 +11,7 @@ internal static class SampleRegistry
 {
     private static readonly (string Name, Func<SampleSite, string?> Value)[] Fields =
     [
-        ("排序", site => $"{site.Number}"),
+        ("排序", site => $"{SampleOrder.Of(site)}"),
         ("网站标识码", site => site.Code),
         ("网站名称", site => site.Name),
         ("别名", site => site.Alias),

@@ -6,7 +6,7 @@ namespace Checker.Tests.Samples;
 /// <summary>One site of the sample web: its entry in the registry, how it answers, what a round must find on it.</summary>
 internal sealed record SampleSite
 {
-    /// <summary>Its place in the registry's order (排序), and its address's last part.</summary>
+    /// <summary>Its address's last part.</summary>
     public required int Number { get; init; }
 
     public required string Name { get; init; }
@@ -55,6 +55,9 @@ internal sealed record SampleSite
 
     /// <summary>The path on the portal that it moved to; empty when it is where its address says.</summary>
     public string Root { get; init; } = "";
+
+    /// <summary>Whether it was one of the forty.</summary>
+    public bool Drawn { get; init; } = true;
 
     /// <summary>The rules that must find something on it; empty for a site in order.</summary>
     public IReadOnlyList<string> Rules { get; init; } = [];

@@ -1,9 +1,10 @@
 using System.Net;
+using Checker.Sites;
 
 namespace Checker.Tests.Samples;
 
 /// <summary>
-/// Part of the case of 2016 as a web of its own: the sixteen sites that the notice names and twelve in good order, on
+/// The case of 2016 as a web of its own: the sites that the notice names, innocent twins and others in good order, on
 /// loopback addresses. All of it is fiction, and says so.
 /// </summary>
 internal sealed class SampleWeb : IAsyncDisposable
@@ -23,11 +24,19 @@ internal sealed class SampleWeb : IAsyncDisposable
         _hosts = hosts;
         Sites = [.. hosts.Select(host => host.Site)];
         RegistryCsv = SampleRegistry.Write(Sites);
+        Drawn = [.. Sites.Where(site => site.Drawn)];
         ProbesCsv = SampleProbes.Csv(Sites);
+        Case = SampleCase.Of(Sites);
     }
 
-    /// <summary>In the registry's order.</summary>
+    /// <summary>In the order of their numbers.</summary>
     public IReadOnlyList<SampleSite> Sites { get; }
+
+    /// <summary>The forty that were drawn.</summary>
+    public IReadOnlyList<SampleSite> Drawn { get; }
+
+    /// <summary>What the office brings to it.</summary>
+    public SampleCase Case { get; }
 
     /// <summary>The registry, with the live addresses.</summary>
     public string RegistryCsv { get; }
@@ -38,12 +47,12 @@ internal sealed class SampleWeb : IAsyncDisposable
     /// <param name="port">0: any free one.</param>
     public static async Task<SampleWeb> StartAsync(int port, CancellationToken cancellationToken)
     {
-        IReadOnlyList<SampleSite> cases = [.. FaultySites.All, .. HealthySites.All];
+        IReadOnlyList<SampleSite> cases = [.. FaultySites.All, .. HealthySites.All, .. OtherSites.All];
         var endpoints = SampleAddresses.For(cases.Count, port);
         var hosts = Hosts([.. cases.Zip(endpoints, (site, endpoint) => site with
         {
             Address = AddressOf(endpoint),
-            Portal = AddressOf(endpoints[^1]),
+            Portal = AddressOf(endpoints[cases.TakeWhile(other => !IsPortal(other)).Count()]),
         })]);
 
         var app = Build(hosts.Zip(endpoints).Where(pair => pair.First.Site.Answer is not SampleAnswer.Refuses)
@@ -57,12 +66,15 @@ internal sealed class SampleWeb : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _app.DisposeAsync();
 
-    /// <summary>The portal, the last of them, also carries the pages of the sites that moved to it.</summary>
+    /// <summary>The portal also carries the pages of the sites that moved to it.</summary>
     private static List<SampleHost> Hosts(IReadOnlyList<SampleSite> sites)
     {
         var moved = sites.Where(site => site.Root.Length > 0).SelectMany(PagesOf);
-        return [.. sites.Select(site => new SampleHost(site, site == sites[^1] ? [.. PagesOf(site), .. moved] : PagesOf(site)))];
+        return [.. sites.Select(site => new SampleHost(site, IsPortal(site) ? [.. PagesOf(site), .. moved] : PagesOf(site)))];
     }
+
+    /// <summary>The city's own.</summary>
+    private static bool IsPortal(SampleSite site) => site is { Kind: SiteKind.Portal, County: null };
 
     private static IEnumerable<SamplePage> PagesOf(SampleSite site) => site.Layout?.Pages(site) ?? [];
 

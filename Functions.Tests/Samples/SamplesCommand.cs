@@ -8,13 +8,14 @@ namespace Checker.Tests.Samples;
 internal static class SamplesCommand
 {
     private const string Usage = """
-        Serves the sample web: 28 invented sites on loopback addresses.
+        Serves the sample web: 60 invented sites on loopback addresses.
 
-          samples --port 7080 --registry FILE --probes FILE
+          samples --port 7080 --registry FILE --probes FILE --case FILE
 
           --port PORT      the port of every site; any free one if not given
           --registry FILE  where to write the registry (CSV, UTF-8) with the live addresses
           --probes FILE    where to write the probes of the week before (CSV, UTF-8)
+          --case FILE      where to write what the office brings: the sites drawn, last year's problems, their recheck (JSON)
 
         It says "ready ADDRESS" when it is up, and ends with Ctrl-C, SIGTERM or, unless that is a terminal, when its standard
         input closes.
@@ -48,6 +49,8 @@ internal static class SamplesCommand
             await File.WriteAllTextAsync(registry, web.RegistryCsv);
         if (options.Probes is { } probes)
             await File.WriteAllTextAsync(probes, web.ProbesCsv);
+        if (options.Case is { } office)
+            await File.WriteAllTextAsync(office, web.Case.ToJson());
 
         await SayAsync(Console.Out, $"ready {web.Sites[0].Address.GetLeftPart(UriPartial.Authority)}", exit: 0);
         await Task.WhenAny(stopped.Task, ParentGoneAsync());
@@ -69,18 +72,20 @@ internal static class SamplesCommand
         return exit;
     }
 
-    private sealed record Options(int Port, string? Registry, string? Probes)
+    private sealed record Options(int Port, string? Registry, string? Probes, string? Case)
     {
         /// <summary>Null when the arguments make no sense.</summary>
         public static Options? Read(ReadOnlySpan<string> args)
         {
-            var options = new Options(0, null, null);
+            var options = new Options(0, null, null, null);
             for (; args is [var name, var value, ..]; args = args[2..])
             {
                 if (name == "--registry")
                     options = options with { Registry = value };
                 else if (name == "--probes")
                     options = options with { Probes = value };
+                else if (name == "--case")
+                    options = options with { Case = value };
                 else if (name == "--port" && ushort.TryParse(value, CultureInfo.InvariantCulture, out var port))
                     options = options with { Port = port };
                 else

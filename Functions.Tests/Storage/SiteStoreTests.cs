@@ -30,7 +30,8 @@ public sealed class SiteStoreTests(Azurite azurite)
         Assert.Equal(site.Columns, read.Columns);
         Assert.Equal(site.Aliases, read.Aliases);
         Assert.Equal(site.Scope, read.Scope);
-        Assert.Equal(site with { Columns = read.Columns, Aliases = read.Aliases, Scope = read.Scope }, read);
+        Assert.Equivalent(site.Closure, read.Closure, strict: true);
+        Assert.Equal(site with { Columns = read.Columns, Aliases = read.Aliases, Scope = read.Scope, Closure = read.Closure }, read);
     }
 
     [Fact]

@@ -49,13 +49,14 @@ internal static class CheckerCalls
         using var imported = await http.PostAsync("/api/probes/import", probes, cancellationToken);
         imported.EnsureSuccessStatusCode();
         var sites = await http.GetJsonAsync("/api/sites", cancellationToken);
+        var drawn = web.Case.Drawn.ToHashSet();
         return await http.PlanAsync(
             new
             {
                 kind = "spot-check",
                 ruleSet = "zhumadian-2016",
                 referenceTime = Samples.SampleWeb.ReferenceTime,
-                sites = sites.EnumerateArray().Select(site => site.Text("site")).ToArray(),
+                sites = sites.EnumerateArray().Where(site => drawn.Contains(site.Text("name"))).Select(site => site.Text("site")).ToArray(),
             },
             cancellationToken);
     }

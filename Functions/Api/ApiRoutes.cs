@@ -46,6 +46,9 @@ internal static class ApiRoutes
         api.MapGet("/problems.{format}", ProblemsApi.FormatAsync);
         api.MapGet("/problems/{problem}", ProblemsApi.ShowAsync);
         api.MapPost("/problems", ProblemStepsApi.EnterAsync);
+        api.MapPost("/problems/import", ProblemImportApi.ImportAsync);
+        api.MapGet("/statistics", StatisticsApi.ShowAsync);
+        api.MapGet("/rechecks", StatisticsApi.RechecksAsync);
         api.MapPost("/problems/confirm", ProblemStepsApi.ConfirmAsync);
         api.MapPost("/problems/{problem}/{action}", ProblemStepsApi.DoAsync);
         api.MapGet("/evidence/{id}", EvidenceApi.ShowAsync);

@@ -6,7 +6,8 @@ namespace Checker.Api;
 
 /// <summary>An order as a request writes it, every word of it still to be believed.</summary>
 internal sealed record WrittenOrder(
-    string? Kind, string? RuleSet, WrittenSample? Sample, IReadOnlyList<string>? Sites, DateTimeOffset? ReferenceTime, int? Days)
+    string? Kind, string? RuleSet, WrittenSample? Sample, IReadOnlyList<string>? Sites, IReadOnlyList<string>? Notices,
+    DateTimeOffset? ReferenceTime, int? Days)
 {
     private const int MostNamed = 20;
 
@@ -24,6 +25,7 @@ internal sealed record WrittenOrder(
             RuleSet = RuleSet,
             Sample = Sample?.Read(mistakes),
             Sites = Sites is null ? null : Ids(Sites, mistakes),
+            Notices = Notices is null ? null : [.. Notices.Select(notice => notice ?? "").Distinct()],
             ReferenceTime = ReferenceTime,
             Days = Days,
             By = by,

@@ -16,12 +16,15 @@ internal static class Wording
     ];
 
     /// <summary>The line, without a full stop; empty when there is nothing to say.</summary>
-    public static string Combine(Site site, IEnumerable<Finding> findings)
+    public static string Combine(Site site, IEnumerable<Finding> findings) => Combine(site.State, findings);
+
+    /// <summary>The same for whoever knows no more of the site than its state.</summary>
+    public static string Combine(SiteState state, IEnumerable<Finding> findings)
     {
         List<Finding> left = [.. findings.Where(finding => !finding.IsHint)];
         left.RemoveAll(finding => left.Exists(other => other.Rule == finding.Explains));
         List<string> parts = [];
-        foreach (var row in Combinations.Where(row => row.State is null || row.State == site.State))
+        foreach (var row in Combinations.Where(row => row.State is null || row.State == state))
         {
             if (left.Find(finding => finding.Rule == row.Rule) is not { } one || !(row.Alone || left.Exists(finding => finding.Rule == row.Beside)))
                 continue;

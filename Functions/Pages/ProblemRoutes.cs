@@ -21,6 +21,8 @@ internal static class ProblemRoutes
             }));
         office.MapGet("/problems/{problem}", (string problem, CancellationToken stop) =>
             new RazorComponentResult<ProblemPage>(new { Id = problem, Cancel = stop }));
+        office.MapGet("/statistics", (string? notice, CancellationToken stop) =>
+            new RazorComponentResult<StatisticsPage>(new { Notice = notice, Cancel = stop }));
         office.MapPost("/problems", ProblemPosts.EnterAsync);
         office.MapPost("/problems/confirm", ProblemPosts.ConfirmAsync);
         office.MapPost("/problems/{problem}/{action}", ProblemPosts.DoAsync);

@@ -1,5 +1,4 @@
 using Checker.Problems;
-using Checker.Storage;
 
 namespace Checker.Pages;
 

@@ -48,7 +48,7 @@ internal static class RoundPosts
         var kind = form["kind"].ToString();
         var sample = kind != RoundKind.SpotCheck.Id() ? null : new WrittenSample(
             Number(form["size"]), Share(form["percent"]), Text(form["seed"]), Text(form["by"]), Lines(form["leaveOut"]), Lines(form["putIn"]), Text(form["why"]));
-        return new WrittenOrder(kind, Text(form["ruleSet"]), sample, null, null, Number(form["days"]));
+        return new WrittenOrder(kind, Text(form["ruleSet"]), sample, null, kind == RoundKind.Recheck.Id() ? Lines(form["notices"]) : null, null, Number(form["days"]));
     }
 
     private static string? Text(string? field) => string.IsNullOrWhiteSpace(field) ? null : field.Trim();
@@ -61,5 +61,5 @@ internal static class RoundPosts
         Text(field) is not { } text ? null : decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var share) ? share : 0;
 
     private static string[] Lines(string? field) =>
-        (field ?? "").Split(['\n', ',', '，', '、', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        (field ?? "").Split(['\n', '\r', ',', '，', '、', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 }

@@ -41,6 +41,21 @@ internal static class Rechecking
             site.Key, [.. site.Select(problem => (problem, Judge(problem, results.GetValueOrDefault(problem.Site))))])),
     ];
 
+    /// <summary>What has become of the problems that a notice named, whoever looked, in the order of the problems.</summary>
+    public static IReadOnlyList<SiteRecheck> OfNotice(string notice, IEnumerable<Problem> problems) =>
+    [
+        .. problems.Where(problem => problem.State is not ProblemState.Dismissed && problem.Notices.Any(naming => naming.Notice == notice))
+            .GroupBy(problem => problem.Site)
+            .Select(site => new SiteRecheck(site.Key, [.. site.Select(problem => (problem, Stands(problem)))])),
+    ];
+
+    private static RecheckOf Stands(Problem problem) => problem.State switch
+    {
+        ProblemState.Rectified => new(RecheckOutcome.Rectified, problem.Recheck?.Why ?? ""),
+        ProblemState.StillOpen => new(RecheckOutcome.StillOpen, problem.Recheck?.Why ?? ""),
+        _ => Open(problem.Recheck?.Why ?? "尚未复查"),
+    };
+
     private static RecheckOf Open(string why) => new(RecheckOutcome.Undetermined, why);
 }
 
@@ -61,5 +76,5 @@ internal sealed record SiteRecheck(SiteId Site, IReadOnlyList<(Problem Problem, 
         var count => $"{count}个{word}",
     };
 
-    private int Count(RecheckOutcome outcome) => Problems.Count(each => each.Recheck.Outcome == outcome);
+    public int Count(RecheckOutcome outcome) => Problems.Count(each => each.Recheck.Outcome == outcome);
 }

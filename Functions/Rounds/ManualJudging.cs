@@ -70,7 +70,8 @@ internal static class ManualJudging
                 Sentence = check.Sentence,
                 Detail = check.Told(),
                 Pages = [site.Home],
-            }) with { Vetoes = indicator.Vetoes };
+            }) with
+            { Vetoes = indicator.Vetoes };
 
         var verdicts = result.Conclusion.Verdicts.Where(other => other.Rule != check.Rule).Append(verdict);
         return result with { Conclusion = Judge.Sum(ruleSet, [.. verdicts]) };

@@ -45,6 +45,9 @@ internal sealed record Round
 
     public DateTimeOffset? ClosedAt { get; init; }
 
+    /// <summary>Of a recheck, the numbers of the notices it looks into; empty for other rounds.</summary>
+    public IReadOnlyList<string> Notices { get; init; } = [];
+
     /// <summary>Its sites were drawn; the draw is kept beside its plan.</summary>
     public bool Drawn { get; init; }
 

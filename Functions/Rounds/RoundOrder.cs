@@ -13,6 +13,9 @@ internal sealed record RoundOrder
     /// <summary>Draw from the watched sites; null for no draw.</summary>
     public Sample? Sample { get; init; }
 
+    /// <summary>Of a recheck: the notices whose open problems are looked at again, by their numbers; null for other rounds.</summary>
+    public IReadOnlyList<string>? Notices { get; init; }
+
     /// <summary>These sites and no others, whatever their state; null for all that are watched.</summary>
     public IReadOnlyList<SiteId>? Sites { get; init; }
 

@@ -30,6 +30,12 @@ internal sealed record FieldChange(string Field, string Before, string After)
     [
         .. RegistryField.All
             .Select(field => new FieldChange(field, before is null ? "" : RegistryCells.Of(before, field), RegistryCells.Of(after, field)))
+            .Append(new FieldChange(Cancelled, CancelledOf(before), CancelledOf(after)))
             .Where(change => change.Before != change.After),
     ];
+
+    /// <summary>What files do not have: steps of a closure set it.</summary>
+    private const string Cancelled = "已注销标识";
+
+    private static string CancelledOf(Site? site) => string.Join("、", (site?.Closure?.Cancelled ?? []).Select(mark => mark.Word()));
 }

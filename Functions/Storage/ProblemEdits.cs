@@ -7,7 +7,7 @@ namespace Checker.Storage;
 internal sealed partial class ProblemEdits(
     ProblemStore problems, EvidenceVault vault, IOptions<ProblemOptions> options, TimeProvider clock, ILogger<ProblemEdits> logger)
 {
-    private const int LongestName = 50;
+    public const int LongestName = 50;
 
     public async Task<Edited> DoAsync(ProblemId id, ProblemAction action, EditTerms terms, CancellationToken cancellationToken)
     {

@@ -1,6 +1,4 @@
 using Checker.Problems;
-using Checker.Rounds;
-using Checker.Sites;
 
 namespace Checker.Storage;
 
@@ -26,47 +24,5 @@ internal sealed class ProblemReading(ProblemStore problems, SiteStore sites)
 
         var site = await sites.FindAsync(parsed.Site, cancellationToken) ?? RoundReading.StruckOff(parsed.Site);
         return (new SitedProblem(stored.Problem, site), await problems.HistoryAsync(parsed, cancellationToken));
-    }
-}
-
-/// <summary>A problem with its site.</summary>
-internal sealed record SitedProblem(Problem Problem, Site Site)
-{
-    /// <summary>Who is named and written to.</summary>
-    public string Unit => Site.Addressee ?? Site.Sponsor;
-}
-
-/// <summary>Which problems a list shows; null lets all through.</summary>
-internal sealed record ProblemFilter
-{
-    public IReadOnlyList<ProblemState>? States { get; init; }
-
-    public SiteId? Site { get; init; }
-
-    /// <summary>Any of the names that the registry has for the site's units.</summary>
-    public string? Unit { get; init; }
-
-    public string? County { get; init; }
-
-    public string? Rule { get; init; }
-
-    public RoundId? Round { get; init; }
-
-    /// <summary>A notice that named it.</summary>
-    public string? Notice { get; init; }
-
-    /// <summary>Only those overdue on this day.</summary>
-    public DateOnly? OverdueOn { get; init; }
-
-    public bool Lets(SitedProblem each)
-    {
-        var (problem, site) = each;
-        return States?.Contains(problem.State) is not false
-            && (Unit is null || Unit == site.Addressee || Unit == site.Sponsor || Unit == site.SponsorShort)
-            && (County is null || County == site.County)
-            && (Rule is null || Rule == problem.Rule)
-            && (Round is null || problem.Rounds.Contains(Round.Value))
-            && (Notice is null || problem.Notices.Any(naming => naming.Notice == Notice))
-            && (OverdueOn is null || problem.IsOverdue(OverdueOn.Value));
     }
 }

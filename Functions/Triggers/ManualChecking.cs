@@ -6,7 +6,7 @@ namespace Checker.Triggers;
 
 /// <summary>Takes a person's check: it is kept, and its verdict stands in the closed round's result from then on.</summary>
 internal sealed partial class ManualChecking(
-    RoundStore rounds, SiteStore sites, CheckStore checks, EditionStore editions, ManualCheckStore manual, ILogger<ManualChecking> logger)
+    RoundStore rounds, SiteStore sites, CheckStore checks, EditionStore editions, ManualCheckStore manual, Joining joining, ILogger<ManualChecking> logger)
 {
     /// <summary>Why it was not taken, in a sentence; null when it was.</summary>
     public async Task<string?> RecordAsync(ManualCheck check, CancellationToken cancellationToken)
@@ -24,7 +24,12 @@ internal sealed partial class ManualChecking(
 
         await manual.AddAsync(check, cancellationToken);
         if (check.Outcome is not null)
-            await checks.FinishAsync(result, ManualJudging.Apply(check, ruleSet, site, result), cancellationToken);
+        {
+            var after = ManualJudging.Apply(check, ruleSet, site, result);
+            await checks.FinishAsync(result, after, cancellationToken);
+            await joining.RunAsync(round, [after], cancellationToken);
+        }
+
         LogRecorded(logger, check.Round, check.Site, check.Rule, check.By);
         return null;
     }

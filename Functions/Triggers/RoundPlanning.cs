@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Checker.Judging;
+using Checker.Problems;
 using Checker.Rounds;
 using Checker.Sites;
 using Checker.Storage;
@@ -10,7 +11,7 @@ namespace Checker.Triggers;
 
 /// <summary>Plans a round and wakes its engine: the daily timer and the office's people come through here alike.</summary>
 internal sealed partial class RoundPlanning(
-    SiteStore sites, RoundStore rounds, DrawStore draws, EditionStore editions, QueueSender queue, IOptions<RoundOptions> options, ILogger<RoundPlanning> logger)
+    SiteStore sites, RoundStore rounds, DrawStore draws, EditionStore editions, ProblemStore problems, QueueSender queue, IOptions<RoundOptions> options, ILogger<RoundPlanning> logger)
 {
     /// <summary>What is wrong with an order, each in a sentence; empty when it can be planned.</summary>
     public async Task<IReadOnlyList<string>> MistakesAsync(RoundOrder order, DateTimeOffset now, CancellationToken cancellationToken)
@@ -23,8 +24,10 @@ internal sealed partial class RoundPlanning(
         mistakes.AddRange(order.Sample?.Mistakes() ?? []);
         if (order.Sites is [])
             mistakes.Add("sites 不得为空。");
-        if (order is { Sample: not null, Sites: not null })
-            mistakes.Add("sample 与 sites 只能给出一项。");
+        if (new object?[] { order.Sample, order.Sites, order.Notices }.Count(given => given is not null) > 1)
+            mistakes.Add("sample、sites 与 notices 只能给出一项。");
+        if (order.Notices is { } notices)
+            mistakes.AddRange(await NoticeMistakesAsync(order, notices, cancellationToken));
 
         var known = (await sites.AllAsync(cancellationToken)).Select(site => site.Id).ToHashSet();
         if (known.Count == 0)
@@ -56,6 +59,7 @@ internal sealed partial class RoundPlanning(
             ReferenceTime = order.ReferenceTime,
             EndsBy = now.AddDays(order.Days ?? 0) + options.Value.TimeLimit,
             SpreadTo = order.Days is { } days ? now.AddDays(days) : null,
+            Notices = order.Notices ?? [],
             Drawn = order.Sample is not null,
             Planned = chosen.Count,
             MovedAt = now,
@@ -75,6 +79,9 @@ internal sealed partial class RoundPlanning(
     private async Task<IReadOnlyList<SiteId>> ChooseAsync(
         RoundId id, RoundOrder order, DateTimeOffset now, CancellationToken cancellationToken)
     {
+        if (order.Notices is { } notices)
+            return [.. (await OpenAsync(notices, cancellationToken)).Select(problem => problem.Site).Distinct()];
+
         var registry = await sites.AllAsync(cancellationToken);
         if (order.Sample is not { } sample)
             return Selection.Of(order, registry);
@@ -91,6 +98,22 @@ internal sealed partial class RoundPlanning(
         };
         return (await draws.AddAsync(draw, cancellationToken)).Chosen;
     }
+
+    private async Task<IEnumerable<string>> NoticeMistakesAsync(
+        RoundOrder order, IReadOnlyList<string> notices, CancellationToken cancellationToken)
+    {
+        if (order.Kind is not RoundKind.Recheck)
+            return ["只有复查（recheck）可以给出 notices。"];
+
+        var open = (await OpenAsync(notices, cancellationToken)).SelectMany(problem => problem.Notices).Select(naming => naming.Notice).ToHashSet();
+        return notices.DefaultIfEmpty("").Where(notice => !open.Contains(notice)).Select(notice => $"通报“{notice}”没有待复查的问题。");
+    }
+
+    /// <summary>The problems that these notices named and that nobody has found put right.</summary>
+    private async Task<IReadOnlyList<Problem>> OpenAsync(IReadOnlyList<string> notices, CancellationToken cancellationToken) =>
+        await problems.AllAsync(null, null, cancellationToken)
+            .Where(problem => problem.State.IsOpen() && problem.Notices.Any(naming => notices.Contains(naming.Notice)))
+            .ToListAsync(cancellationToken);
 
     private async Task<Draw?> DrawnThisMonthAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {

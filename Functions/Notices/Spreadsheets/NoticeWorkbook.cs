@@ -1,0 +1,45 @@
+using Checker.Judging;
+
+namespace Checker.Notices.Spreadsheets;
+
+/// <summary>The annexes, and every site of the spot check with what came of it. For the office: it names all.</summary>
+internal static class NoticeWorkbook
+{
+    private static readonly SheetColumn[] ResultColumns =
+    [
+        new("序号", 6), new("单位", 20), new("县区", 12), new("主办单位", 30), new("网站名称", 34), new("检查结果", 12), new("具体问题", 60), new("未判定指标", 40),
+    ];
+
+    public static IReadOnlyList<Sheet> Of(Notice notice, NoticeMaterial material) =>
+        [.. notice.Annexes.Select(ToSheet), .. material.SpotCheck.Results.Count > 0 ? [Results(material)] : Array.Empty<Sheet>()];
+
+    private static Sheet ToSheet(Annex annex) => new(
+        annex.Label,
+        [.. annex.Columns.Select(column => new SheetColumn(column.Name, column.Share))],
+        annex.Rows.Select(row => (IReadOnlyList<SheetCell>)[.. row.Cells.Select(cell => new SheetCell(cell.Text, Rows: cell.Rows))]))
+    {
+        Titles = annex.Note.Length == 0 ? [annex.Title] : [annex.Title, $"（{annex.Note}）"],
+    };
+
+    private static Sheet Results(NoticeMaterial material)
+    {
+        var sites = material.Sites.ToDictionary(site => site.Site);
+        var problems = material.Problems.Where(problem => problem.Explains is null).ToLookup(problem => problem.Site, problem => problem.Sentence);
+        var rows = material.SpotCheck.Results.OrderBy(result => sites[result.Site].Order).Select((result, index) => Row(index + 1, sites[result.Site], result, problems[result.Site]));
+        return new("检查结果", ResultColumns, rows) { Titles = ["随机抽查网站检查结果"] };
+    }
+
+    private static IReadOnlyList<SheetCell> Row(int number, NamedSite site, CheckedSite result, IEnumerable<string> problems) =>
+    [
+        SheetCell.Of(number), new(site.Unit), new(site.County ?? ""), new(site.Sponsor), new(site.Name), new(Word(result.Conclusion)),
+        new(string.Join('；', problems)), new(string.Join('、', result.Open.Select(RuleNames.Of))),
+    ];
+
+    private static string Word(SiteVerdict verdict) => verdict switch
+    {
+        SiteVerdict.Passed => "未发现问题",
+        SiteVerdict.Failed => "不合格",
+        SiteVerdict.Inconclusive => "未能判定",
+        _ => throw new ArgumentOutOfRangeException(nameof(verdict)),
+    };
+}

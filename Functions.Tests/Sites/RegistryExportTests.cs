@@ -74,6 +74,7 @@ public class RegistryExportTests
                 Requested = day,
                 Approved = random.Next(2) == 0 ? null : day.AddDays(1),
                 MovedTo = Maybe(random),
+                Cancelled = [.. Enum.GetValues<ClosureMark>().Where(_ => random.Next(2) == 0)],
                 Finished = random.Next(2) == 0 ? null : day.AddDays(60),
             },
             Office = Maybe(random),

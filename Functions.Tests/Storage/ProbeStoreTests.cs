@@ -26,9 +26,23 @@ public sealed class ProbeStoreTests(Azurite azurite)
 
         Assert.Equal(
             [(Day, "ob"), (Day.AddDays(1), "u")],
-            (await probes.ReadAsync(Site, Day, Day.AddDays(1), Stop)).Select(day => (day.Day, day.Outcomes)));
-        Assert.Single(await probes.ReadAsync(Site, Day, Day, Stop));
-        Assert.Empty(await probes.ReadAsync(Site, Day.AddDays(2), Day.AddDays(9), Stop));
+            (await probes.ReadAsync(Site, Day, Day.AddDays(1), [], Stop)).Select(day => (day.Day, day.Outcomes)));
+        Assert.Single(await probes.ReadAsync(Site, Day, Day, [], Stop));
+        Assert.Empty(await probes.ReadAsync(Site, Day.AddDays(2), Day.AddDays(9), [], Stop));
+    }
+
+    [Fact]
+    public async Task What_was_filed_later_is_laid_over_half_hours_that_lie_inside_it_whole()
+    {
+        await using var checker = await IdleChecker.CreateAsync(azurite);
+        var probes = checker.Get<ProbeStore>();
+        await probes.ImportAsync(Site, Enumerable.Range(0, 6).ToDictionary(index => new ProbeSlot(Day, index), _ => "f"), Stop);
+        var start = LocalDay.StartOf(Day);
+        var filing = new Filing("0123456789abcdef", Site, FilingKind.Failure, start.AddMinutes(30), start.AddMinutes(119), "王主任", "", "李科员", Some.Moment);
+
+        Assert.Equal("frrfff", (await probes.ReadAsync(Site, Day, Day, [filing], Stop)).Single().Outcomes);
+        Assert.Equal("frrrff", (await probes.ReadAsync(Site, Day, Day, [filing with { Until = start.AddMinutes(120) }], Stop)).Single().Outcomes);
+        Assert.Equal("ffffff", (await probes.ReadAsync(Site, Day, Day, [filing with { Withdrawn = new Withdrawal("李科员", Some.Moment) }], Stop)).Single().Outcomes);
     }
 
     [Fact]
@@ -42,7 +56,7 @@ public sealed class ProbeStoreTests(Azurite azurite)
         await probes.ImportAsync(Site, history, Stop);
         await probes.ImportAsync(Site, history, Stop);
 
-        var days = await probes.ReadAsync(Site, Day.AddDays(-129), Day, Stop);
+        var days = await probes.ReadAsync(Site, Day.AddDays(-129), Day, [], Stop);
         Assert.Equal((130, "ofo", "fofo"), (days.Count, days[0].Outcomes, days[^1].Outcomes));
     }
 }

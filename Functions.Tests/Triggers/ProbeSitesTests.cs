@@ -77,6 +77,26 @@ public sealed class ProbeSitesTests(Azurite azurite)
         Assert.Equal(strength, finding.Strength.ToString());
     }
 
+    [Fact]
+    public async Task What_a_unit_told_beforehand_does_not_count_as_probe_nor_as_check()
+    {
+        await using var down = await CountyWeb.StartAsync(_ => false);
+        await using var checker = await IdleChecker.CreateAsync(azurite, ("Fetch:AllowedPorts", $"{down.Home.Port}"));
+        var site = SiteId.Parse("s-down");
+        var round = await checker.RoundAsync(down.Home, site);
+        var today = LocalDay.DayOf(TimeProvider.System.GetUtcNow());
+        var entry = new FilingEntry("维护", RegistryDate.Write(today.AddDays(-1)), RegistryDate.Write(today.AddDays(1)), "王主任", null);
+        Assert.Empty((await checker.Get<FilingStore>().AddAsync(site, entry, "李科员", Stop)).Faults);
+
+        await ProbeAsync(checker, "s-down");
+        await checker.Get<CheckSite>().RunAsync(new SiteCheckRequest { Round = round.Id, Site = site, Visit = 1 }, Stop);
+
+        Assert.Equal("r", await ReadAsync(checker, "s-down"));
+        var conclusion = (await checker.ResultAsync(round, site))!.Conclusion;
+        Assert.Empty(conclusion.Findings);
+        Assert.Equal(Reason.Reported, conclusion.Verdicts.Single(verdict => verdict.Rule == "unreachable-home").Reason);
+    }
+
     private Task<IdleChecker> CheckerAsync(CountyWeb one, CountyWeb other) =>
         IdleChecker.CreateAsync(azurite, ("Fetch:AllowedPorts", $"{one.Home.Port},{other.Home.Port}"));
 
@@ -89,7 +109,7 @@ public sealed class ProbeSitesTests(Azurite azurite)
     private static async Task<string> ReadAsync(IdleChecker checker, string site)
     {
         var today = LocalDay.DayOf(TimeProvider.System.GetUtcNow());
-        var days = await checker.Get<ProbeStore>().ReadAsync(SiteId.Parse(site), today.AddDays(-1), today.AddDays(1), Stop);
+        var days = await checker.Get<ProbeStore>().ReadAsync(SiteId.Parse(site), today.AddDays(-1), today.AddDays(1), [], Stop);
         return string.Concat(days.Select(day => day.Outcomes));
     }
 }

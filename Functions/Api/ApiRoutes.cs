@@ -16,6 +16,9 @@ internal static class ApiRoutes
         api.MapPost("/sites/{site}/closure", ClosuresApi.TakeAsync);
         api.MapGet("/closures", ClosuresApi.ListAsync);
         api.MapPut("/sites/{site}", SiteEditApi.PutAsync);
+        api.MapGet("/sites/{site}/filings", FilingsApi.ListAsync);
+        api.MapPost("/sites/{site}/filings", FilingsApi.AddAsync);
+        api.MapPost("/sites/{site}/filings/{filing}/withdraw", FilingsApi.WithdrawAsync);
         api.MapGet("/sites/{site}/history", SiteEditApi.HistoryAsync);
         api.MapPost("/sites/{site}/stop", StopsApi.StopSiteAsync);
         api.MapPost("/sites/{site}/resume", StopsApi.ResumeSiteAsync);

@@ -14,6 +14,9 @@ internal sealed record Case(Site Site, IReadOnlyList<Observation> Visits, DateTi
     /// <summary>Home page and columns as we read them before, in other rounds; in any order, and empty when nobody asked.</summary>
     public IReadOnlyList<PageFacts> Earlier { get; init; } = [];
 
+    /// <summary>What the unit told the office of beforehand; in any order.</summary>
+    public IReadOnlyList<Filing> Filings { get; init; } = [];
+
     /// <summary>What our visits saw of its closure notice before.</summary>
     public NoticeWatch Notice { get; init; } = NoticeWatch.None;
 

@@ -10,13 +10,15 @@ internal static class Visiting
 
     /// <summary>
     /// Why the visits do not tell that the site is down; null when they do: at least so many failed and none opened. A wall
-    /// met once may be behind the silence of the others.
+    /// met once may be behind the silence of the others, and so may what the unit told the office of beforehand.
     /// </summary>
     public static Verdict? DownUnproven(this Case facts, string rule, int needed)
     {
         var pages = facts.Shown();
         if (!facts.Site.OnInternet)
             return Verdict.Unjudged(rule, Reason.Unsupported, $"网站仅在政务外网开放，{pages[^1].Told()}");
+        if (Array.FindLast(pages, page => facts.Excuse(page) is not null) is { } excused)
+            return Reporting.Reported(rule, facts.Excuse(excused)!, excused);
         if (Array.Find(pages, page => page.Access is PageAccess.Blocked) is { } wall)
             return Verdict.Unjudged(rule, Reason.Blocked, wall.Told());
         if (pages[^1].Reached() is Reach.Unknown && pages[^1].WhyUnseen() is { } reason)

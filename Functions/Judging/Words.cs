@@ -68,7 +68,7 @@ internal static class Words
         Reason.Unclassified => "栏目类别待确认",
         Reason.Unsupported => "网络或加密方式不支持",
         Reason.SingleVantage => "仅由单一地点访问",
-        Reason.Reported => "已报备",
+        Reason.Reported => "报备期内",
         Reason.Suppressed => "已有更严重问题",
         Reason.CouldNotComplete => "检查未能完成",
         _ => throw new ArgumentOutOfRangeException(nameof(reason)),

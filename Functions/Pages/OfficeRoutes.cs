@@ -52,6 +52,8 @@ internal static class OfficeRoutes
         office.MapGet("/sites/{site}/edit", (string site, CancellationToken stop) =>
             new RazorComponentResult<SiteForm>(new { SiteId = site, Cancel = stop }));
         office.MapPost("/sites/{site}/edit", SitePosts.EditAsync);
+        office.MapPost("/sites/{site}/filings", FilingPosts.AddAsync);
+        office.MapPost("/sites/{site}/filings/{filing}/withdraw", FilingPosts.WithdrawAsync);
         office.MapGet("/sites/{site}/history", (string site, int? before, CancellationToken stop) =>
             new RazorComponentResult<SiteHistory>(new { SiteId = site, Before = before, Cancel = stop }));
         office.MapGet("/rule-sets", (CancellationToken stop) => new RazorComponentResult<RuleSetList>(new { Cancel = stop }));

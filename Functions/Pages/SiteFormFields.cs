@@ -15,7 +15,7 @@ internal static class SiteFormFields
         ("单位", [RegistryField.Sponsor, RegistryField.SponsorShort, RegistryField.Supervisor, RegistryField.Addressee, RegistryField.County]),
         ("状态与关停", [
             RegistryField.State, RegistryField.ClosureKind, RegistryField.Requested, RegistryField.Approved, RegistryField.From,
-            RegistryField.PlannedReturn, RegistryField.NoticeFrom, RegistryField.MovedTo, RegistryField.Finished,
+            RegistryField.PlannedReturn, RegistryField.NoticeFrom, RegistryField.MovedTo, RegistryField.Cancelled, RegistryField.Finished,
         ]),
         ("责任人", [RegistryField.Office, RegistryField.Person, RegistryField.Phone]),
         ("栏目", [RegistryField.Columns]),
@@ -28,14 +28,15 @@ internal static class SiteFormFields
         [RegistryField.Aliases] = "每行一个",
         [RegistryField.Scope] = "本网站自己的其他域名和路径，每行一个，如 xxgk.example.gov.cn/bm/nyj",
         [RegistryField.Addressee] = "通报中列名、收文的单位；留空即主办单位",
+        [RegistryField.Cancelled] = string.Join('、', Enum.GetValues<ClosureMark>().Select(mark => mark.Word())),
         [RegistryField.County] = "市直部门留空",
-        [RegistryField.Columns] = "每行一个：名称|类别|网址；类别和网址可不填",
+        [RegistryField.Columns] = "每行一个：名称|类别|网址|无变化日期；类别、网址、无变化日期可不填",
     }.ToFrozenDictionary();
 
     public static string? Note(string field) =>
         Notes.GetValueOrDefault(field) ?? (IsDate(field) ? "如 2016-05-03" : null);
 
-    public static bool IsList(string field) => field is RegistryField.Aliases or RegistryField.Scope or RegistryField.Columns;
+    public static bool IsList(string field) => field is RegistryField.Aliases or RegistryField.Scope or RegistryField.Cancelled or RegistryField.Columns;
 
     /// <summary>The words to choose from; null for free text.</summary>
     public static IReadOnlyList<string>? Choices(string field) => field switch

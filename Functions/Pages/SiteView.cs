@@ -24,7 +24,7 @@ internal sealed record SiteView(Site Site, Round? Round, SiteResult? Result, IRe
 }
 
 /// <summary>Gathers what a site's page shows.</summary>
-internal sealed class SiteReading(SiteStore sites, RoundStore rounds, CheckStore checks, VisitStore visits, ProbeStore probes, EditionStore editions, TimeProvider clock)
+internal sealed class SiteReading(SiteStore sites, RoundStore rounds, CheckStore checks, VisitStore visits, ProbeStore probes, FilingStore filings, EditionStore editions, TimeProvider clock)
 {
     private const int DaysShown = 8;
 
@@ -61,9 +61,9 @@ internal sealed class SiteReading(SiteStore sites, RoundStore rounds, CheckStore
         };
     }
 
-    private Task<IReadOnlyList<ProbeDay>> ProbesAsync(SiteId site, DateTimeOffset until, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<ProbeDay>> ProbesAsync(SiteId site, DateTimeOffset until, CancellationToken cancellationToken)
     {
         var last = LocalDay.DayOf(until);
-        return probes.ReadAsync(site, last.AddDays(1 - DaysShown), last, cancellationToken);
+        return await probes.ReadAsync(site, last.AddDays(1 - DaysShown), last, await filings.AllAsync(site, cancellationToken), cancellationToken);
     }
 }

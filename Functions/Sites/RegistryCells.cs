@@ -41,6 +41,7 @@ internal static class RegistryCells
         RegistryField.PlannedReturn => RegistryDate.Write(closure.PlannedReturn),
         RegistryField.NoticeFrom => RegistryDate.Write(closure.NoticeFrom),
         RegistryField.MovedTo => closure.MovedTo ?? "",
+        RegistryField.Cancelled => CellList.Write(closure.Cancelled.Select(ClosureWords.Word)),
         RegistryField.Finished => RegistryDate.Write(closure.Finished),
         _ => throw new ArgumentOutOfRangeException(nameof(field)),
     };

@@ -27,6 +27,7 @@ internal static class RegistryField
     public const string PlannedReturn = "计划恢复日期";
     public const string NoticeFrom = "公告起始日期";
     public const string MovedTo = "迁移去向";
+    public const string Cancelled = "已注销标识";
     public const string Finished = "完成日期";
     public const string Office = "责任科室";
     public const string Person = "责任人";
@@ -65,7 +66,7 @@ internal static class RegistryField
     public static IReadOnlyList<string> All { get; } =
     [
         Order, Code, Name, Aliases, Home, Scope, Sponsor, SponsorShort, Supervisor, Addressee, County, Kind, Access, Services,
-        State, ClosureKind, Requested, Approved, From, PlannedReturn, NoticeFrom, MovedTo, Finished,
+        State, ClosureKind, Requested, Approved, From, PlannedReturn, NoticeFrom, MovedTo, Cancelled, Finished,
         Office, Person, Phone, Columns,
     ];
 

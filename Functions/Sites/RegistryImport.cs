@@ -124,10 +124,15 @@ internal sealed class RegistryImport
 
     /// <summary>Records compare lists by reference: these are compared by what is in them.</summary>
     private static bool Same(Site one, Site other) =>
-        one with { Aliases = other.Aliases, Scope = other.Scope, Columns = other.Columns } == other
+        one with { Aliases = other.Aliases, Scope = other.Scope, Columns = other.Columns, Closure = other.Closure } == other
+        && Same(one.Closure, other.Closure)
         && one.Aliases.SequenceEqual(other.Aliases)
         && one.Scope.SequenceEqual(other.Scope)
         && one.Columns.SequenceEqual(other.Columns);
+
+    private static bool Same(Closure? one, Closure? other) => one is null || other is null
+        ? one == other
+        : one with { Cancelled = other.Cancelled } == other && one.Cancelled.SequenceEqual(other.Cancelled);
 
     private static string Named(Site site) => $"“{CellText.Shown(site.Name)}”（{site.Id}）";
 }

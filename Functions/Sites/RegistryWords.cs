@@ -20,6 +20,8 @@ internal static class RegistryWords
 
     public static readonly FrozenDictionary<string, ClosureKind> ClosureKinds = Words<ClosureKind>(SiteWords.Word);
 
+    public static readonly FrozenDictionary<string, ClosureMark> ClosureMarks = Words<ClosureMark>(ClosureWords.Word);
+
     public static readonly FrozenDictionary<string, ColumnClass> ColumnClasses = Words<ColumnClass>(SiteWords.Word);
 
     public static readonly FrozenDictionary<string, bool> Access =

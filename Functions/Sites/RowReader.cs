@@ -115,6 +115,14 @@ internal sealed class RowReader(RegistryRow row)
             (_, var fault) => ((string?)null, fault),
         });
 
+    /// <summary>In the order of the marks.</summary>
+    public IReadOnlyList<ClosureMark> Marks(IReadOnlyList<ClosureMark> known) =>
+        row[RegistryField.Cancelled] is null
+            ? known
+            : [.. Each(RegistryField.Cancelled, [], alsoCommas: true, word => RegistryWords.ClosureMarks.ContainsKey(word)
+                ? (word, null)
+                : ((string?)null, $"“{CellText.Shown(word)}”无法识别，请填写{Offer(RegistryWords.ClosureMarks)}")).Select(word => RegistryWords.ClosureMarks[word]).Distinct().Order()];
+
     public IReadOnlyList<RegisteredColumn> Columns(Uri home, IReadOnlyList<RegisteredColumn> known) =>
         Each(RegistryField.Columns, known, alsoCommas: false, entry => ColumnCell.Read(entry, home));
 

@@ -57,12 +57,13 @@ internal static class SiteRow
             PlannedReturn = cells.Date(RegistryField.PlannedReturn, known.PlannedReturn),
             NoticeFrom = cells.Date(RegistryField.NoticeFrom, known.NoticeFrom),
             MovedTo = cells.Text(RegistryField.MovedTo, known.MovedTo),
+            Cancelled = cells.Marks(known.Cancelled),
             Finished = cells.Date(RegistryField.Finished, known.Finished),
         };
         InOrder(cells, (RegistryField.Requested, closure.Requested), (RegistryField.Approved, closure.Approved));
         InOrder(cells, (RegistryField.Requested, closure.Requested), (RegistryField.Finished, closure.Finished));
         InOrder(cells, (RegistryField.From, closure.From), (RegistryField.PlannedReturn, closure.PlannedReturn));
-        return closure == new Closure() ? null : closure;
+        return closure.Cancelled is [] && closure with { Cancelled = [] } == new Closure() ? null : closure;
     }
 
     private static void InOrder(RowReader cells, (string Field, DateOnly? Day) first, (string Field, DateOnly? Day) second)

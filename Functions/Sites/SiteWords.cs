@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Checker.Sites;
 
 /// <summary>The registry's own words for its closed sets: what the file says and the pages show.</summary>
@@ -28,6 +30,22 @@ internal static class SiteWords
         ClosureKind.ForGood => "永久",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
+
+    public static string Word(this FilingKind kind) => kind switch
+    {
+        FilingKind.Maintenance => "维护",
+        FilingKind.Failure => "故障",
+        FilingKind.Redesign => "改版",
+        FilingKind.AddressChange => "网址变更",
+        FilingKind.Other => "其他",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    /// <summary>维护，2016年5月3日 08:00至2016年5月4日 18:00: the last minute is included.</summary>
+    public static string Told(this Filing filing) => $"{filing.Kind.Word()}，{Minute(filing.From)}至{Minute(filing.Until.AddTicks(-1))}";
+
+    private static string Minute(DateTimeOffset at) =>
+        at.ToOffset(LocalDay.Offset).ToString("yyyy年M月d日 HH:mm", CultureInfo.InvariantCulture);
 
     public static string Word(this ColumnClass @class) => @class switch
     {

@@ -6,7 +6,7 @@ using Checker.Sites;
 namespace Checker.Storage;
 
 /// <summary>Judges one site in one round by all that was kept: its visits, its probes and, before it is called stale, older copies.</summary>
-internal sealed class CaseReading(ProbeStore probes, RoundStore rounds, VisitStore visits, NoticeWatches notices)
+internal sealed class CaseReading(ProbeStore probes, RoundStore rounds, VisitStore visits, NoticeWatches notices, FilingStore filings)
 {
     /// <summary>How far back probes and copies are read; no edition looks further at either.</summary>
     private const int Days = 14;
@@ -20,7 +20,9 @@ internal sealed class CaseReading(ProbeStore probes, RoundStore rounds, VisitSto
         var facts = new Case(site, [.. seen.Select(visit => visit.Observation)], round.ReferenceTime, ruleSet);
         if (site.Closure is not null)
             facts = facts with { Notice = await notices.FindAsync(site.Id, cancellationToken) };
-        facts = facts with { Probes = await probes.ReadAsync(site.Id, facts.Today.AddDays(-Days), facts.Today, cancellationToken) };
+        var filed = await filings.AllAsync(site.Id, cancellationToken);
+        var week = await probes.ReadAsync(site.Id, facts.Today.AddDays(-Days), facts.Today, filed, cancellationToken);
+        facts = facts with { Filings = filed, Probes = week };
 
         var conclusion = Judge.Conclude(facts);
         return round.ReferenceTime is null && conclusion.Findings.Any(finding => finding.Rule is "stale-home" or "stale-column")

@@ -33,17 +33,29 @@ internal sealed class ProbeStore(StorageAccount account)
     }
 
     /// <summary>The days from the first to the last, both included, that have probes, in order.</summary>
-    public async Task<IReadOnlyList<ProbeDay>> ReadAsync(SiteId site, DateOnly first, DateOnly last, CancellationToken cancellationToken)
+    /// <param name="filings">
+    /// What the unit told the office of. Probes know what was filed by then; what was filed later is laid over half hours that
+    /// lie inside it whole, since a probe's minute is not kept.
+    /// </param>
+    public async Task<IReadOnlyList<ProbeDay>> ReadAsync(
+        SiteId site, DateOnly first, DateOnly last, IReadOnlyList<Filing> filings, CancellationToken cancellationToken)
     {
         var days = new List<ProbeDay>();
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {site.ToString()} and RowKey ge {Key(first)} and RowKey le {Key(last)}");
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-            days.Add(new ProbeDay(DateOnly.ParseExact(row.RowKey, "yyyy-MM-dd", CultureInfo.InvariantCulture), Outcomes(row)));
+        {
+            var day = DateOnly.ParseExact(row.RowKey, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+            days.Add(new ProbeDay(day, string.Concat(Enumerable.Range(0, ProbeSlot.ADay).Select(index => Outcomes(row, new ProbeSlot(day, index), filings)))));
+        }
+
         return days;
     }
 
-    private static string Outcomes(TableEntity row) =>
-        string.Concat(Enumerable.Range(0, ProbeSlot.ADay).Select(index => row.GetString(Name(index))));
+    private static string Outcomes(TableEntity row, ProbeSlot slot, IReadOnlyList<Filing> filings)
+    {
+        var codes = row.GetString(Name(slot.Index)) ?? "";
+        return filings.Any(filing => filing.Covers(slot.End - ProbeSlot.Length, slot.End)) ? new string(ProbeCode.Reported, codes.Length) : codes;
+    }
 
     private static TableEntity Row(SiteId site, DateOnly day, IEnumerable<(int Index, string Codes)> slots)
     {

@@ -9,7 +9,7 @@ namespace Checker.Triggers;
 
 /// <summary>Visits the home pages of a batch at a time and records what came, a letter each; nothing is judged here.</summary>
 internal sealed partial class ProbeSites(
-    SiteStore sites, ProbeStore probes, StopStore stops, PageFetcher fetcher, PageVisits pages, TimeProvider clock, ILogger<ProbeSites> logger)
+    SiteStore sites, ProbeStore probes, StopStore stops, FilingStore filings, PageFetcher fetcher, PageVisits pages, TimeProvider clock, ILogger<ProbeSites> logger)
 {
     /// <summary>What a page may take before it counts as not opened: the criteria's own (超过(含)15秒).</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(15);
@@ -37,7 +37,8 @@ internal sealed partial class ProbeSites(
         var started = clock.GetTimestamp();
         using var session = fetcher.Open(site.Owns);
         var home = (await new HomeVisit(pages, session, site).RunAsync(() => clock.GetElapsedTime(started) > Patience, cancellationToken))[0].Page;
-        return (id, home.At, ProbeCode.Of(home, Limit));
+        var filed = await filings.AllAsync(id, cancellationToken);
+        return (id, home.At, filed.Any(filing => filing.Covers(home.At)) ? ProbeCode.Reported : ProbeCode.Of(home, Limit));
     }
 
     [LoggerMessage(LogLevel.Information, "{Sites} home pages probed, {Failed} did not open")]

@@ -35,7 +35,7 @@ internal sealed class UnreachableHome : IRule
         if (indicator.Bounds["deductPercent"] is { } deducts && week.Reaches(deducts))
             return Fail(facts, indicator, week, "deducts", deducts);
 
-        return check.Outcome is Outcome.Failed || check.Reason is Reason.TooFewVisits or Reason.OwnNetwork
+        return check.Outcome is Outcome.Failed || check.Reason is Reason.TooFewVisits or Reason.OwnNetwork or Reason.Reported
             ? check with { Explanation = $"{check.Explanation}；{week.Told()}" }
             : Verdict.Pass(Info.Id, week.Told());
     }

@@ -26,6 +26,8 @@ internal sealed class UnreportedClosure : IRule
             return JudgeOpened(facts, last);
         if (!facts.Site.OnInternet)
             return Verdict.Unjudged(Info.Id, Reason.Unsupported, $"网站仅在政务外网开放，{last.Told()}");
+        if (facts.Excuse(last) is { } filing)
+            return Reporting.Reported(Info.Id, filing, last);
         if (last.Reached() is Reach.Unknown && last.WhyUnseen() is { } reason)
             return Verdict.Unjudged(Info.Id, reason, last.Told());
 

@@ -19,16 +19,17 @@ public sealed partial class ArchitectureTests(ITestOutputHelper output)
         ["Judging"] = ["Sites", "Fetching", "Observing"],
         ["Rounds"] = ["Sites", "Judging"],
         ["Notices"] = ["Sites", "Judging"],
+        ["Notices.Html"] = ["Notices"],
         ["Notices.Spreadsheets"] = ["Notices", "Judging"],
         ["Notices.Word"] = ["Notices"],
         ["Storage.Tables"] = [],
         ["Storage.Warc"] = ["Fetching", "Observing"],
-        ["Storage"] = ["Sites", "Fetching", "Observing", "Judging", "Rounds", "Storage.Tables", "Storage.Warc"],
+        ["Storage"] = ["Sites", "Fetching", "Observing", "Judging", "Rounds", "Notices", "Storage.Tables", "Storage.Warc"],
         ["Host"] = ["Storage"],
         ["Triggers"] = ["Sites", "Fetching", "Observing", "Judging", "Rounds", "Storage", "Host", "Pages"],
         ["Access"] = ["Storage", "Host"],
-        ["Api"] = ["Sites", "Observing", "Judging", "Rounds", "Storage", "Triggers", "Access"],
-        ["Pages"] = ["Sites", "Observing", "Judging", "Rounds", "Storage", "Storage.Warc", "Api", "Access"],
+        ["Api"] = ["Sites", "Observing", "Judging", "Rounds", "Notices", "Notices.Html", "Notices.Spreadsheets", "Notices.Word", "Storage", "Triggers", "Access"],
+        ["Pages"] = ["Sites", "Observing", "Judging", "Rounds", "Notices", "Storage", "Storage.Warc", "Api", "Access"],
     };
 
     private static readonly string[] Pure = ["Sites", "Observing", "Judging", "Rounds", "Notices"];

@@ -27,6 +27,9 @@ internal static class ApiRoutes
         api.MapGet("/rounds/{round}/findings.{format}", FindingsApi.FormatAsync);
         api.MapGet("/rounds/{round}/sites", RoundSitesApi.JsonAsync);
         api.MapGet("/rounds/{round}/sites.{format}", RoundSitesApi.FormatAsync);
+        api.MapGet("/notices", NoticesApi.ListAsync);
+        api.MapPost("/notices", NoticesApi.BeginAsync);
+        api.MapGet("/notices/{notice}.{format}", NoticesApi.ShowAsync);
         api.MapGet("/evidence/{id}", EvidenceApi.ShowAsync);
         api.MapPost("/sign-ins", SignInAsync);
     }

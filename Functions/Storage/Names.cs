@@ -16,6 +16,7 @@ internal static class Names
     public const string RoundFiles = "rounds";
     public const string KeyFiles = "keys";
     public const string RuleSetFiles = "rule-sets";
+    public const string NoticeFiles = "notices";
     public const string TimerFiles = "timers";
 
     public const string SiteChecks = "site-checks";
@@ -24,7 +25,7 @@ internal static class Names
     public const string Poison = "-poison";
 
     public static readonly IReadOnlyList<string> Tables = [Sites, Rounds, Checks, Bodies, SignIns, Rejected, Stops, Probes];
-    public static readonly IReadOnlyList<string> Containers = [CheckFiles, RoundFiles, KeyFiles, TimerFiles, RuleSetFiles];
+    public static readonly IReadOnlyList<string> Containers = [CheckFiles, RoundFiles, KeyFiles, TimerFiles, RuleSetFiles, NoticeFiles];
     public static readonly IReadOnlyList<string> Queues =
         [SiteChecks, SiteChecks + Poison, RoundSteps, RoundSteps + Poison, SiteProbes, SiteProbes + Poison];
 }

@@ -20,6 +20,7 @@ public sealed partial class ArchitectureTests(ITestOutputHelper output)
         ["Rounds"] = ["Sites", "Judging"],
         ["Problems"] = ["Sites", "Judging", "Rounds"],
         ["Notices"] = ["Sites", "Judging"],
+        ["Notices.Html"] = ["Notices"],
         ["Notices.Spreadsheets"] = ["Notices", "Judging"],
         ["Notices.Word"] = ["Notices"],
         ["Storage.Tables"] = [],
@@ -28,8 +29,8 @@ public sealed partial class ArchitectureTests(ITestOutputHelper output)
         ["Host"] = ["Storage"],
         ["Triggers"] = ["Sites", "Fetching", "Observing", "Judging", "Rounds", "Problems", "Storage", "Host", "Pages"],
         ["Access"] = ["Storage", "Host"],
-        ["Api"] = ["Sites", "Observing", "Judging", "Rounds", "Problems", "Storage", "Triggers", "Access"],
-        ["Pages"] = ["Sites", "Observing", "Judging", "Rounds", "Problems", "Storage", "Storage.Warc", "Triggers", "Api", "Access"],
+        ["Api"] = ["Sites", "Observing", "Judging", "Rounds", "Problems", "Notices", "Notices.Html", "Notices.Spreadsheets", "Notices.Word", "Storage", "Triggers", "Access"],
+        ["Pages"] = ["Sites", "Observing", "Judging", "Rounds", "Problems", "Notices", "Storage", "Storage.Warc", "Triggers", "Api", "Access"],
     };
 
     private static readonly string[] Pure = ["Sites", "Observing", "Judging", "Rounds", "Problems", "Notices"];

@@ -51,6 +51,9 @@ internal static class ApiRoutes
         api.MapGet("/rechecks", StatisticsApi.RechecksAsync);
         api.MapPost("/problems/confirm", ProblemStepsApi.ConfirmAsync);
         api.MapPost("/problems/{problem}/{action}", ProblemStepsApi.DoAsync);
+        api.MapGet("/notices", NoticesApi.ListAsync);
+        api.MapPost("/notices", NoticesApi.BeginAsync);
+        api.MapGet("/notices/{notice}.{format}", NoticesApi.ShowAsync);
         api.MapGet("/evidence/{id}", EvidenceApi.ShowAsync);
         api.MapPost("/sign-ins", SignInAsync);
     }

@@ -23,6 +23,16 @@ internal sealed record NoticeTemplate
     public IReadOnlyList<TemplateFact> Facts { get; init; } = [];
 
     public required IReadOnlyList<TemplateParagraph> Paragraphs { get; init; }
+
+    /// <summary>The same without some sentences.</summary>
+    /// <param name="struck">By paragraph and place in it, from zero: <c>3.1</c>.</param>
+    public NoticeTemplate Without(IReadOnlyCollection<string> struck) => this with
+    {
+        Paragraphs = [.. Paragraphs.Select((paragraph, place) => paragraph with
+        {
+            Sentences = [.. paragraph.Sentences.Where((_, index) => !struck.Contains($"{place}.{index}"))],
+        })],
+    };
 }
 
 /// <param name="Text">Null while nobody has read it in the source: a gap stands in its place, and the final version cannot be made.</param>

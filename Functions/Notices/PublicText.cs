@@ -24,7 +24,7 @@ internal static partial class PublicText
 
     public static string WithoutAddresses(string text) => Address().Replace(text, Omitted);
 
-    [GeneratedRegex(@"(?:[a-z][a-z0-9+.-]*://[^\s，。；、（）()]+)|(?:(?<![\w.-])(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:/[^\s，。；、（）()]*)?)|(?:(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])(?::\d+)?(?:/[^\s，。；、（）()]*)?)",
+    [GeneratedRegex(@"(?:[a-z][a-z0-9+.-]*://[^\s，。；、（）()]+)|(?:(?<![A-Za-z0-9_.-])(?:[a-z0-9-]+\.)+[a-z]{2,}(?::\d+)?(?:/[^\s，。；、（）()]*)?)|(?:(?<![\d.])(?:\d{1,3}\.){3}\d{1,3}(?![\d.])(?::\d+)?(?:/[^\s，。；、（）()]*)?)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Address();
 }

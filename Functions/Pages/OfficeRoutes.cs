@@ -59,12 +59,27 @@ internal static class OfficeRoutes
         office.MapGet("/rule-sets", (CancellationToken stop) => new RazorComponentResult<RuleSetList>(new { Cancel = stop }));
         office.MapGet("/rule-sets/{id}", (string id, CancellationToken stop) =>
             new RazorComponentResult<RuleSetPage>(new { Id = id, Cancel = stop }));
+        MapNotices(office.MapGroup("/notices"));
         office.MapPost("/stop", StopPosts.StopAsync);
         office.MapPost("/resume", StopPosts.ResumeAsync);
         office.MapProblems();
         office.MapGet("/evidence/{id}", (string id, CancellationToken stop) =>
             new RazorComponentResult<EvidencePage>(new { Id = id, Cancel = stop }));
         office.MapGet("/evidence/{id}/file", EvidenceApi.ShowAsync);
+    }
+
+    private static void MapNotices(RouteGroupBuilder notices)
+    {
+        notices.MapGet("/", (CancellationToken stop) => new RazorComponentResult<NoticeList>(new { Cancel = stop }));
+        notices.MapPost("/", NoticePosts.BeginAsync);
+        notices.MapGet("/{notice}", (string notice, bool? changed, CancellationToken stop) =>
+            new RazorComponentResult<NoticePage>(new { Id = notice, Changed = changed ?? false, Cancel = stop }));
+        notices.MapGet("/{notice}.{format}", NoticesApi.ShowAsync);
+        notices.MapPost("/{notice}/choices", NoticePosts.ChooseAsync);
+        notices.MapPost("/{notice}/head", NoticePosts.HeadAsync);
+        notices.MapPost("/{notice}/words", NoticePosts.StrikeAsync);
+        notices.MapPost("/{notice}/issue", NoticePosts.IssueAsync);
+        notices.MapPost("/{notice}/correct", NoticePosts.CorrectAsync);
     }
 
     /// <param name="returnUrl">The page that was asked for before signing in; one of ours, or the first page.</param>

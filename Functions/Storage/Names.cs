@@ -19,6 +19,7 @@ internal static class Names
     public const string RoundFiles = "rounds";
     public const string KeyFiles = "keys";
     public const string RuleSetFiles = "rule-sets";
+    public const string NoticeFiles = "notices";
     public const string TimerFiles = "timers";
     public const string UploadFiles = "uploads";
     public const string EvidenceFiles = "evidence";
@@ -29,7 +30,7 @@ internal static class Names
     public const string Poison = "-poison";
 
     public static readonly IReadOnlyList<string> Tables = [Sites, Rounds, Checks, Bodies, SignIns, Rejected, Stops, Probes, Filings, ManualChecks, Problems];
-    public static readonly IReadOnlyList<string> Containers = [CheckFiles, RoundFiles, KeyFiles, TimerFiles, RuleSetFiles, EvidenceFiles, UploadFiles];
+    public static readonly IReadOnlyList<string> Containers = [CheckFiles, RoundFiles, KeyFiles, TimerFiles, RuleSetFiles, NoticeFiles, EvidenceFiles, UploadFiles];
     public static readonly IReadOnlyList<string> Queues =
         [SiteChecks, SiteChecks + Poison, RoundSteps, RoundSteps + Poison, SiteProbes, SiteProbes + Poison];
 }

@@ -1,0 +1,103 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Checker.Notices;
+using Checker.Notices.Spreadsheets;
+using Checker.Notices.Word;
+using Checker.Tests.Notices;
+using Checker.Tests.Support;
+using Xunit;
+
+namespace Checker.Tests.Api;
+
+public sealed class NoticesApiTests(SharedChecker checker) : IClassFixture<SharedChecker>
+{
+    private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    [Theory]
+    [InlineData("html", "review", "text/html")]
+    [InlineData("html", "final", "text/html")]
+    [InlineData("docx", "review", WordNotice.MediaType)]
+    [InlineData("docx", "final", WordNotice.MediaType)]
+    [InlineData("docx", "public", WordNotice.MediaType)]
+    [InlineData("xlsx", "review", WorkbookFile.MediaType)]
+    [InlineData("json", "review", "application/json")]
+    public async Task A_clear_notice_is_had_in_every_form(string format, string form, string type)
+    {
+        var id = await BeginAsync(Notice2016.Material);
+
+        using var answer = await checker.Http.GetAsync($"/api/notices/{id}.{format}?form={form}", Stop);
+
+        Assert.Equal((HttpStatusCode.OK, type), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType));
+        Assert.NotEmpty(await answer.Content.ReadAsByteArrayAsync(Stop));
+    }
+
+    [Fact]
+    public async Task A_blocked_notice_is_had_for_review_only()
+    {
+        var id = await BeginAsync(Notice2016.Material with { Head = Notice2016.Material.Head with { Deadline = null } });
+
+        using var review = await checker.Http.GetAsync($"/api/notices/{id}.docx", Stop);
+        using var final = await checker.Http.GetAsync($"/api/notices/{id}.docx?form=final", Stop);
+
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.Conflict), (review.StatusCode, final.StatusCode));
+        Assert.Contains("未填写整改期限", await final.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        var shown = await checker.Http.GetJsonAsync($"/api/notices/{id}.json", Stop);
+        Assert.Equal(["未填写整改期限。"], shown.GetProperty("blocks").EnumerateArray().Select(block => block.GetString()));
+        Assert.Equal("draft", shown.Text("state"));
+        Assert.Equal(16, shown.GetProperty("annexes")[1].GetProperty("rows").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("/api/notices/n-unknown.docx", HttpStatusCode.NotFound)]
+    [InlineData("/api/notices/..%2f..%2fsecret.docx", HttpStatusCode.NotFound)]
+    [InlineData("/api/notices/{id}.pdf", HttpStatusCode.NotFound)]
+    [InlineData("/api/notices/{id}.docx?form=secret", HttpStatusCode.BadRequest)]
+    [InlineData("/api/notices/{id}.xlsx?form=public", HttpStatusCode.BadRequest)]
+    public async Task What_there_is_not_is_told(string path, HttpStatusCode status)
+    {
+        var id = await BeginAsync(Notice2016.Material);
+
+        using var answer = await checker.Http.GetAsync(path.Replace("{id}", id, StringComparison.Ordinal), Stop);
+
+        Assert.Equal(status, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task Wrong_material_is_refused_with_its_place()
+    {
+        using var content = new StringContent("{\"ruleSet\":7}");
+
+        using var answer = await checker.Http.PostAsync("/api/notices", content, Stop);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Contains("$.ruleSet", await answer.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Notices_are_listed()
+    {
+        var id = await BeginAsync(Notice2016.Material);
+
+        var listed = await checker.Http.GetJsonAsync("/api/notices", Stop);
+
+        Assert.Contains(listed.EnumerateArray(), row => row.Text("notice") == id && row.Text("number") == "驻政办〔2016〕59号");
+    }
+
+    [Fact]
+    public async Task A_stranger_gets_nothing()
+    {
+        using var stranger = new HttpClient(new HttpClientHandler()) { BaseAddress = checker.Http.BaseAddress };
+
+        using var answer = await stranger.GetAsync("/api/notices", Stop);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+    }
+
+    private async Task<string> BeginAsync(NoticeMaterial material)
+    {
+        using var content = new ByteArrayContent(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(material, NoticeMaterialReader.Json));
+        content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
+        using var answer = await checker.Http.PostAsync("/api/notices", content, Stop);
+        return (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<System.Text.Json.JsonElement>(Stop)).Text("notice");
+    }
+}

@@ -1,0 +1,94 @@
+using System.Security.Cryptography;
+using Checker.Judging;
+using Checker.Notices;
+
+namespace Checker.Storage;
+
+/// <summary>A notice as it stands: its draft, what that comes to, and the issued version where there is one.</summary>
+internal sealed record StandingNotice(StoredDraft Stored, Notice Notice, IssuedNotice? Issued)
+{
+    public NoticeDraft Draft => Stored.Draft;
+
+    /// <summary>Nothing speaks against the final version.</summary>
+    public bool IsClear => Issued is not null || Notice.Blocks.Count == 0;
+}
+
+/// <summary>Beginning, changing, issuing and correcting notices.</summary>
+internal sealed class NoticeDesk(NoticeStore store, EditionStore editions, TimeProvider clock)
+{
+    private const int LongestChanges = 1000;
+
+    /// <summary>A new draft; or every mistake in what it would be made from.</summary>
+    public async Task<Reading<NoticeDraft>> BeginAsync(ReadOnlyMemory<byte> material, string? template, string by, CancellationToken cancellationToken)
+    {
+        var reading = await ReadAsync(material, cancellationToken);
+        if (reading.Value is not { } read)
+            return Reading<NoticeDraft>.Refuse(reading.Mistakes);
+        if ((template is null ? NoticeTemplates.For(read.RuleSet) : NoticeTemplates.Find(template)) is not { } words)
+            return Reading<NoticeDraft>.Refuse($"template：没有名为“{template}”的模板。");
+
+        var draft = new NoticeDraft
+        {
+            Id = NoticeId.Of(clock.GetUtcNow(), RandomNumberGenerator.GetInt32(10_000)),
+            Material = read,
+            Template = words,
+            ChangedAt = clock.GetUtcNow(),
+            ChangedBy = by,
+        };
+        return await store.TryAddAsync(draft, cancellationToken)
+            ? new(draft, [])
+            : throw new InvalidOperationException($"Two notices of one second have the id {draft.Id}.");
+    }
+
+    /// <summary>Material from JSON, of an edition that there is.</summary>
+    public async Task<Reading<NoticeMaterial>> ReadAsync(ReadOnlyMemory<byte> json, CancellationToken cancellationToken)
+    {
+        var reading = NoticeMaterialReader.Read(json.Span);
+        return reading.Value is { } material && await editions.FindAsync(material.RuleSet, cancellationToken) is null
+            ? Reading<NoticeMaterial>.Refuse($"ruleSet：没有名为“{material.RuleSet}”的检查指标版本。")
+            : reading;
+    }
+
+    public async Task<StandingNotice?> FindAsync(NoticeId id, CancellationToken cancellationToken)
+    {
+        if (await store.FindAsync(id, cancellationToken) is not { } stored)
+            return null;
+
+        var issued = await store.FindIssuedAsync(id, stored.Draft.Version, cancellationToken);
+        return new StandingNotice(stored, issued?.Notice ?? Compose(stored.Draft, await EditionOfAsync(stored.Draft, cancellationToken)), issued);
+    }
+
+    /// <summary>False when somebody else was quicker, or the version has been issued.</summary>
+    public Task<bool> ChangeAsync(StoredDraft stored, NoticeDraft draft, string by, CancellationToken cancellationToken) =>
+        store.TryReplaceAsync(draft with { ChangedAt = clock.GetUtcNow(), ChangedBy = by }, stored.Mark, cancellationToken);
+
+    /// <summary>Freezes the version. Null when something speaks against it, or somebody was quicker.</summary>
+    /// <param name="mark">Of the draft that the person saw.</param>
+    public async Task<IssuedNotice?> IssueAsync(NoticeId id, string mark, string by, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, cancellationToken) is not { Issued: null, IsClear: true } standing || standing.Stored.Mark != mark)
+            return null;
+
+        var issued = new IssuedNotice
+        {
+            Draft = standing.Draft,
+            Notice = standing.Notice,
+            IssuedAt = clock.GetUtcNow(),
+            IssuedBy = by,
+            Digest = Digest.OfText(Json.Write(standing.Notice)),
+        };
+        return await store.TryIssueAsync(issued, cancellationToken) ? issued : null;
+    }
+
+    /// <summary>Begins the next version of an issued notice. False when it is not issued, or nothing says what changes.</summary>
+    public async Task<bool> CorrectAsync(NoticeId id, string changes, string by, CancellationToken cancellationToken) =>
+        changes.Trim() is { Length: > 0 and <= LongestChanges } said
+        && await FindAsync(id, cancellationToken) is { Issued: not null } standing
+        && await ChangeAsync(standing.Stored, standing.Draft with { Version = standing.Draft.Version + 1, Changes = said }, by, cancellationToken);
+
+    private static Notice Compose(NoticeDraft draft, RuleSet ruleSet) => NoticeComposer.Compose(draft.Material, draft.Template, ruleSet);
+
+    /// <exception cref="KeyNotFoundException">The edition is gone.</exception>
+    private async Task<RuleSet> EditionOfAsync(NoticeDraft draft, CancellationToken cancellationToken) =>
+        await editions.FindAsync(draft.Material.RuleSet, cancellationToken) ?? throw new KeyNotFoundException($"There is no rule set '{draft.Material.RuleSet}'.");
+}

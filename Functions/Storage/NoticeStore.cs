@@ -1,0 +1,78 @@
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Checker.Notices;
+
+namespace Checker.Storage;
+
+/// <summary>A draft, and the mark by which a change tells that nobody else has changed it in between.</summary>
+internal sealed record StoredDraft(NoticeDraft Draft, string Mark);
+
+/// <summary>Notices: one draft each, which changes, and the versions that were issued, which never do.</summary>
+internal sealed class NoticeStore(StorageAccount account)
+{
+    private const string DraftFile = "draft.json";
+
+    /// <summary>False when there is one of this id.</summary>
+    public Task<bool> TryAddAsync(NoticeDraft draft, CancellationToken cancellationToken) =>
+        Blob(draft.Id, DraftFile).TryCreateAsync(BinaryData.FromString(Json.Write(draft)), cancellationToken);
+
+    /// <summary>False when somebody else has changed the draft, or has issued this version of it: it stays as it is.</summary>
+    public async Task<bool> TryReplaceAsync(NoticeDraft draft, string mark, CancellationToken cancellationToken)
+    {
+        if (await FindIssuedAsync(draft.Id, draft.Version, cancellationToken) is not null)
+            return false;
+
+        var options = new BlobUploadOptions { Conditions = new BlobRequestConditions { IfMatch = new ETag(mark) } };
+        try
+        {
+            await Blob(draft.Id, DraftFile).UploadAsync(BinaryData.FromString(Json.Write(draft)), options, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.ConditionNotMet)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>False when the version is there already: the first that was issued stands.</summary>
+    public Task<bool> TryIssueAsync(IssuedNotice issued, CancellationToken cancellationToken) =>
+        Blob(issued.Draft.Id, FileOf(issued.Draft.Version)).TryCreateAsync(BinaryData.FromString(Json.Write(issued)), cancellationToken);
+
+    public async Task<StoredDraft?> FindAsync(NoticeId id, CancellationToken cancellationToken) =>
+        await ReadAsync<NoticeDraft>(id, DraftFile, cancellationToken) is var (draft, mark) ? new(draft, mark) : null;
+
+    public async Task<IssuedNotice?> FindIssuedAsync(NoticeId id, int version, CancellationToken cancellationToken) =>
+        await ReadAsync<IssuedNotice>(id, FileOf(version), cancellationToken) is var (issued, _) ? issued : null;
+
+    /// <summary>The newest first.</summary>
+    public async Task<IReadOnlyList<NoticeId>> AllAsync(CancellationToken cancellationToken)
+    {
+        var ids = new List<NoticeId>();
+        await foreach (var blob in account.Container(Names.NoticeFiles).GetBlobsAsync(cancellationToken: cancellationToken))
+        {
+            if (blob.Name.EndsWith("/" + DraftFile, StringComparison.Ordinal) && NoticeId.TryParse(blob.Name[..^(DraftFile.Length + 1)], null, out var id))
+                ids.Add(id);
+        }
+
+        ids.Reverse();
+        return ids;
+    }
+
+    private async Task<(T Value, string Mark)?> ReadAsync<T>(NoticeId id, string file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var blob = (await Blob(id, file).DownloadContentAsync(cancellationToken)).Value;
+            return (Json.Read<T>(blob.Content.ToString()), blob.Details.ETag.ToString());
+        }
+        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobNotFound)
+        {
+            return null;
+        }
+    }
+
+    private BlobClient Blob(NoticeId id, string file) => account.Container(Names.NoticeFiles).GetBlobClient($"{id}/{file}");
+
+    private static string FileOf(int version) => $"v{version}.json";
+}

@@ -57,12 +57,47 @@ export class Checker {
     const { problems } = await this.#problems(notice);
     for (const { problem, site, sentence } of problems) {
       const { outcome, reason } = found.get(`${names.get(site)} ${sentence}`);
-      await this.#call('POST', `/api/problems/${problem}/recheck`, JSON.stringify({ outcome, reason, by: '演示' }), 'application/json');
+      await this.#post(`/api/problems/${problem}/recheck`, { outcome, reason, by: '经办' });
     }
     const { problems: open } = await this.#problems(notice, '&state=still-open');
     const sites = [...new Set(open.map(each => each.site))];
     console.log(`Recheck of ${notice}: ${open.length} of ${problems.length} problems open on ${sites.length} sites.`);
     return sites;
+  }
+
+  /** Enters what persons verified, judges the rest as clean, and confirms every problem of a round by two persons. */
+  async confirm(round, office) {
+    const ids = new Map((await this.#allSites()).map(({ site, name }) => [name, site]));
+    const checks = `/api/rounds/${round}/manual-checks`;
+    for (const name of office.closedAtWill)
+      await this.#post(`${checks}/${ids.get(name)}/unreported-closure`, {
+        outcome: 'failed', sentence: '未进行报备随意关停', what: '电话核实（演示数据）：已停用，未办理报备', from: '办公室', by: '经办',
+      });
+    for (const { site, rule } of await this.#call('GET', checks))
+      await this.#post(`${checks}/${site}/${rule}`, { outcome: 'passed', what: '逐页查看（演示数据）', from: '办公室', by: '经办' });
+
+    const { problems } = await this.#call('GET', `/api/problems?size=1000&round=${round}`);
+    for (const { problem } of problems)
+      await this.#post(`/api/problems/${problem}/confirm`, { by: '经办' });
+    const { problems: vetoes } = await this.#call('GET', `/api/problems?size=1000&round=${round}&state=awaiting-review`);
+    for (const { problem } of vetoes)
+      await this.#post(`/api/problems/${problem}/review`, { by: '复核' });
+    console.log(`Confirmed: ${problems.length} problems, ${vetoes.length} of them by two persons.`);
+    return ids;
+  }
+
+  /** Begins the notice of a round and of the recheck before it. */
+  async writeNotice(round, rechecked, office, ids) {
+    const { notice, blocks } = await (await this.#post('/api/notices/from-round', {
+      round, rechecked, from: '2016-05-03', to: '2016-05-17', head: office.head, higher: office.higher,
+      choices: office.choices.map(({ site, veto, note }) => ({ site: ids.get(site), veto, note })),
+    })).json();
+    console.log(`Notice ${notice}: ${blocks.length === 0 ? 'nothing speaks against its final version' : blocks.join(' ')}`);
+    return notice;
+  }
+
+  async #post(path, body) {
+    return this.#ask('POST', path, JSON.stringify(body), 'application/json');
   }
 
   async #problems(notice, filter = '') {

@@ -56,15 +56,16 @@ async function replay(checker, sites, office) {
   const open = await checker.recheck(sample.notice, office.rechecks);
 
   const drawn = new Set(office.drawn);
-  const found = await run(checker, { ...sample.round, kind: 'spot-check', sites: sites.filter(site => drawn.has(site.name)).map(site => site.site) });
+  const { round, found } = await run(checker, { ...sample.round, kind: 'spot-check', sites: sites.filter(site => drawn.has(site.name)).map(site => site.site) });
   console.log(`Both together name ${new Set([...open, ...found]).size} sites.`);
+  await checker.writeNotice(round, sample.notice, office, await checker.confirm(round, office));
 }
 
-/** Returns the ids of the sites at fault. */
+/** Returns the round, and the ids of the sites at fault. */
 async function run(checker, order) {
   const round = await checker.plan(order);
   await checker.watch(round);
-  return checker.sumUp(round);
+  return { round, found: await checker.sumUp(round) };
 }
 
 async function startStorage(options, logs) {

@@ -15,7 +15,9 @@ internal sealed class RunningChecker : IAsyncDisposable
     {
         _app = app;
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single();
-        Http = new HttpClient(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = new Uri(address) };
+        // A body that waits for leave waits, however busy the machine is: one that is sent all the same may be cut off.
+        var handler = new SocketsHttpHandler { AllowAutoRedirect = false, Expect100ContinueTimeout = TimeSpan.FromMinutes(1) };
+        Http = new HttpClient(handler) { BaseAddress = new Uri(address) };
         Http.DefaultRequestHeaders.Add("x-functions-key", Key);
     }
 

@@ -53,6 +53,7 @@ internal static class ApiRoutes
         api.MapPost("/problems/{problem}/{action}", ProblemStepsApi.DoAsync);
         api.MapGet("/notices", NoticesApi.ListAsync);
         api.MapPost("/notices", NoticesApi.BeginAsync);
+        api.MapPost("/notices/from-round", NoticeOrdersApi.BeginAsync);
         api.MapGet("/notices/{notice}.{format}", NoticesApi.ShowAsync);
         api.MapGet("/evidence/{id}", EvidenceApi.ShowAsync);
         api.MapPost("/sign-ins", SignInAsync);

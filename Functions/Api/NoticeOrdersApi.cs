@@ -1,0 +1,55 @@
+using System.Text;
+using System.Text.Json;
+using Checker.Notices;
+using Checker.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Checker.Api;
+
+/// <summary>Begins a notice from what rounds found and persons confirmed, in place of material that is sent whole.</summary>
+internal static class NoticeOrdersApi
+{
+    internal sealed record Begun(NoticeId Notice, IReadOnlyList<string> Blocks);
+
+    /// <summary>The body is a <see cref="NoticeOrder"/>.</summary>
+    public static async Task<Results<Created<Begun>, ProblemHttpResult>> BeginAsync(
+        HttpRequest request, NoticeGathering gathering, NoticeDesk desk, CancellationToken cancellationToken, string? template = null)
+    {
+        if (await ReadAsync(request, cancellationToken) is not { } order)
+            return Refused(["请求内容须为 JSON 对象，含 round、head（office、officeShort、numberWord、year），可有 rechecked、from、to、higher、choices。"]);
+
+        var (id, mistakes) = await MakeAsync(order, template, "API", gathering, desk, cancellationToken);
+        if (id is not { } notice)
+            return Refused(mistakes);
+
+        var standing = await desk.FindAsync(notice, cancellationToken);
+        return TypedResults.Created($"/office/notices/{notice}", new Begun(notice, standing!.Notice.Blocks));
+    }
+
+    /// <summary>The notice; null with every mistake.</summary>
+    public static async Task<(NoticeId? Notice, IReadOnlyList<string> Mistakes)> MakeAsync(
+        NoticeOrder order, string? template, string by, NoticeGathering gathering, NoticeDesk desk, CancellationToken cancellationToken)
+    {
+        var (material, refusal) = await gathering.GatherAsync(order, cancellationToken);
+        if (material is null)
+            return (null, [refusal!]);
+
+        var begun = await desk.BeginAsync(Encoding.UTF8.GetBytes(Json.Write(material)), template, by, cancellationToken);
+        return (begun.Value?.Id, begun.Mistakes);
+    }
+
+    private static ProblemHttpResult Refused(IReadOnlyList<string> mistakes) =>
+        TypedResults.Problem(statusCode: StatusCodes.Status400BadRequest, title: "The notice was not begun", detail: string.Join('\n', mistakes));
+
+    private static async Task<NoticeOrder?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await JsonSerializer.DeserializeAsync<NoticeOrder>(request.Body, Json.Options, cancellationToken);
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+}

@@ -16,9 +16,9 @@ public sealed class NoticesApiTests(SharedChecker checker) : IClassFixture<Share
     [Theory]
     [InlineData("html", "review", "text/html")]
     [InlineData("html", "final", "text/html")]
-    [InlineData("docx", "review", WordNotice.MediaType)]
-    [InlineData("docx", "final", WordNotice.MediaType)]
-    [InlineData("docx", "public", WordNotice.MediaType)]
+    [InlineData("docx", "review", WordFile.MediaType)]
+    [InlineData("docx", "final", WordFile.MediaType)]
+    [InlineData("docx", "public", WordFile.MediaType)]
     [InlineData("xlsx", "review", WorkbookFile.MediaType)]
     [InlineData("json", "review", "application/json")]
     public async Task A_clear_notice_is_had_in_every_form(string format, string form, string type)
@@ -45,6 +45,19 @@ public sealed class NoticesApiTests(SharedChecker checker) : IClassFixture<Share
         Assert.Equal(["未填写整改期限。"], shown.GetProperty("blocks").EnumerateArray().Select(block => block.GetString()));
         Assert.Equal("draft", shown.Text("state"));
         Assert.Equal(16, shown.GetProperty("annexes")[1].GetProperty("rows").GetArrayLength());
+    }
+
+    [Theory]
+    [InlineData("", HttpStatusCode.OK)]
+    [InlineData("?unit=遂平县政府", HttpStatusCode.OK)]
+    [InlineData("?unit=另一个县", HttpStatusCode.NotFound)]
+    public async Task Letters_are_had_for_all_units_or_one(string query, HttpStatusCode status)
+    {
+        var id = await BeginAsync(Notice2016.Material);
+
+        using var answer = await checker.Http.GetAsync($"/api/notices/{id}/letters.docx{query}", Stop);
+
+        Assert.Equal(status, answer.StatusCode);
     }
 
     [Theory]

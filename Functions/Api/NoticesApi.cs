@@ -62,11 +62,26 @@ internal static class NoticesApi
         {
             "json" => Results.Ok(ToShown(standing)),
             "html" => Results.Content(HtmlNotice.Of(standing.Notice, wanted, encoder), "text/html; charset=utf-8"),
-            "docx" => Results.File(Written(stream => WordNotice.Write(standing.Notice, wanted, stream)), WordNotice.MediaType, name),
+            "docx" => Results.File(Written(stream => WordNotice.Write(standing.Notice, wanted, stream)), WordFile.MediaType, name),
             "xlsx" when wanted is NoticeForm.Public => Refused(StatusCodes.Status400BadRequest, "表格列出全部网站，没有公开版。"),
             "xlsx" => Results.File(Written(stream => WorkbookFile.Write(NoticeWorkbook.Of(standing.Notice, standing.Draft.Material), stream)), WorkbookFile.MediaType, name),
             _ => Refused(StatusCodes.Status404NotFound, "格式须为html、docx、xlsx或json。"),
         };
+    }
+
+    /// <param name="unit">One unit's letter; null for all of them in one file.</param>
+    public static async Task<IResult> ShowLettersAsync(string notice, NoticeDesk desk, CancellationToken cancellationToken, string? unit = null)
+    {
+        if (!NoticeId.TryParse(notice, null, out var id) || await desk.FindAsync(id, cancellationToken) is not { } standing)
+            return Results.NotFound();
+        if (!standing.IsClear)
+            return Refused(StatusCodes.Status409Conflict, string.Join('\n', standing.Notice.Blocks));
+
+        var letters = await desk.LettersAsync(standing.Draft, cancellationToken);
+        IReadOnlyList<Letter> wanted = unit is null ? letters : [.. letters.Where(letter => letter.Unit == unit)];
+        return wanted.Count == 0
+            ? Refused(StatusCodes.Status404NotFound, "没有需要发送的整改通知书。")
+            : Results.File(Written(stream => WordLetters.Write(wanted, standing.Draft.Template.Letter.ReportTitle, stream)), WordFile.MediaType, $"{id}-letters.docx");
     }
 
     private static NoticeForm? FormOf(string form) => form switch

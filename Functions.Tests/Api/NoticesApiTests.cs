@@ -87,6 +87,23 @@ public sealed class NoticesApiTests(SharedChecker checker) : IClassFixture<Share
     }
 
     [Fact]
+    public async Task The_office_words_a_draft_by_itself_and_mistakes_are_told()
+    {
+        var id = await BeginAsync(Notice2016.Material);
+        var own = Notice2016.Template with { Id = "own", Paragraphs = [new() { Sentences = [new() { Say = "共{spot.selected}个。" }] }] };
+
+        var taken = await RewordAsync(id, own);
+        var refused = await RewordAsync(id, own with { Title = "{nobody}" });
+        var unknown = await RewordAsync("n-unknown", own);
+
+        Assert.Equal((HttpStatusCode.NoContent, HttpStatusCode.NotFound), (taken.Status, unknown.Status));
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains("title：没有名为“nobody”的字段。", refused.Detail, StringComparison.Ordinal);
+        var shown = await checker.Http.GetJsonAsync($"/api/notices/{id}.json", Stop);
+        Assert.Equal("共40个。", Assert.Single(shown.GetProperty("body").EnumerateArray()).Text("text"));
+    }
+
+    [Fact]
     public async Task Notices_are_listed()
     {
         var id = await BeginAsync(Notice2016.Material);
@@ -104,6 +121,14 @@ public sealed class NoticesApiTests(SharedChecker checker) : IClassFixture<Share
         using var answer = await stranger.GetAsync("/api/notices", Stop);
 
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+    }
+
+    private async Task<(HttpStatusCode Status, string Detail)> RewordAsync(string id, NoticeTemplate template)
+    {
+        using var content = new ByteArrayContent(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(template, NoticeMaterialReader.Json));
+        using var answer = await checker.Http.PutAsync($"/api/notices/{id}/template", content, Stop);
+        var text = await answer.Content.ReadAsStringAsync(Stop);
+        return (answer.StatusCode, answer.StatusCode is HttpStatusCode.BadRequest ? System.Text.Json.JsonElement.Parse(text).Text("detail") : "");
     }
 
     private async Task<string> BeginAsync(NoticeMaterial material)

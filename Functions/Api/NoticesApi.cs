@@ -69,6 +69,23 @@ internal static class NoticesApi
         };
     }
 
+    /// <summary>The office's own words for one draft, in place of the template's.</summary>
+    public static async Task<Results<NoContent, NotFound, ProblemHttpResult>> RewordAsync(
+        string notice, HttpRequest request, NoticeDesk desk, CancellationToken cancellationToken)
+    {
+        if (!NoticeId.TryParse(notice, null, out var id) || await desk.FindAsync(id, cancellationToken) is not { } standing)
+            return TypedResults.NotFound();
+        if (await UploadedFile.ReadAsync(request, cancellationToken) is not { } file)
+            return Refused(StatusCodes.Status413PayloadTooLarge, UploadedFile.TooLarge);
+
+        var reading = NoticeTemplates.Read(file.Span);
+        if (reading.Value is not { } template)
+            return Refused(StatusCodes.Status400BadRequest, string.Join('\n', reading.Mistakes));
+        return await desk.ChangeAsync(standing.Stored, standing.Draft with { Template = template }, By, cancellationToken)
+            ? TypedResults.NoContent()
+            : Refused(StatusCodes.Status409Conflict, "通报已签发，或正由他人修改。");
+    }
+
     /// <param name="unit">One unit's letter; null for all of them in one file.</param>
     public static async Task<IResult> ShowLettersAsync(string notice, NoticeDesk desk, CancellationToken cancellationToken, string? unit = null)
     {

@@ -2,8 +2,10 @@ using System.Diagnostics;
 using System.Globalization;
 using Checker.Judging;
 using Checker.Notices;
+using Checker.Notices.Html;
 using Checker.Notices.Spreadsheets;
 using Checker.Notices.Word;
+using Checker.Pages;
 using Checker.Tests.Notices;
 
 namespace Checker.Tests.Benchmarks;
@@ -19,6 +21,8 @@ internal static class NoticeBenchmark
         foreach (var form in Enum.GetValues<NoticeForm>())
             Save(Path.Combine(folder, $"2016-{form}.docx"), stream => WordNotice.Write(Compose(Notice2016.Material with { Head = Notice2016.Material.Head with { CopiesTo = ["省政府办公厅", "市委办公室"] } }), form, stream));
         Save(Path.Combine(folder, "2016.xlsx"), stream => WorkbookFile.Write(NoticeWorkbook.Of(Compose(Notice2016.Material), Notice2016.Material), stream));
+
+        await File.WriteAllTextAsync(Path.Combine(folder, "2016.html"), HtmlNotice.Of(Compose(Notice2016.Material), NoticeForm.Final, new InertEncoder()));
 
         var rows = new List<object>();
         foreach (var count in new[] { Faulty / 10, Faulty })

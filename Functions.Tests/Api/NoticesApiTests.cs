@@ -16,9 +16,9 @@ public sealed class NoticesApiTests(SharedChecker checker) : IClassFixture<Share
     [Theory]
     [InlineData("html", "review", "text/html")]
     [InlineData("html", "final", "text/html")]
-    [InlineData("docx", "review", WordNotice.MediaType)]
-    [InlineData("docx", "final", WordNotice.MediaType)]
-    [InlineData("docx", "public", WordNotice.MediaType)]
+    [InlineData("docx", "review", WordFile.MediaType)]
+    [InlineData("docx", "final", WordFile.MediaType)]
+    [InlineData("docx", "public", WordFile.MediaType)]
     [InlineData("xlsx", "review", WorkbookFile.MediaType)]
     [InlineData("json", "review", "application/json")]
     public async Task A_clear_notice_is_had_in_every_form(string format, string form, string type)
@@ -48,6 +48,19 @@ public sealed class NoticesApiTests(SharedChecker checker) : IClassFixture<Share
     }
 
     [Theory]
+    [InlineData("", HttpStatusCode.OK)]
+    [InlineData("?unit=遂平县政府", HttpStatusCode.OK)]
+    [InlineData("?unit=另一个县", HttpStatusCode.NotFound)]
+    public async Task Letters_are_had_for_all_units_or_one(string query, HttpStatusCode status)
+    {
+        var id = await BeginAsync(Notice2016.Material);
+
+        using var answer = await checker.Http.GetAsync($"/api/notices/{id}/letters.docx{query}", Stop);
+
+        Assert.Equal(status, answer.StatusCode);
+    }
+
+    [Theory]
     [InlineData("/api/notices/n-unknown.docx", HttpStatusCode.NotFound)]
     [InlineData("/api/notices/..%2f..%2fsecret.docx", HttpStatusCode.NotFound)]
     [InlineData("/api/notices/{id}.pdf", HttpStatusCode.NotFound)]
@@ -74,6 +87,23 @@ public sealed class NoticesApiTests(SharedChecker checker) : IClassFixture<Share
     }
 
     [Fact]
+    public async Task The_office_words_a_draft_by_itself_and_mistakes_are_told()
+    {
+        var id = await BeginAsync(Notice2016.Material);
+        var own = Notice2016.Template with { Id = "own", Paragraphs = [new() { Sentences = [new() { Say = "共{spot.selected}个。" }] }] };
+
+        var taken = await RewordAsync(id, own);
+        var refused = await RewordAsync(id, own with { Title = "{nobody}" });
+        var unknown = await RewordAsync("n-unknown", own);
+
+        Assert.Equal((HttpStatusCode.NoContent, HttpStatusCode.NotFound), (taken.Status, unknown.Status));
+        Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
+        Assert.Contains("title：没有名为“nobody”的字段。", refused.Detail, StringComparison.Ordinal);
+        var shown = await checker.Http.GetJsonAsync($"/api/notices/{id}.json", Stop);
+        Assert.Equal("共40个。", Assert.Single(shown.GetProperty("body").EnumerateArray()).Text("text"));
+    }
+
+    [Fact]
     public async Task Notices_are_listed()
     {
         var id = await BeginAsync(Notice2016.Material);
@@ -91,6 +121,14 @@ public sealed class NoticesApiTests(SharedChecker checker) : IClassFixture<Share
         using var answer = await stranger.GetAsync("/api/notices", Stop);
 
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+    }
+
+    private async Task<(HttpStatusCode Status, string Detail)> RewordAsync(string id, NoticeTemplate template)
+    {
+        using var content = new ByteArrayContent(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(template, NoticeMaterialReader.Json));
+        using var answer = await checker.Http.PutAsync($"/api/notices/{id}/template", content, Stop);
+        var text = await answer.Content.ReadAsStringAsync(Stop);
+        return (answer.StatusCode, answer.StatusCode is HttpStatusCode.BadRequest ? System.Text.Json.JsonElement.Parse(text).Text("detail") : "");
     }
 
     private async Task<string> BeginAsync(NoticeMaterial material)

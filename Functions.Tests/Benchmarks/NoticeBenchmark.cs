@@ -2,8 +2,10 @@ using System.Diagnostics;
 using System.Globalization;
 using Checker.Judging;
 using Checker.Notices;
+using Checker.Notices.Html;
 using Checker.Notices.Spreadsheets;
 using Checker.Notices.Word;
+using Checker.Pages;
 using Checker.Tests.Notices;
 
 namespace Checker.Tests.Benchmarks;
@@ -20,14 +22,19 @@ internal static class NoticeBenchmark
             Save(Path.Combine(folder, $"2016-{form}.docx"), stream => WordNotice.Write(Compose(Notice2016.Material with { Head = Notice2016.Material.Head with { CopiesTo = ["省政府办公厅", "市委办公室"] } }), form, stream));
         Save(Path.Combine(folder, "2016.xlsx"), stream => WorkbookFile.Write(NoticeWorkbook.Of(Compose(Notice2016.Material), Notice2016.Material), stream));
 
+        await File.WriteAllTextAsync(Path.Combine(folder, "2016.html"), HtmlNotice.Of(Compose(Notice2016.Material), NoticeForm.Final, new InertEncoder()));
+
+        var rows = new List<object>();
         foreach (var count in new[] { Faulty / 10, Faulty })
         {
             var material = Many(count);
             var notice = Compose(material);
-            await MeasureAsync($"compose {count}", () => Compose(material));
-            await MeasureAsync($"docx {count}", () => Save(Path.Combine(folder, $"{count}.docx"), stream => WordNotice.Write(notice, NoticeForm.Final, stream)));
-            await MeasureAsync($"xlsx {count}", () => Save(Path.Combine(folder, $"{count}.xlsx"), stream => WorkbookFile.Write(NoticeWorkbook.Of(notice, material), stream)));
+            rows.Add(await MeasureAsync($"compose {count}", () => Compose(material)));
+            rows.Add(await MeasureAsync($"docx {count}", () => Save(Path.Combine(folder, $"{count}.docx"), stream => WordNotice.Write(notice, NoticeForm.Final, stream))));
+            rows.Add(await MeasureAsync($"xlsx {count}", () => Save(Path.Combine(folder, $"{count}.xlsx"), stream => WorkbookFile.Write(NoticeWorkbook.Of(notice, material), stream))));
         }
+
+        await BenchFile.WriteAsync("bench-notice.json", rows);
     }
 
     private static Notice Compose(NoticeMaterial material) => NoticeComposer.Compose(material, Notice2016.Template, Notice2016.RuleSet);
@@ -38,15 +45,17 @@ internal static class NoticeBenchmark
         write(file);
     }
 
-    private static async Task MeasureAsync(string what, Action work)
+    private static async Task<object> MeasureAsync(string what, Action work)
     {
         work();
         GC.Collect();
         var allocated = GC.GetTotalAllocatedBytes();
         var watch = Stopwatch.StartNew();
         work();
-        await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture,
-            $"{what,-14} {watch.ElapsedMilliseconds,6} ms {(GC.GetTotalAllocatedBytes() - allocated) / 1e6,8:F1} MB allocated, {GC.GetTotalMemory(true) / 1e6,6:F1} MB held, peak {Process.GetCurrentProcess().PeakWorkingSet64 / 1e6,6:F0} MB"));
+        var (milliseconds, megabytes) = (watch.ElapsedMilliseconds, (GC.GetTotalAllocatedBytes() - allocated) / 1e6);
+        var peak = Process.GetCurrentProcess().PeakWorkingSet64 / 1e6;
+        await Console.Out.WriteLineAsync(string.Create(CultureInfo.InvariantCulture, $"{what,-14} {milliseconds,6} ms {megabytes,8:F1} MB allocated, peak {peak,6:F0} MB"));
+        return new { what, milliseconds, megabytesAllocated = megabytes, megabytesPeak = peak };
     }
 
     private static NoticeMaterial Many(int count) => Notice2016.Material with

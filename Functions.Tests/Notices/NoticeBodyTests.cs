@@ -68,6 +68,18 @@ public sealed class NoticeBodyTests
     }
 
     [Fact]
+    public void A_site_that_is_not_named_is_told_by_number()
+    {
+        var choice = new RowChoice(Notice2016.IdOf(3)) { Unnamed = new("已另行处理", "示例领导", new DateOnly(2016, 5, 18)) };
+
+        var text = Text(Notice(Notice2016.Material with { Choices = [choice] }));
+
+        Assert.Contains("共检查发现不合格网站16个（具体情况见附件2），", text, StringComparison.Ordinal);
+        Assert.Contains("其中1个网站不予列名。", text, StringComparison.Ordinal);
+        Assert.DoesNotContain("遂平县工商局", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_no_edition_confirms_is_a_gap_that_blocks()
     {
         var material = Notice2016.Material with { RuleSet = "inspection-2019" };

@@ -126,6 +126,25 @@ public sealed class NoticePageTests(SharedChecker checker) : IClassFixture<Share
         Assert.Contains("未保存：内容已被他人修改", Text(page), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_a_site_is_called_stays_text_on_the_page()
+    {
+        const string Name = "恶\"'></textarea><script>alert(1)</script>\u202e完";
+        using var visitor = await checker.Running.SignInAsync(Stop);
+        var material = Notice2016.Material with
+        {
+            Sites = [.. Notice2016.Material.Sites.Select(site => site with { Name = Name, BodyName = Name, Addressee = Name })],
+            Choices = [new(Notice2016.IdOf(1)) { Note = Name }],
+            Head = Notice2016.Material.Head with { ReportPlace = Name, Addressees = [Name] },
+        };
+
+        var page = await PageAsync(visitor, $"/office/notices/{await BeginAsync(material)}");
+
+        Assert.Empty(page.DocumentNode.Descendants("script"));
+        Assert.Contains("<script>alert(1)</script>", Text(page), StringComparison.Ordinal);
+        Assert.DoesNotContain('\u202e', Text(page));
+    }
+
     [Theory]
     [InlineData("/office/notices/n-unknown")]
     [InlineData("/office/notices/%3Cscript%3E")]

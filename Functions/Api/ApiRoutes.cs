@@ -55,6 +55,8 @@ internal static class ApiRoutes
         api.MapPost("/notices", NoticesApi.BeginAsync);
         api.MapPost("/notices/from-round", NoticeOrdersApi.BeginAsync);
         api.MapGet("/notices/{notice}.{format}", NoticesApi.ShowAsync);
+        api.MapPut("/notices/{notice}/template", NoticesApi.RewordAsync);
+        api.MapGet("/notices/{notice}/letters.docx", NoticesApi.ShowLettersAsync);
         api.MapGet("/evidence/{id}", EvidenceApi.ShowAsync);
         api.MapPost("/sign-ins", SignInAsync);
     }

@@ -62,11 +62,43 @@ internal static class NoticesApi
         {
             "json" => Results.Ok(ToShown(standing)),
             "html" => Results.Content(HtmlNotice.Of(standing.Notice, wanted, encoder), "text/html; charset=utf-8"),
-            "docx" => Results.File(Written(stream => WordNotice.Write(standing.Notice, wanted, stream)), WordNotice.MediaType, name),
+            "docx" => Results.File(Written(stream => WordNotice.Write(standing.Notice, wanted, stream)), WordFile.MediaType, name),
             "xlsx" when wanted is NoticeForm.Public => Refused(StatusCodes.Status400BadRequest, "表格列出全部网站，没有公开版。"),
             "xlsx" => Results.File(Written(stream => WorkbookFile.Write(NoticeWorkbook.Of(standing.Notice, standing.Draft.Material), stream)), WorkbookFile.MediaType, name),
             _ => Refused(StatusCodes.Status404NotFound, "格式须为html、docx、xlsx或json。"),
         };
+    }
+
+    /// <summary>The office's own words for one draft, in place of the template's.</summary>
+    public static async Task<Results<NoContent, NotFound, ProblemHttpResult>> RewordAsync(
+        string notice, HttpRequest request, NoticeDesk desk, CancellationToken cancellationToken)
+    {
+        if (!NoticeId.TryParse(notice, null, out var id) || await desk.FindAsync(id, cancellationToken) is not { } standing)
+            return TypedResults.NotFound();
+        if (await UploadedFile.ReadAsync(request, cancellationToken) is not { } file)
+            return Refused(StatusCodes.Status413PayloadTooLarge, UploadedFile.TooLarge);
+
+        var reading = NoticeTemplates.Read(file.Span);
+        if (reading.Value is not { } template)
+            return Refused(StatusCodes.Status400BadRequest, string.Join('\n', reading.Mistakes));
+        return await desk.ChangeAsync(standing.Stored, standing.Draft with { Template = template }, By, cancellationToken)
+            ? TypedResults.NoContent()
+            : Refused(StatusCodes.Status409Conflict, "通报已签发，或正由他人修改。");
+    }
+
+    /// <param name="unit">One unit's letter; null for all of them in one file.</param>
+    public static async Task<IResult> ShowLettersAsync(string notice, NoticeDesk desk, CancellationToken cancellationToken, string? unit = null)
+    {
+        if (!NoticeId.TryParse(notice, null, out var id) || await desk.FindAsync(id, cancellationToken) is not { } standing)
+            return Results.NotFound();
+        if (!standing.IsClear)
+            return Refused(StatusCodes.Status409Conflict, string.Join('\n', standing.Notice.Blocks));
+
+        var letters = await desk.LettersAsync(standing.Draft, cancellationToken);
+        IReadOnlyList<Letter> wanted = unit is null ? letters : [.. letters.Where(letter => letter.Unit == unit)];
+        return wanted.Count == 0
+            ? Refused(StatusCodes.Status404NotFound, "没有需要发送的整改通知书。")
+            : Results.File(Written(stream => WordLetters.Write(wanted, standing.Draft.Template.Letter.ReportTitle, stream)), WordFile.MediaType, $"{id}-letters.docx");
     }
 
     private static NoticeForm? FormOf(string form) => form switch

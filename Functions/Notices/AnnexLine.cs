@@ -46,7 +46,7 @@ internal static class AnnexLine
     };
 
     /// <summary>Blank columns are counted anew: fewer may have been confirmed than were found.</summary>
-    private static string SentenceOf(ConfirmedProblem problem, RuleSet ruleSet) =>
+    public static string SentenceOf(ConfirmedProblem problem, RuleSet ruleSet) =>
         problem is { Rule: Blank, Items.Count: > 0 } && ruleSet.Find(Blank) is { } indicator
             ? Wording.Blank(indicator, problem.Group.Length == 0 ? null : problem.Group, problem.Items)
             : problem.Sentence;

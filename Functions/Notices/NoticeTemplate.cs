@@ -19,6 +19,9 @@ internal sealed record NoticeTemplate
     /// <summary>How examples of what is still open are told.</summary>
     public required RecheckWords Recheck { get; init; }
 
+    /// <summary>整改通知书, which goes to each unit beside the notice.</summary>
+    public required LetterWords Letter { get; init; }
+
     /// <summary>What the text takes from elsewhere, as fields <c>fact.name</c>.</summary>
     public IReadOnlyList<TemplateFact> Facts { get; init; } = [];
 

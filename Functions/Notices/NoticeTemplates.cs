@@ -30,9 +30,10 @@ internal static class NoticeTemplates
 
     private static IEnumerable<string> Mistakes(NoticeTemplate template)
     {
+        string[] open = ["number", "notified", "open"];
         string[] phrases = ["sites", "notified", "open"];
         IReadOnlyList<string> facts = [.. template.Facts.Select(fact => fact.Field)];
-        var recheck = template.Recheck;
+        var (recheck, letter) = (template.Recheck, template.Letter);
         return
         [
             .. In("title", template.Title),
@@ -41,6 +42,8 @@ internal static class NoticeTemplates
                 .Select(annex => $"annexes：{annex.Kind}须有{ColumnsOf(annex.Kind)}栏，宽度合计100。"),
             .. template.Annexes.GroupBy(annex => annex.Kind).Where(group => group.Skip(1).Any()).Select(group => $"annexes：{group.Key}重复。"),
             .. new[] { recheck.AllOpen, recheck.SomeOpen, recheck.EachAllOpen, recheck.EachSomeOpen }.SelectMany(text => In("recheck", text, phrases)),
+            .. new[] { letter.Title, letter.Opening, letter.Closing, letter.StillOpenAdvice, letter.ReportTitle }.SelectMany(text => In("letter", text, facts)),
+            .. In("letter.stillOpen", letter.StillOpen, open),
             .. template.Paragraphs.SelectMany((paragraph, index) => In(paragraph, $"paragraphs[{index}]", facts)),
         ];
     }

@@ -76,6 +76,7 @@ internal static class OfficeRoutes
         notices.MapGet("/{notice}", (string notice, bool? changed, CancellationToken stop) =>
             new RazorComponentResult<NoticePage>(new { Id = notice, Changed = changed ?? false, Cancel = stop }));
         notices.MapGet("/{notice}.{format}", NoticesApi.ShowAsync);
+        notices.MapGet("/{notice}/letters.docx", NoticesApi.ShowLettersAsync);
         notices.MapPost("/{notice}/choices", NoticePosts.ChooseAsync);
         notices.MapPost("/{notice}/head", NoticePosts.HeadAsync);
         notices.MapPost("/{notice}/words", NoticePosts.StrikeAsync);

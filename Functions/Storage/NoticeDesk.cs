@@ -86,6 +86,10 @@ internal sealed class NoticeDesk(NoticeStore store, EditionStore editions, TimeP
         && await FindAsync(id, cancellationToken) is { Issued: not null } standing
         && await ChangeAsync(standing.Stored, standing.Draft with { Version = standing.Draft.Version + 1, Changes = said }, by, cancellationToken);
 
+    /// <summary>The letters to its units.</summary>
+    public async Task<IReadOnlyList<Letter>> LettersAsync(NoticeDraft draft, CancellationToken cancellationToken) =>
+        Letters.Of(draft.Material, draft.Template, await EditionOfAsync(draft, cancellationToken));
+
     private static Notice Compose(NoticeDraft draft, RuleSet ruleSet) => NoticeComposer.Compose(draft.Material, draft.Template, ruleSet);
 
     /// <exception cref="KeyNotFoundException">The edition is gone.</exception>

@@ -6,9 +6,6 @@ namespace Checker.Notices.Word;
 /// <summary>From 主送机关 to 附注.</summary>
 internal static class TextPart
 {
-    /// <summary>Characters from the right edge to the day's end, where a seal stands over it.</summary>
-    private const double DayIndent = 4;
-
     /// <summary>附件： is three characters; what follows it in the next line stands below its first.</summary>
     private const int NoteIndent = 5;
 
@@ -20,7 +17,7 @@ internal static class TextPart
             yield return Of(notice.Body[i], i == notice.Body.Count - 1);
         foreach (var line in Notes(notice.AnnexNotes))
             yield return line;
-        foreach (var line in Signature(notice))
+        foreach (var line in SignaturePart.Of(notice.Head.Office, notice.Head.Signed))
             yield return line;
         if (notice.Head.Remark.Length > 0)
             yield return Lines.Of(StyleSheet.Text, $"（{notice.Head.Remark}）");
@@ -61,23 +58,4 @@ internal static class TextPart
         HangingChars = 100 * hanging,
         Hanging = (hanging * Layout.Character).Text(),
     };
-
-    /// <summary>The office's name stands centred over the day, both with room for the seal, which is never drawn.</summary>
-    private static IEnumerable<OpenXmlElement> Signature(Notice notice)
-    {
-        var day = notice.Head.Signed?.Whole() ?? "　　年　月　日";
-        var middle = DayIndent + (Width(day) / 2);
-        yield return Lines.Of(
-            StyleSheet.Signature,
-            notice.Head.Office,
-            new KeepNext(),
-            new SpacingBetweenLines { Before = (2 * Layout.Line).Text() },
-            FromRight(Math.Max(0, middle - (Width(notice.Head.Office) / 2))));
-        yield return Lines.Of(StyleSheet.Signature, day, FromRight(DayIndent));
-    }
-
-    private static Indentation FromRight(double characters) => new() { Right = ((int)Math.Round(characters * Layout.Character)).Text() };
-
-    /// <summary>In characters: a figure takes half of one.</summary>
-    private static double Width(string text) => text.Sum(c => c < 0x80 ? 0.5 : 1);
 }

@@ -18,7 +18,7 @@ internal sealed class HtmlNotice
         th{font-family:SimHei,"Noto Sans CJK SC",sans-serif;font-weight:400;text-align:center}td.middle{text-align:center}section{margin-top:3em}
         .imprint{border-top:1.3px solid #000;border-bottom:1.3px solid #000;font-size:14pt;margin-top:3em}.imprint p{text-indent:0;padding:0 1em}.imprint p+p{border-top:1px solid #000}
         .imprint span{float:right}
-        @page{size:A4;margin:37mm 26mm 35mm 28mm}@media print{body{margin:0;max-width:none}section{break-before:page}thead{display:table-header-group}tr{break-inside:avoid}.sign{break-inside:avoid;break-before:avoid}}
+        @page{size:A4;margin:37mm 26mm 35mm 28mm}@media print{body{margin:0;max-width:none}section{break-before:page;margin:0 1px 0 0}thead{display:table-header-group}tr{break-inside:avoid}.sign{break-inside:avoid;break-before:avoid}}
         """;
 
     private readonly StringBuilder _html = new();
@@ -49,7 +49,7 @@ internal sealed class HtmlNotice
         if (notice.Head.Remark.Length > 0)
             Line("p", $"（{notice.Head.Remark}）");
         foreach (var annex in notice.Annexes)
-            Table(annex);
+            Table(annex, notice.Head.OfficeUsual ?? notice.Head.Office);
         if (form is NoticeForm.Final)
             Imprint(notice.Head);
         _html.Append("</body></html>");
@@ -76,8 +76,10 @@ internal sealed class HtmlNotice
         Line("p class=\"head\"", notice.Head.Number(blank: form is NoticeForm.ForReview));
         if (form is NoticeForm.Final)
             _html.Append("<hr class=\"rule\">");
-        _html.Append("<h1>").AppendJoin("<br>", notice.TitleLines.Select(Text)).Append("</h1>");
+        Title(notice.TitleLines);
     }
+
+    private void Title(IEnumerable<string> lines) => _html.Append("<h1>").AppendJoin("<br>", lines.Select(Text)).Append("</h1>");
 
     private void Body(NoticeParagraph paragraph)
     {
@@ -105,11 +107,11 @@ internal sealed class HtmlNotice
         _html.Append("</div>");
     }
 
-    private void Table(Annex annex)
+    private void Table(Annex annex, string office)
     {
         _html.Append("<section>");
         Line("p class=\"label\"", annex.Label);
-        Line("h1", annex.Title);
+        Title(TitleLines.Of(annex.Title, office));
         if (annex.Note.Length > 0)
             Line("p class=\"note\"", $"（{annex.Note}）");
         _html.Append("<table><thead><tr>");

@@ -54,6 +54,20 @@ public sealed class WordNoticeTests
         Assert.Equal(Layout.TextWidth, 11906 - 1474 - 1587);
     }
 
+    /// <summary>Also where a program does not know the grid, or gives a wide character two cells of it.</summary>
+    [Fact]
+    public void Lines_and_characters_keep_their_distance_by_themselves()
+    {
+        using var document = Open(NoticeForm.Final);
+        var normal = XDocument.Load(document.MainDocumentPart!.StyleDefinitionsPart!.GetStream())
+            .Descendants(W + "style").Single(style => style.Attribute(W + "styleId")!.Value == "Normal");
+
+        Assert.Equal("w:line=579 w:lineRule=exact", Told(normal.Element(W + "pPr")!.Element(W + "spacing")!));
+        var apart = int.Parse(normal.Element(W + "rPr")!.Element(W + "spacing")!.Attribute(W + "val")!.Value, System.Globalization.CultureInfo.InvariantCulture);
+        Assert.InRange(28 * (320 + apart), 0, Layout.TextWidth);
+        Assert.InRange(29 * (320 + apart), Layout.TextWidth + 1, int.MaxValue);
+    }
+
     [Fact]
     public void The_draft_has_no_red_head_no_number_and_no_imprint()
     {

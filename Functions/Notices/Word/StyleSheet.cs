@@ -31,6 +31,12 @@ internal static class StyleSheet
     private const int Second = 44;
     private const int Fourth = 28;
 
+    /// <summary>
+    /// Twips between characters of 3号, so that 28 fill a line of 156 mm. The page's grid says the same; but programs that give a
+    /// character which is wider than a cell two of them set 14, so lines and characters keep their distance by themselves.
+    /// </summary>
+    private const int Narrower = -5;
+
     public static Styles Sheet() => new(
         new DocDefaults(
             new RunPropertiesDefault(new RunPropertiesBaseStyle(
@@ -43,6 +49,8 @@ internal static class StyleSheet
                 new WidowControl { Val = false },
                 new AutoSpaceDE { Val = false },
                 new AutoSpaceDN { Val = false },
+                new SnapToGrid { Val = false },
+                new SpacingBetweenLines { Line = Layout.Line.Text(), LineRule = LineSpacingRuleValues.Exact },
                 new Justification { Val = JustificationValues.Both }),
             Run(Faces.Body, Third))
         { Type = StyleValues.Paragraph, StyleId = "Normal", Default = true },
@@ -50,20 +58,20 @@ internal static class StyleSheet
         Of(Addressees, "主送机关", Faces.Body, Third, new Justification { Val = JustificationValues.Left }),
         Of(Heading, "一级标题", Faces.Heading, Third, new KeepNext(), Indented(), new OutlineLevel { Val = 0 }),
         Of(Subheading, "二级标题", Faces.Subheading, Third, new KeepNext(), Indented(), new OutlineLevel { Val = 1 }),
-        Of(Mark, "发文机关标志", Faces.Title, Third, new SnapToGrid { Val = false }, Above(Layout.AboveMark), Centred()),
+        Of(Mark, "发文机关标志", Faces.Title, Third, new SpacingBetweenLines { Before = Layout.AboveMark.Text(), Line = "240", LineRule = LineSpacingRuleValues.Auto }, Centred()),
         Of(Draft, "稿本标记", Faces.Heading, Third, new Justification { Val = JustificationValues.Left }),
         Of(Number, "发文字号", Faces.Body, Third, Above(2 * Layout.Line), Centred()),
-        Of(Title, "公文标题", Faces.Title, Second, new KeepNext(), new SnapToGrid { Val = false }, Spaced(2 * Layout.Line, Layout.Line, 660), Centred()),
+        Of(Title, "公文标题", Faces.Title, Second, new KeepNext(), Spaced(2 * Layout.Line, Layout.Line, 660), Centred()),
         Of(AnnexNote, "附件说明", Faces.Body, Third, new KeepNext()),
         Of(Signature, "署名和成文日期", Faces.Body, Third, new Justification { Val = JustificationValues.Right }),
         Of(AnnexLabel, "附件序号", Faces.Heading, Third, new KeepNext(), new PageBreakBefore(), new Justification { Val = JustificationValues.Left }),
-        Of(AnnexTitle, "附件标题", Faces.Title, Second, new KeepNext(), new SnapToGrid { Val = false }, Spaced(Layout.Line, 0, 660), Centred(), new OutlineLevel { Val = 0 }),
+        Of(AnnexTitle, "附件标题", Faces.Title, Second, new KeepNext(), Spaced(Layout.Line, 0, 660), Centred(), new OutlineLevel { Val = 0 }),
         Of(AnnexSubtitle, "附件副题", Faces.Subheading, Third, new KeepNext(), Centred()),
-        Of(Cell, "表格文字", Faces.Body, Fourth, new SnapToGrid { Val = false }, Tight(), new Justification { Val = JustificationValues.Left }),
-        Of(CellHead, "表头文字", Faces.Heading, Fourth, new SnapToGrid { Val = false }, Tight(), Centred()),
-        Of(Imprint, "版记", Faces.Body, Fourth, new SnapToGrid { Val = false }, new SpacingBetweenLines { Line = "480", LineRule = LineSpacingRuleValues.AtLeast }, Margins(), new Justification { Val = JustificationValues.Left }),
-        Of(PageNumber, "页码", Faces.Page, Fourth, new SnapToGrid { Val = false }, new SpacingBetweenLines { Line = "280", LineRule = LineSpacingRuleValues.Exact }),
-        Of(Tail, "尾行", Faces.Body, 2, new SnapToGrid { Val = false }, new SpacingBetweenLines { Line = "20", LineRule = LineSpacingRuleValues.Exact }));
+        Of(Cell, "表格文字", Faces.Body, Fourth, Tight(), new Justification { Val = JustificationValues.Left }),
+        Of(CellHead, "表头文字", Faces.Heading, Fourth, Tight(), Centred()),
+        Of(Imprint, "版记", Faces.Body, Fourth, new SpacingBetweenLines { Line = "480", LineRule = LineSpacingRuleValues.AtLeast }, Margins(), new Justification { Val = JustificationValues.Left }),
+        Of(PageNumber, "页码", Faces.Page, Fourth, new SpacingBetweenLines { Line = "280", LineRule = LineSpacingRuleValues.Exact }),
+        Of(Tail, "尾行", Faces.Body, 2, new SpacingBetweenLines { Line = "20", LineRule = LineSpacingRuleValues.Exact }));
 
     private static Style Of(string id, string name, string face, int size, params OpenXmlElement[] paragraph) =>
         new(new StyleName { Val = name }, new BasedOn { Val = "Normal" }, new PrimaryStyle(), new StyleParagraphProperties(paragraph), Run(face, size))
@@ -74,7 +82,11 @@ internal static class StyleSheet
         };
 
     private static StyleRunProperties Run(string face, int size) =>
-        new(Faces.Of(face), new FontSize { Val = size.Text() }, new FontSizeComplexScript { Val = size.Text() });
+        new(
+            Faces.Of(face),
+            new Spacing { Val = size == Third ? Narrower : 0 },
+            new FontSize { Val = size.Text() },
+            new FontSizeComplexScript { Val = size.Text() });
 
     /// <summary>Two characters in.</summary>
     private static Indentation Indented() => new() { FirstLineChars = 200, FirstLine = (2 * Layout.Character).Text() };

@@ -32,7 +32,11 @@ internal sealed class SampleOffice(HttpClient http, SampleWeb web, CancellationT
 
     private static object ClosedAtWill => new
     {
-        outcome = "failed", sentence = "未进行报备随意关停", what = "电话核实（演示数据）：已停用，未办理报备", from = "办公室", by = "经办",
+        outcome = "failed",
+        sentence = "未进行报备随意关停",
+        what = "电话核实（演示数据）：已停用，未办理报备",
+        from = "办公室",
+        by = "经办",
     };
 
     private static object Clean => new { outcome = "passed", what = "逐页查看（演示数据）", from = "办公室", by = "经办" };

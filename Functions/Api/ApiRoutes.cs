@@ -37,6 +37,7 @@ internal static class ApiRoutes
         api.MapPost("/rounds/{round}/end", RoundSteeringApi.EndAsync);
         api.MapGet("/rounds/{round}/manual-checks", ManualChecksApi.ListAsync);
         api.MapPost("/rounds/{round}/manual-checks/{site}/{rule}", ManualChecksApi.RecordAsync);
+        api.MapGet("/unregistered", UnregisteredApi.ListAsync);
         api.MapGet("/coverage", DrawsApi.CoverageAsync);
         api.MapGet("/rounds/{round}/findings", FindingsApi.JsonAsync);
         api.MapGet("/rounds/{round}/findings.{format}", FindingsApi.FormatAsync);

@@ -36,6 +36,7 @@ internal static class OfficeRoutes
             new RazorComponentResult<ManualPage>(new { RoundId = round, SiteId = site, Cancel = stop }));
         office.MapPost("/rounds/{round}/manual/{site}", ManualPosts.RecordAsync);
         office.MapGet("/rounds/{round}/pictures/{name}", ManualPosts.PictureAsync);
+        office.MapGet("/unregistered", (CancellationToken stop) => new RazorComponentResult<UnregisteredPage>(new { Cancel = stop }));
         office.MapGet("/coverage", (CancellationToken stop) => new RazorComponentResult<CoveragePage>(new { Cancel = stop }));
         office.MapPost("/sites/{site}/closure", ClosurePosts.TakeAsync);
         office.MapGet("/closures", (CancellationToken stop) => new RazorComponentResult<ClosureList>(new { Cancel = stop }));

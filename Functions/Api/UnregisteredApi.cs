@@ -1,0 +1,15 @@
+using Checker.Sites;
+using Checker.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Checker.Api;
+
+/// <summary>Government hosts that portals link to and the registry lacks.</summary>
+internal static class UnregisteredApi
+{
+    internal sealed record Row(string Host, string Words, Uri Address, SiteId Portal, string PortalName);
+
+    public static async Task<Ok<IEnumerable<Row>>> ListAsync(UnregisteredReading reading, CancellationToken cancellationToken) =>
+        TypedResults.Ok((await reading.ReadAsync(cancellationToken))
+            .Select(each => new Row(each.Found.Host, each.Found.Words, each.Found.Address, each.Portal.Id, each.Portal.Name)));
+}

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Checker.Judging;
 using Checker.Sites;
 using Checker.Storage;
@@ -17,7 +16,7 @@ internal static class ClosuresApi
     {
         if (!SiteId.TryParse(site, null, out var id))
             return TypedResults.NotFound();
-        if (await ReadAsync(request, cancellationToken) is not { } move)
+        if (await JsonBody.ReadAsync<ClosureMove>(request, cancellationToken) is not { } move)
             return Refused("请求内容须为 JSON 对象，例如 {\"step\":\"request\",\"day\":\"2016-05-03\",\"kind\":\"for-good\"}");
 
         return await registering.MoveAsync(id, move, new ChangeSource("API", ChangeOrigin.Api), cancellationToken) switch
@@ -42,16 +41,4 @@ internal static class ClosuresApi
 
     private static Shown ToShown(Site site, RuleSet edition, DateOnly today) =>
         new(site.Id, site.Name, site.State.Word(), site.Closure, ClosureLife.Possible(site), ClosureClock.Of(site, edition, today));
-
-    private static async Task<ClosureMove?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await JsonSerializer.DeserializeAsync<ClosureMove>(request.Body, Json.Options, cancellationToken);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 }

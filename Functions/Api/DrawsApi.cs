@@ -44,7 +44,7 @@ internal static class DrawsApi
             coverage.Sites.Count,
             coverage.NotDrawn.Count(),
             coverage.Sites.Select(each => new Covered(
-                each.Site.Id, each.Site.Name, each.Site.Addressee ?? each.Site.Sponsor, each.Site.County, each.Last?.At, each.Last?.Round)),
+                each.Site.Id, each.Site.Name, each.Site.Unit, each.Site.County, each.Last?.At, each.Last?.Round)),
             coverage.Quarters));
     }
 

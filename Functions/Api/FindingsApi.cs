@@ -49,7 +49,7 @@ internal static class FindingsApi
     {
         var page = finding.Pages is [var first, ..] ? first : null;
         return new Row(
-            site.Id, site.Name, site.Addressee ?? site.Sponsor, site.County, finding.Rule, finding.Strength, finding.Subject, finding.Sentence, page, finding.Detail,
+            site.Id, site.Name, site.Unit, site.County, finding.Rule, finding.Strength, finding.Subject, finding.Sentence, page, finding.Detail,
             page is not null && places.TryGetValue(page, out var place) ? EvidenceId.Of(place) : null);
     }
 }

@@ -1,8 +1,6 @@
-using System.Text.Json;
 using Checker.Judging;
 using Checker.Rounds;
 using Checker.Sites;
-using Checker.Storage;
 using Checker.Triggers;
 using Microsoft.AspNetCore.Http.HttpResults;
 
@@ -20,7 +18,7 @@ internal static class ManualChecksApi
         string round, ManualChecking manual, CancellationToken cancellationToken) =>
         RoundId.TryParse(round, null, out var id) && await manual.TasksAsync(id, cancellationToken) is { } sites
             ? TypedResults.Ok(sites.SelectMany(each => each.Tasks.Select(task => new Waiting(
-                each.Site.Id, each.Site.Name, each.Site.Addressee ?? each.Site.Sponsor, task.Indicator.Rule, RuleNames.Of(task.Indicator.Rule), task.Why))))
+                each.Site.Id, each.Site.Name, each.Site.Unit, task.Indicator.Rule, RuleNames.Of(task.Indicator.Rule), task.Why))))
             : TypedResults.NotFound();
 
     public static async Task<IResult> RecordAsync(
@@ -28,7 +26,7 @@ internal static class ManualChecksApi
     {
         if (!RoundId.TryParse(round, null, out var roundId) || !SiteId.TryParse(site, null, out var siteId))
             return TypedResults.NotFound();
-        if (await ReadAsync(request, cancellationToken) is not { } written)
+        if (await JsonBody.ReadAsync<Written>(request, cancellationToken) is not { } written)
             return Refused("请求内容须为 JSON 对象，例如 {\"outcome\":\"passed\",\"what\":\"…\",\"from\":\"…\",\"by\":\"…\"}");
 
         var now = clock.GetUtcNow();
@@ -51,16 +49,4 @@ internal static class ManualChecksApi
 
     private static ProblemHttpResult Refused(string detail) =>
         TypedResults.Problem(statusCode: StatusCodes.Status400BadRequest, title: "The check was not recorded", detail: detail);
-
-    private static async Task<Written?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await JsonSerializer.DeserializeAsync<Written>(request.Body, Json.Options, cancellationToken);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 }

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Checker.Notices;
 using Checker.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -9,13 +8,11 @@ namespace Checker.Api;
 /// <summary>Begins a notice from what rounds found and persons confirmed, in place of material that is sent whole.</summary>
 internal static class NoticeOrdersApi
 {
-    internal sealed record Begun(NoticeId Notice, IReadOnlyList<string> Blocks);
-
     /// <summary>The body is a <see cref="NoticeOrder"/>.</summary>
-    public static async Task<Results<Created<Begun>, ProblemHttpResult>> BeginAsync(
+    public static async Task<Results<Created<NoticesApi.Begun>, ProblemHttpResult>> BeginAsync(
         HttpRequest request, NoticeGathering gathering, NoticeDesk desk, CancellationToken cancellationToken, string? template = null)
     {
-        if (await ReadAsync(request, cancellationToken) is not { } order)
+        if (await JsonBody.ReadAsync<NoticeOrder>(request, cancellationToken) is not { } order)
             return Refused(["请求内容须为 JSON 对象，含 round、head（office、officeShort、numberWord、year），可有 rechecked、from、to、higher、choices。"]);
 
         var (id, mistakes) = await MakeAsync(order, template, "API", gathering, desk, cancellationToken);
@@ -23,7 +20,7 @@ internal static class NoticeOrdersApi
             return Refused(mistakes);
 
         var standing = await desk.FindAsync(notice, cancellationToken);
-        return TypedResults.Created($"/office/notices/{notice}", new Begun(notice, standing!.Notice.Blocks));
+        return TypedResults.Created($"/office/notices/{notice}", new NoticesApi.Begun(notice, standing!.Notice.Blocks));
     }
 
     /// <summary>The notice; null with every mistake.</summary>
@@ -40,16 +37,4 @@ internal static class NoticeOrdersApi
 
     private static ProblemHttpResult Refused(IReadOnlyList<string> mistakes) =>
         TypedResults.Problem(statusCode: StatusCodes.Status400BadRequest, title: "The notice was not begun", detail: string.Join('\n', mistakes));
-
-    private static async Task<NoticeOrder?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await JsonSerializer.DeserializeAsync<NoticeOrder>(request.Body, Json.Options, cancellationToken);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 }

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using Checker.Problems;
 using Checker.Sites;
 using Checker.Storage;
@@ -12,6 +11,9 @@ internal static class ProblemStepsApi
     private const int MaxKey = 200;
     private const int MaxBulk = 500;
     private const string Somebody = "API";
+
+    /// <summary>Some steps need nothing said.</summary>
+    private const string NoBody = "{}";
 
     /// <summary>A problem that a person found.</summary>
     internal sealed record Entry(string? Site, string? Text, string? Clause, string? Reason, string? By);
@@ -28,7 +30,7 @@ internal static class ProblemStepsApi
     {
         if (!ProblemId.TryParse(problem, null, out var id) || ActionKinds.Find(action) is not { } kind)
             return Results.NotFound();
-        if (await ReadAsync<ActionForm>(request, cancellationToken) is not { } form)
+        if (await JsonBody.ReadAsync<ActionForm>(request, cancellationToken, NoBody) is not { } form)
             return Refused(400, "请求内容须为 JSON 对象；日期写作 2016-05-31。");
         if (Terms(request, form.By) is not { } terms)
             return Refused(400, $"If-Match 须为版本号，例如 \"3\"；Idempotency-Key 不得超过{MaxKey}个字符。");
@@ -42,7 +44,7 @@ internal static class ProblemStepsApi
     public static async Task<IResult> EnterAsync(
         HttpRequest request, SiteStore sites, ProblemEdits edits, ProblemReading reading, TimeProvider clock, CancellationToken cancellationToken)
     {
-        if (await ReadAsync<Entry>(request, cancellationToken) is not { } entry || Terms(request, entry.By) is not { } terms)
+        if (await JsonBody.ReadAsync<Entry>(request, cancellationToken, NoBody) is not { } entry || Terms(request, entry.By) is not { } terms)
             return Refused(400, "请求内容须为 JSON 对象，含 site、text、clause、reason。");
         if (!SiteId.TryParse(entry.Site, null, out var site) || await sites.FindAsync(site, cancellationToken) is null)
             return Refused(422, "名录中没有该网站。");
@@ -53,7 +55,7 @@ internal static class ProblemStepsApi
 
     public static async Task<IResult> ConfirmAsync(HttpRequest request, ProblemEdits edits, CancellationToken cancellationToken)
     {
-        if (await ReadAsync<Bulk>(request, cancellationToken) is not { Ids: { Count: > 0 and <= MaxBulk } ids } bulk || Terms(request, bulk.By) is not { } terms)
+        if (await JsonBody.ReadAsync<Bulk>(request, cancellationToken, NoBody) is not { Ids: { Count: > 0 and <= MaxBulk } ids } bulk || Terms(request, bulk.By) is not { } terms)
             return Refused(400, $"请求内容须为 {{\"ids\":[…]}}，每次不超过{MaxBulk}个。");
 
         var (step, mistake) = new ActionForm { By = bulk.By, Reason = bulk.Reason }.Read(ActionKind.Confirm);
@@ -113,22 +115,6 @@ internal static class ProblemStepsApi
         return key.Length > MaxKey || (expected is null && match is not ("" or "*"))
             ? null
             : new EditTerms(string.IsNullOrWhiteSpace(by) ? Somebody : by.Trim(), key is "" ? null : key, expected);
-    }
-
-    /// <summary>Null for what is no such JSON. An empty body says nothing: of some actions that is enough.</summary>
-    private static async Task<T?> ReadAsync<T>(HttpRequest request, CancellationToken cancellationToken)
-        where T : class
-    {
-        if (await UploadedFile.ReadAsync(request, cancellationToken) is not { } body)
-            return null;
-        try
-        {
-            return JsonSerializer.Deserialize<T>(body.IsEmpty ? "{}"u8 : body.Span, Json.Options);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 
     private static IResult Refused(int status, string detail) =>

@@ -41,7 +41,7 @@ internal static class RoundSitesApi
     }
 
     private static Row ToRow(Site site, Rounds.SiteResult result) => new(
-        site.Id, site.Name, site.Addressee ?? site.Sponsor, site.County, site.Home, result.Conclusion.Site, null, Reasons(result.Conclusion), result.Final, result.Hints);
+        site.Id, site.Name, site.Unit, site.County, site.Home, result.Conclusion.Site, null, Reasons(result.Conclusion), result.Final, result.Hints);
 
     private static IReadOnlyList<string> Reasons(Conclusion conclusion) => conclusion.Site switch
     {

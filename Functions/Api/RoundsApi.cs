@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Checker.Judging;
 using Checker.Rounds;
 using Checker.Storage;
@@ -19,7 +18,7 @@ internal static class RoundsApi
     public static async Task<Results<Accepted<Planned>, ProblemHttpResult>> PlanAsync(
         HttpRequest request, RoundPlanning planning, RoundStore rounds, TimeProvider clock, CancellationToken cancellationToken)
     {
-        if (await ReadAsync(request, cancellationToken) is not { } written)
+        if (await JsonBody.ReadAsync<WrittenOrder>(request, cancellationToken) is not { } written)
             return Refused(["请求内容须为 JSON 对象，例如 {\"kind\":\"routine\"}。"]);
         var (order, unread) = written.Read("API");
         if (order is null)
@@ -54,19 +53,6 @@ internal static class RoundsApi
             tally.Values.Count(verdict => verdict == SiteVerdict.Passed),
             tally.Values.Count(verdict => verdict == SiteVerdict.Failed),
             tally.Values.Count(verdict => verdict == SiteVerdict.Inconclusive)));
-    }
-
-    /// <summary>Null for what is no order. What the request says of its type does not matter: <c>curl -d</c> says nothing true.</summary>
-    private static async Task<WrittenOrder?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await JsonSerializer.DeserializeAsync<WrittenOrder>(request.Body, Json.Options, cancellationToken);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 
     private static ProblemHttpResult Refused(IReadOnlyList<string> mistakes) =>

@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.Json;
 using Checker.Judging;
 using Checker.Rounds;
 using Checker.Storage;
@@ -38,7 +37,7 @@ internal static class RuleSetsApi
     {
         if (!RoundId.TryParse(round, null, out var id) || await rounds.FindAsync(id, cancellationToken) is not { } stored)
             return TypedResults.NotFound();
-        if (await ReadAsync(request, cancellationToken) is not { RuleSet: { } wanted } || await editions.FindAsync(wanted, cancellationToken) is not { } ruleSet)
+        if (await JsonBody.ReadAsync<Order>(request, cancellationToken) is not { RuleSet: { } wanted } || await editions.FindAsync(wanted, cancellationToken) is not { } ruleSet)
             return Refused(StatusCodes.Status400BadRequest, "请求内容须为 {\"ruleSet\":\"版本编号\"}，编号见 GET /api/rule-sets。");
 
         return TypedResults.Ok(await again.RunAsync(stored.Round, ruleSet, cancellationToken));
@@ -48,18 +47,6 @@ internal static class RuleSetsApi
         set.Id, set.Title, set.Basis, set.ValidFrom, set.ValidTo,
         [.. set.Indicators.Select(indicator => indicator.Rule)],
         [.. set.Unconfirmed.Select(lack => lack.Number is { } number ? $"{lack.Indicator.Rule}.{number}" : lack.Indicator.Rule)]);
-
-    private static async Task<Order?> ReadAsync(HttpRequest request, CancellationToken cancellationToken)
-    {
-        try
-        {
-            return await JsonSerializer.DeserializeAsync<Order>(request.Body, Json.Options, cancellationToken);
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
-    }
 
     private static ProblemHttpResult Refused(int status, string detail) =>
         TypedResults.Problem(statusCode: status, title: "The edition was not taken", detail: detail);

@@ -12,7 +12,7 @@ internal static class SiteListApi
     internal sealed record Row(SiteId Site, string? Code, string Name, string Unit, string? County, Uri Url, string State)
     {
         public static Row Of(Site site) =>
-            new(site.Id, site.Code, site.Name, site.Addressee ?? site.Sponsor, site.County, site.Home, site.State.Word());
+            new(site.Id, site.Code, site.Name, site.Unit, site.County, site.Home, site.State.Word());
     }
 
     /// <summary>In protocol order; where more follow, the header <c>Link</c> says where (RFC 8288, <c>rel="next"</c>).</summary>

@@ -7,7 +7,7 @@ namespace Checker.Problems;
 internal sealed record SitedProblem(Problem Problem, Site Site)
 {
     /// <summary>Who is named and written to.</summary>
-    public string Unit => Site.Addressee ?? Site.Sponsor;
+    public string Unit => Site.Unit;
 }
 
 /// <summary>Which problems a list shows; null lets all through.</summary>

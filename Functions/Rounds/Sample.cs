@@ -79,7 +79,7 @@ internal static class SampleWords
     {
         SampleBy.County => site.County ?? "市本级",
         SampleBy.Kind => site.Kind.Word(),
-        SampleBy.Unit => site.Addressee ?? site.Sponsor,
+        SampleBy.Unit => site.Unit,
         _ => "",
     };
 }

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Checker.Sites;
 
 /// <summary>One entry of the registry (网站名录). Columns of the import file stand beside their members.</summary>
@@ -34,6 +36,10 @@ internal sealed record Site
 
     /// <summary>通报单位: the unit that a notice names and writes to, often the county's government; null when it is the sponsor.</summary>
     public string? Addressee { get; init; }
+
+    /// <summary>Who is named and written to.</summary>
+    [JsonIgnore]
+    public string Unit => Addressee ?? Sponsor;
 
     /// <summary>县区; null for the city's own departments.</summary>
     public string? County { get; init; }

@@ -1,22 +1,17 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Security.Cryptography;
 using Checker.Access;
 using Checker.Api;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.Net.Http.Headers;
 
 namespace Checker.Pages;
 
 /// <summary>Every page under <c>/office</c>.</summary>
 internal static class OfficeRoutes
 {
-    private static readonly byte[] Css = ReadCss();
-    private static readonly EntityTagHeaderValue CssTag = new($"\"{Convert.ToHexStringLower(SHA256.HashData(Css))[..16]}\"");
-
     public static void MapOffice(this IEndpointRouteBuilder app)
     {
-        app.MapGet("/office/office.css", ShowCss);
+        app.MapGet("/office/office.css", Assets.ShowCss);
         app.MapGet(SignIn.Path, SignInAsync);
 
         var office = app.MapGroup("/office").RequireAuthorization();
@@ -94,19 +89,4 @@ internal static class OfficeRoutes
 
     private static bool IsOurs([NotNullWhen(true)] string? address) =>
         address is not null && address.StartsWith("/office/", StringComparison.Ordinal) && !address.Contains('\\', StringComparison.Ordinal);
-
-    /// <summary>The one answer that a browser may keep, as long as it asks whether it is still right.</summary>
-    private static IResult ShowCss(HttpResponse response)
-    {
-        response.Headers.CacheControl = "no-cache";
-        return Results.Bytes(Css, "text/css; charset=utf-8", entityTag: CssTag);
-    }
-
-    private static byte[] ReadCss()
-    {
-        using var css = typeof(OfficeRoutes).Assembly.GetManifestResourceStream("office.css")!;
-        var bytes = new byte[css.Length];
-        css.ReadExactly(bytes);
-        return bytes;
-    }
 }

@@ -9,9 +9,6 @@ using Checker.Problems;
 using Checker.Rounds;
 using Checker.Storage;
 using Checker.Triggers;
-using Microsoft.AspNetCore.Authentication.Cookies;
-using Microsoft.AspNetCore.DataProtection;
-using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.Options;
 
 namespace Checker;
@@ -39,9 +36,7 @@ internal static class CheckerApp
         services.AddOptions<RoundOptions>().BindConfiguration(RoundOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ProbeOptions>().BindConfiguration(ProbeOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ProblemOptions>().BindConfiguration(ProblemOptions.Section);
-        services.AddOptions<AccessOptions>().BindConfiguration(AccessOptions.Section).ValidateOnStart();
         services.AddSingleton<IValidateOptions<FetchOptions>, FetchOptionsValidation>();
-        services.AddSingleton<IValidateOptions<AccessOptions>, AccessOptionsValidation>();
 
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<StorageAccount>().AddSingleton<StorageSetup>();
@@ -51,7 +46,7 @@ internal static class CheckerApp
         services.AddSingleton<ManualCheckStore>().AddSingleton<UnregisteredReading>().AddSingleton<NoticeGathering>().AddSingleton<PictureStore>().AddSingleton<CaseReading>().AddSingleton<ProbeStore>();
         services.AddSingleton<QueueSender>().AddSingleton<Registering>().AddSingleton<UploadStore>().AddSingleton<FilingStore>().AddSingleton<ProblemStore>();
         services.AddSingleton<ProblemEdits>().AddSingleton<EvidenceVault>().AddSingleton<ProblemReading>().AddSingleton<Joining>().AddSingleton<NoticeStore>();
-        services.AddSingleton<NoticeDesk>();
+        services.AddSingleton<NoticeDesk>().AddSingleton<AccountStore>().AddSingleton<OperationLog>();
 
         services.AddSingleton<PageFetcher>().AddSingleton<PageVisits>().AddSingleton<SiteVisit>().AddSingleton<WatchedVisit>();
         services.AddSingleton<Concluding>().AddSingleton<RoundPlanning>().AddSingleton<RoundSteering>().AddSingleton<ManualChecking>().AddSingleton<Stopping>().AddSingleton<JudgeAgain>();
@@ -65,7 +60,8 @@ internal static class CheckerApp
             AddStandalone(builder);
         else
             builder.AddCustomHandler(host, Functions);
-        AddAccess(services); // last, so that storage is there when the keys are read at start
+        AddPages(services);
+        builder.AddAccess(); // last, so that storage is there when the keys are read at start
     }
 
     /// <summary>Makes storage ready (a custom handler does so when it starts), then maps the routes; the port opens after this.</summary>
@@ -77,34 +73,22 @@ internal static class CheckerApp
         else
             app.UseCustomHandler();
 
+        app.UseProxies();
         app.UseOfficeHeaders();
         app.UseFailures();
         app.UseHeadAsGet();
         app.UseRouting();
-        app.UseAuthentication();
-        app.UseAuthorization();
-        app.UseAntiforgery();
+        app.UseAccess(NoRight.ShowAsync);
 
         app.MapOffice();
         app.MapApi();
         app.MapGet(Health.Route, (Health health, HttpRequest request) => health.RunAsync(request));
         app.MapFallback(Triggers.Api.Route, (Triggers.Api api, HttpRequest request) => api.Run(request));
-        app.MapFallback(Staff.Route, (Staff staff, HttpRequest request) => staff.Run(request)).RequireAuthorization();
+        app.MapFallback(Staff.Route, (Staff staff, HttpRequest request) => staff.Run(request));
     }
 
-    private static void AddAccess(IServiceCollection services)
+    private static void AddPages(IServiceCollection services)
     {
-        services.AddSingleton<SignIn>().AddSingleton<KeyRing>();
-        services.AddDataProtection().SetApplicationName("checker");
-        services.AddOptions<KeyManagementOptions>()
-            .Configure<KeyRing>((options, keys) => options.XmlRepository = keys);
-        services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme).AddCookie(cookie =>
-        {
-            cookie.LoginPath = SignIn.Path;
-            cookie.ExpireTimeSpan = TimeSpan.FromHours(12);
-            cookie.Cookie.Name = "office";
-        });
-        services.AddAuthorization().AddAntiforgery();
         services.AddRazorComponents();
         services.AddProblemDetails();
         services.AddSingleton<HtmlEncoder, InertEncoder>();

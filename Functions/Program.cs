@@ -1,15 +1,19 @@
 using Checker;
+using Checker.Access;
 using Checker.Host;
 
-if (CommandLine.Run(args, Console.Out, Console.Error) is { } code)
+if (!AccountsCommand.Takes(args) && CommandLine.Run(args, Console.Out, Console.Error) is { } code)
     return code;
 
 try
 {
-    var builder = WebApplication.CreateBuilder(args);
+    var builder = WebApplication.CreateBuilder(AccountsCommand.Takes(args) ? [] : args);
     builder.AddChecker();
 
     await using var app = builder.Build();
+    if (AccountsCommand.Takes(args))
+        return await AccountsCommand.RunAsync(args, app.Services, Console.Out, Console.Error, CancellationToken.None);
+
     await app.UseCheckerAsync();
     await app.StartAsync();
     await app.WaitForShutdownAsync();

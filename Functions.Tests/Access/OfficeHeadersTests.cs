@@ -33,7 +33,7 @@ public sealed class OfficeHeadersTests(SharedChecker checker) : IClassFixture<Sh
     }
 
     [Fact]
-    public async Task The_pages_carry_them_and_allow_no_script()
+    public async Task The_pages_carry_them_and_allow_script_and_style_from_files_of_ours_alone()
     {
         using var visitor = await checker.Running.SignInAsync(Stop);
 
@@ -42,7 +42,8 @@ public sealed class OfficeHeadersTests(SharedChecker checker) : IClassFixture<Sh
         AssertSafe(answer);
         var policy = Assert.Single(answer.Headers.GetValues("Content-Security-Policy"));
         Assert.Contains("default-src 'none'", policy, StringComparison.Ordinal);
-        Assert.DoesNotContain("script-src", policy, StringComparison.Ordinal);
+        Assert.Contains("style-src 'self'; script-src 'self';", policy, StringComparison.Ordinal);
+        Assert.DoesNotContain("unsafe", policy, StringComparison.Ordinal);
     }
 
     private static void AssertSafe(HttpResponseMessage answer)

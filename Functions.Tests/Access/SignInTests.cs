@@ -41,7 +41,7 @@ public sealed class SignInTests(SharedChecker checker) : IClassFixture<SharedChe
     [Fact]
     public async Task An_address_works_once_and_its_cookie_is_for_the_server_alone()
     {
-        var address = await checker.Get<SignIn>().OfferAsync(Stop);
+        var address = await checker.Get<SignIn>().OfferAsync(SignIn.Shared, Stop);
         using var first = Visitor();
         using var second = Visitor();
 
@@ -82,7 +82,7 @@ public sealed class SignInTests(SharedChecker checker) : IClassFixture<SharedChe
     [InlineData("/api/sites", "/office/")]
     public async Task One_is_led_on_to_the_page_that_was_asked_for_and_nowhere_else(string asked, string led)
     {
-        var address = await checker.Get<SignIn>().OfferAsync(Stop);
+        var address = await checker.Get<SignIn>().OfferAsync(SignIn.Shared, Stop);
         using var visitor = Visitor();
 
         using var entered = await visitor.GetAsync($"{address}&returnUrl={Uri.EscapeDataString(asked)}", Stop);

@@ -25,12 +25,13 @@ public sealed partial class ArchitectureTests(ITestOutputHelper output)
         ["Notices.Word"] = ["Notices"],
         ["Storage.Tables"] = [],
         ["Storage.Warc"] = ["Fetching", "Observing"],
-        ["Storage"] = ["Sites", "Fetching", "Observing", "Judging", "Rounds", "Problems", "Notices", "Storage.Tables", "Storage.Warc"],
+        ["Access.People"] = [],
+        ["Storage"] = ["Access.People", "Sites", "Fetching", "Observing", "Judging", "Rounds", "Problems", "Notices", "Storage.Tables", "Storage.Warc"],
         ["Host"] = ["Storage"],
         ["Triggers"] = ["Sites", "Fetching", "Observing", "Judging", "Rounds", "Problems", "Storage", "Host", "Pages"],
-        ["Access"] = ["Storage", "Host"],
-        ["Api"] = ["Sites", "Observing", "Judging", "Rounds", "Problems", "Notices", "Notices.Html", "Notices.Spreadsheets", "Notices.Word", "Storage", "Triggers", "Access"],
-        ["Pages"] = ["Sites", "Observing", "Judging", "Rounds", "Problems", "Notices", "Storage", "Storage.Warc", "Triggers", "Api", "Access"],
+        ["Access"] = ["Access.People", "Sites", "Storage", "Host"],
+        ["Api"] = ["Sites", "Observing", "Judging", "Rounds", "Problems", "Notices", "Notices.Html", "Notices.Spreadsheets", "Notices.Word", "Storage", "Triggers", "Access", "Access.People"],
+        ["Pages"] = ["Sites", "Observing", "Judging", "Rounds", "Problems", "Notices", "Storage", "Storage.Warc", "Triggers", "Api", "Access", "Access.People"],
     };
 
     private static readonly string[] Pure = ["Sites", "Observing", "Judging", "Rounds", "Problems", "Notices"];

@@ -13,10 +13,10 @@ public sealed class SignInStoreTests(Azurite azurite)
     public async Task A_code_works_once()
     {
         var codes = (await Stores.CreateAsync(azurite)).SignIns;
-        await codes.AddAsync(Code, Some.Moment.AddMinutes(10), Stop);
+        await codes.AddAsync(Code, "whom", Some.Moment.AddMinutes(10), Stop);
 
-        var first = await codes.TryUseAsync(Code, Some.Moment, Stop);
-        var second = await codes.TryUseAsync(Code, Some.Moment, Stop);
+        var first = await codes.UseAsync(Code, Some.Moment, Stop);
+        var second = await codes.UseAsync(Code, Some.Moment, Stop);
 
         Assert.Equal((true, false), (first, second));
     }
@@ -25,9 +25,9 @@ public sealed class SignInStoreTests(Azurite azurite)
     public async Task Of_many_who_use_it_at_once_one_gets_in()
     {
         var codes = (await Stores.CreateAsync(azurite)).SignIns;
-        await codes.AddAsync(Code, Some.Moment.AddMinutes(10), Stop);
+        await codes.AddAsync(Code, "whom", Some.Moment.AddMinutes(10), Stop);
 
-        var used = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => codes.TryUseAsync(Code, Some.Moment, Stop)));
+        var used = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => codes.UseAsync(Code, Some.Moment, Stop)));
 
         Assert.Single(used, ok => ok);
     }
@@ -38,10 +38,10 @@ public sealed class SignInStoreTests(Azurite azurite)
     public async Task It_runs_out(string after, bool works)
     {
         var codes = (await Stores.CreateAsync(azurite)).SignIns;
-        await codes.AddAsync(Code, Some.Moment.AddMinutes(10), Stop);
+        await codes.AddAsync(Code, "whom", Some.Moment.AddMinutes(10), Stop);
 
-        Assert.Equal(works, await codes.TryUseAsync(Code, Some.Moment + TimeSpan.Parse(after), Stop));
-        Assert.False(await codes.TryUseAsync(Code, Some.Moment, Stop));
+        Assert.Equal(works, await codes.UseAsync(Code, Some.Moment + TimeSpan.Parse(after), Stop));
+        Assert.False(await codes.UseAsync(Code, Some.Moment, Stop));
     }
 
     [Theory]
@@ -51,8 +51,8 @@ public sealed class SignInStoreTests(Azurite azurite)
     public async Task What_was_never_offered_does_not_work(string code)
     {
         var codes = (await Stores.CreateAsync(azurite)).SignIns;
-        await codes.AddAsync(Code, Some.Moment.AddMinutes(10), Stop);
+        await codes.AddAsync(Code, "whom", Some.Moment.AddMinutes(10), Stop);
 
-        Assert.False(await codes.TryUseAsync(code, Some.Moment, Stop));
+        Assert.False(await codes.UseAsync(code, Some.Moment, Stop));
     }
 }

@@ -30,13 +30,22 @@ internal sealed class RunningChecker : IAsyncDisposable
         Azurite azurite, CancellationToken cancellationToken, string? prefix = null, params (string Name, string Value)[] settings)
     {
         var app = await BuildAsync(azurite, prefix, settings);
-        await app.StartAsync(cancellationToken);
-        return new RunningChecker(app);
+        return await StartAsync(app, cancellationToken);
+    }
+
+    public static async Task<RunningChecker> StartAsync(WebApplication built, CancellationToken cancellationToken)
+    {
+        await built.StartAsync(cancellationToken);
+        return new RunningChecker(built);
     }
 
     /// <summary>The program, put together and its storage laid out, but not started.</summary>
+    public static Task<WebApplication> BuildAsync(Azurite azurite, string? prefix = null, params (string Name, string Value)[] settings) =>
+        BuildAsync(azurite, TimeProvider.System, prefix, settings);
+
+    /// <param name="clock">The whole program's.</param>
     public static async Task<WebApplication> BuildAsync(
-        Azurite azurite, string? prefix = null, params (string Name, string Value)[] settings)
+        Azurite azurite, TimeProvider clock, string? prefix = null, params (string Name, string Value)[] settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -55,6 +64,7 @@ internal sealed class RunningChecker : IAsyncDisposable
         });
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)));
         builder.AddChecker();
+        builder.Services.AddSingleton(clock);
 
         var app = builder.Build();
         await app.UseCheckerAsync();
@@ -72,14 +82,16 @@ internal sealed class RunningChecker : IAsyncDisposable
     public Task<JsonElement> ClosedAsync(string round, CancellationToken cancellationToken) => Http.ClosedAsync(round, cancellationToken);
 
     /// <summary>A visitor who has signed in by a one-time address.</summary>
-    public async Task<HttpClient> SignInAsync(CancellationToken cancellationToken)
+    public Task<HttpClient> SignInAsync(CancellationToken cancellationToken) => SignInAsync(null, cancellationToken);
+
+    /// <summary>One of a role or of a name, as <c>POST /api/sign-ins</c> takes them; who is not led on is where nobody is led on.</summary>
+    public async Task<HttpClient> SignInAsync(object? wanted, CancellationToken cancellationToken, bool follow = true)
     {
-        using var answer = await Http.PostAsync("/api/sign-ins", null, cancellationToken);
+        using var answer = await Http.PostAsync("/api/sign-ins", wanted is null ? null : JsonContent.Create(wanted), cancellationToken);
         var offer = await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>(cancellationToken);
-        var visitor = new HttpClient(new HttpClientHandler()) { BaseAddress = Http.BaseAddress };
+        var visitor = new HttpClient(new HttpClientHandler { AllowAutoRedirect = follow }) { BaseAddress = Http.BaseAddress };
         using var office = await visitor.GetAsync(offer.GetProperty("address").GetString(), cancellationToken);
-        office.EnsureSuccessStatusCode();
-        return visitor;
+        return (int)office.StatusCode < 400 ? visitor : throw new InvalidOperationException($"{office.StatusCode}");
     }
 
     public async ValueTask DisposeAsync()

@@ -1,5 +1,4 @@
 using Checker.Access;
-using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Checker.Api;
 
@@ -59,10 +58,12 @@ internal static class ApiRoutes
         api.MapPut("/notices/{notice}/template", NoticesApi.RewordAsync);
         api.MapGet("/notices/{notice}/letters.docx", NoticesApi.ShowLettersAsync);
         api.MapGet("/evidence/{id}", EvidenceApi.ShowAsync);
-        api.MapPost("/sign-ins", SignInAsync);
+        api.MapPost("/sign-ins", SignInsApi.OfferAsync);
+        api.MapGet("/people", PeopleApi.ListAsync);
+        api.MapPost("/people", PeopleApi.AddAsync);
+        api.MapPut("/people/{login}", PeopleApi.PutAsync);
+        api.MapPost("/people/{login}/invitation", PeopleApi.InviteAsync);
+        api.MapGet("/log", LogApi.ListAsync);
+        api.MapGet("/log.csv", LogApi.CsvAsync);
     }
-
-    /// <summary>A one-time address by which a person signs in: what <c>./start</c> prints.</summary>
-    private static async Task<Ok<object>> SignInAsync(SignIn signIn, CancellationToken cancellationToken) =>
-        TypedResults.Ok<object>(new { address = await signIn.OfferAsync(cancellationToken) });
 }

@@ -48,7 +48,7 @@ internal static class NoticesApi
 
     /// <param name="form">review, final or public; the final and the public version only when nothing speaks against them.</param>
     public static async Task<IResult> ShowAsync(
-        string notice, string format, NoticeDesk desk, HtmlEncoder encoder, CancellationToken cancellationToken, string form = "review")
+        string notice, string format, NoticeDesk desk, HtmlEncoder encoder, HttpResponse response, CancellationToken cancellationToken, string form = "review")
     {
         if (!NoticeId.TryParse(notice, null, out var id) || await desk.FindAsync(id, cancellationToken) is not { } standing)
             return Results.NotFound();
@@ -57,6 +57,7 @@ internal static class NoticesApi
         if (wanted is not NoticeForm.ForReview && !standing.IsClear)
             return Refused(StatusCodes.Status409Conflict, string.Join('\n', standing.Notice.Blocks));
 
+        response.Headers.ContentSecurityPolicy = HtmlNotice.Policy;
         var name = $"{id}-{form}.{format}";
         return format switch
         {

@@ -1,3 +1,5 @@
+using System.Security.Claims;
+using Checker.Access.People;
 using Checker.Judging;
 using Checker.Rounds;
 using Checker.Sites;
@@ -45,11 +47,11 @@ internal static class SitesApi
         });
     }
 
-    /// <summary>The whole registry as a file that imports again without a change.</summary>
-    public static async Task<IResult> ExportAsync(string format, SiteStore sites, CancellationToken cancellationToken) => format switch
+    /// <summary>The whole registry as a file that imports again without a change: a hidden number stays what it was.</summary>
+    public static async Task<IResult> ExportAsync(string format, ClaimsPrincipal user, SiteStore sites, CancellationToken cancellationToken) => format switch
     {
-        "csv" => Results.File(RegistryCsv.Write(await sites.AllAsync(cancellationToken)), "text/csv; charset=utf-8", "网站名录.csv"),
-        "xlsx" => Results.File(RegistryWorkbook.Write(await sites.AllAsync(cancellationToken)), RegistryWorkbook.MediaType, "网站名录.xlsx"),
+        "csv" => Results.File(RegistryCsv.Write(Seen(await sites.AllAsync(cancellationToken), user)), "text/csv; charset=utf-8", "网站名录.csv"),
+        "xlsx" => Results.File(RegistryWorkbook.Write(Seen(await sites.AllAsync(cancellationToken), user)), RegistryWorkbook.MediaType, "网站名录.xlsx"),
         _ => Results.Problem(statusCode: StatusCodes.Status404NotFound, title: "No such format", detail: "Ask for .csv or .xlsx."),
     };
 
@@ -64,6 +66,10 @@ internal static class SitesApi
         return TypedResults.Ok(new Shown(
             SiteListApi.Row.Of(found.Site), result?.Round, result?.Conclusion.Site, result?.Conclusion.Verdicts ?? [], SiteEditApi.Fields(found.Site)));
     }
+
+    /// <summary>As the person may see them; the key's holder, who is no person, sees all.</summary>
+    private static IReadOnlyList<Site> Seen(IReadOnlyList<Site> sites, ClaimsPrincipal user) =>
+        Person.Of(user) is { SeesMobiles: false } ? [.. sites.Select(site => site with { Phone = site.Phone is { } phone ? ContactPhone.Masked(phone) : null })] : sites;
 
     private static Imported Told(ImportPlan plan) =>
         new(plan.New.Count, plan.Changed.Count, plan.Unchanged, plan.Rejected, plan.UnknownColumns);

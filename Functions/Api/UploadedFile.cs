@@ -1,3 +1,5 @@
+using Checker.Access;
+
 namespace Checker.Api;
 
 /// <summary>A file sent as a request's body, read whole up to a cap.</summary>
@@ -19,6 +21,6 @@ internal static class UploadedFile
             file.Write(buffer, 0, read);
         }
 
-        return file.ToArray();
+        return Operation.Of(request.HttpContext).Body = file.ToArray();
     }
 }

@@ -8,6 +8,7 @@ internal static class CommandLine
     private const string Help = """
         checker                        runs the program: under a Functions host as its custom handler, else standalone
         checker functions --out DIR    writes host.json and the functions' folders
+        checker accounts add | invite  adds a person who may sign in, or lets one set the password anew
         checker --help                 says this
 
         Settings come from the environment, such as AzureWebJobsStorage and Checker__Urls, or as --Checker:Urls=…

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Checker.Access.People;
 using Checker.Sites;
 using Checker.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -20,7 +21,7 @@ internal static class ClosurePosts
         if (RegistryDate.Read(form["day"].ToString()) is not { } day)
             return Told(site, $"日期无法识别，{RegistryDate.Form}", cancellationToken);
 
-        var source = new ChangeSource(user.Identity?.Name ?? "", ChangeOrigin.Form);
+        var source = new ChangeSource(Person.Acting(user, form), ChangeOrigin.Form);
         return await registering.MoveAsync(id, Read(form, step, day), source, cancellationToken) switch
         {
             null => Results.NotFound(),

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Checker.Access.People;
 using Checker.Sites;
 using Checker.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,7 +18,7 @@ internal static class FilingPosts
         var typed = form.ToDictionary(field => field.Key, field => field.Value.ToString());
         var entry = new FilingEntry(
             typed.GetValueOrDefault("Kind"), typed.GetValueOrDefault("From"), typed.GetValueOrDefault("Until"), typed.GetValueOrDefault("SaidBy"), typed.GetValueOrDefault("Note"));
-        var (_, faults) = await filings.AddAsync(id, entry, user.Identity?.Name ?? "", cancellationToken);
+        var (_, faults) = await filings.AddAsync(id, entry, Person.Acting(user, form), cancellationToken);
         return faults is [] ? Results.LocalRedirect($"/office/sites/{id}") : new RazorComponentResult<FilingPage>(new
         {
             SiteId = id.ToString(),
@@ -34,7 +35,7 @@ internal static class FilingPosts
     public static async Task<IResult> WithdrawAsync(
         string site, string filing, IFormCollection form, ClaimsPrincipal user, FilingStore filings, CancellationToken cancellationToken) =>
         form is not null && SiteId.TryParse(site, null, out var id)
-        && await filings.WithdrawAsync(id, filing, user.Identity?.Name ?? "", cancellationToken) is not null
+        && await filings.WithdrawAsync(id, filing, Person.Acting(user, form), cancellationToken) is not null
             ? Results.LocalRedirect($"/office/sites/{id}")
             : Results.NotFound();
 }

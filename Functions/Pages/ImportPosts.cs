@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using Checker.Access.People;
 using Checker.Sites;
 using Checker.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -34,7 +35,7 @@ internal static class ImportPosts
         if (await uploads.FindAsync(upload, cancellationToken) is not { } found || RegistryFile.Read(found.File, choices) is not RegistryRows.Taken rows)
             return Results.LocalRedirect(Preview(upload, map, ""));
 
-        var source = new ChangeSource(user.Identity?.Name ?? "", ChangeOrigin.Import, found.Name);
+        var source = new ChangeSource(Person.Acting(user, form), ChangeOrigin.Import, found.Name);
         var done = await registering.ImportAsync(rows, source, cancellationToken);
         return Results.LocalRedirect(Preview(upload, map, string.Create(CultureInfo.InvariantCulture, $"added={done.New}&changed={done.Changed}")));
     }

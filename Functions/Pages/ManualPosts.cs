@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Checker.Access.People;
 using Checker.Judging;
 using Checker.Rounds;
 using Checker.Sites;
@@ -31,7 +32,7 @@ internal static class ManualPosts
             From = form["from"].ToString().Trim(),
             At = now,
             RecordedAt = now,
-            By = user.Identity?.Name ?? "",
+            By = Person.Acting(user, form),
             Sentence = form["sentence"].ToString().Trim(),
         };
         var (picture, fault) = await KeepAsync(roundId, form.Files["picture"], pictures, cancellationToken);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using Checker.Access.People;
 using Checker.Api;
 using Checker.Notices;
 using Checker.Rounds;
@@ -34,7 +35,7 @@ internal static class NoticeOrderPosts
                 Year = year,
             },
         };
-        var (notice, mistakes) = await NoticeOrdersApi.MakeAsync(order, null, user.Identity?.Name ?? "", gathering, desk, cancellationToken);
+        var (notice, mistakes) = await NoticeOrdersApi.MakeAsync(order, null, Person.Acting(user, form), gathering, desk, cancellationToken);
         return notice is { } begun
             ? Results.LocalRedirect($"/office/notices/{begun}")
             : new RazorComponentResult<NoticeList>(new { Mistakes = mistakes, Cancel = cancellationToken }) { StatusCode = StatusCodes.Status400BadRequest };

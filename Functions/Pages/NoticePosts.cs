@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using System.Text;
+using Checker.Access.People;
 using Checker.Notices;
 using Checker.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -14,7 +15,7 @@ internal static class NoticePosts
         [FromForm] string? material, [FromForm] string? template, ClaimsPrincipal user, NoticeDesk desk, CancellationToken cancellationToken)
     {
         var words = string.IsNullOrEmpty(template) ? null : template;
-        var reading = await desk.BeginAsync(Encoding.UTF8.GetBytes(material ?? ""), words, Name(user), cancellationToken);
+        var reading = await desk.BeginAsync(Encoding.UTF8.GetBytes(material ?? ""), words, Person.Acting(user), cancellationToken);
         return reading.Value is { } draft
             ? Results.LocalRedirect(Address(draft.Id))
             : new RazorComponentResult<NoticeList>(new { reading.Mistakes, Cancel = cancellationToken }) { StatusCode = StatusCodes.Status400BadRequest };
@@ -35,13 +36,13 @@ internal static class NoticePosts
     public static async Task<IResult> IssueAsync(
         string notice, [FromForm] string? mark, ClaimsPrincipal user, NoticeDesk desk, CancellationToken cancellationToken) =>
         NoticeId.TryParse(notice, null, out var id)
-            ? Back(id, await desk.IssueAsync(id, mark ?? "", Name(user), cancellationToken) is not null)
+            ? Back(id, await desk.IssueAsync(id, mark ?? "", Person.Acting(user), cancellationToken) is not null)
             : Results.NotFound();
 
     public static async Task<IResult> CorrectAsync(
         string notice, [FromForm] string? changes, ClaimsPrincipal user, NoticeDesk desk, CancellationToken cancellationToken) =>
         NoticeId.TryParse(notice, null, out var id)
-            ? Back(id, await desk.CorrectAsync(id, changes ?? "", Name(user), cancellationToken))
+            ? Back(id, await desk.CorrectAsync(id, changes ?? "", Person.Acting(user), cancellationToken))
             : Results.NotFound();
 
     /// <param name="change">Null from it: what was sent cannot be taken.</param>
@@ -53,13 +54,11 @@ internal static class NoticePosts
 
         var taken = standing.Issued is null && standing.Stored.Mark == mark
             && change(standing.Draft) is { } changed && NoticeMaterialCheck.Mistakes(changed.Material).Count == 0
-            && await desk.ChangeAsync(standing.Stored, changed, Name(user), cancellationToken);
+            && await desk.ChangeAsync(standing.Stored, changed, Person.Acting(user), cancellationToken);
         return Back(id, taken);
     }
 
     private static IResult Back(NoticeId id, bool taken) => Results.LocalRedirect(Address(id) + (taken ? "" : "?changed=true"));
 
     private static string Address(NoticeId id) => $"/office/notices/{id}";
-
-    private static string Name(ClaimsPrincipal user) => user.Identity?.Name ?? "";
 }

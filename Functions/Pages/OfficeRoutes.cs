@@ -1,5 +1,3 @@
-using System.Diagnostics.CodeAnalysis;
-using Checker.Access;
 using Checker.Api;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -12,9 +10,10 @@ internal static class OfficeRoutes
     public static void MapOffice(this IEndpointRouteBuilder app)
     {
         app.MapGet("/office/office.css", Assets.ShowCss);
-        app.MapGet(SignIn.Path, SignInAsync);
 
-        var office = app.MapGroup("/office").RequireAuthorization();
+        // Who may ask for which is for the one table of rights to say; what is not there is refused.
+        var office = app.MapGroup("/office");
+        office.MapAccess();
         office.MapGet("/", (string? round, CancellationToken stop) =>
             new RazorComponentResult<Findings>(new { RoundId = round, Cancel = stop }));
         office.MapGet("/rounds", (CancellationToken stop) => new RazorComponentResult<RoundList>(new { Cancel = stop }));
@@ -79,14 +78,4 @@ internal static class OfficeRoutes
         notices.MapPost("/{notice}/issue", NoticePosts.IssueAsync);
         notices.MapPost("/{notice}/correct", NoticePosts.CorrectAsync);
     }
-
-    /// <param name="returnUrl">The page that was asked for before signing in; one of ours, or the first page.</param>
-    private static async Task<IResult> SignInAsync(
-        SignIn signIn, HttpContext context, string? code, string? returnUrl, CancellationToken cancellationToken) =>
-        await signIn.TryAsync(context, code, cancellationToken)
-            ? Results.LocalRedirect(IsOurs(returnUrl) ? returnUrl : "/office/")
-            : new RazorComponentResult<SignInPage>(new { Tried = code is not null });
-
-    private static bool IsOurs([NotNullWhen(true)] string? address) =>
-        address is not null && address.StartsWith("/office/", StringComparison.Ordinal) && !address.Contains('\\', StringComparison.Ordinal);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using Checker.Access.People;
 using Checker.Problems;
 using Checker.Sites;
 using Checker.Storage;
@@ -26,7 +27,7 @@ internal static class ProblemPosts
         if (step is null)
             return Shown(problem, mistake!, cancellationToken);
 
-        return await edits.DoAsync(id, step, new EditTerms(By(form, user), null, version), cancellationToken) switch
+        return await edits.DoAsync(id, step, new EditTerms(Person.Acting(user, form), null, version), cancellationToken) switch
         {
             Edited.Done or Edited.Unchanged => Results.LocalRedirect(Addresses.Problem(id)),
             Edited.Refused(var why) => Shown(problem, why, cancellationToken),
@@ -43,7 +44,7 @@ internal static class ProblemPosts
         foreach (var text in form["id"])
         {
             if (step is not null && ProblemId.TryParse(text, null, out var id)
-                && await edits.DoAsync(id, step, new EditTerms(By(form, user)), cancellationToken) is Edited.Refused(var why))
+                && await edits.DoAsync(id, step, new EditTerms(Person.Acting(user, form)), cancellationToken) is Edited.Refused(var why))
                 told.Add($"{id}：{why}");
         }
 
@@ -62,7 +63,7 @@ internal static class ProblemPosts
             throw new BadHttpRequestException("There is no such site.");
 
         var (key, step) = Entering.Of(site, form["text"], form["clause"], form["reason"]);
-        return await edits.BeginAsync(key, step, new EditTerms(By(form, user)), cancellationToken) is Edited.Refused(var why)
+        return await edits.BeginAsync(key, step, new EditTerms(Person.Acting(user, form)), cancellationToken) is Edited.Refused(var why)
             ? throw new BadHttpRequestException(why)
             : Results.LocalRedirect(Addresses.Problem(key.Id));
     }
@@ -72,10 +73,6 @@ internal static class ProblemPosts
 
     private static string Changes(IReadOnlyList<Step> since) =>
         string.Join("；", since.Select(step => $"{step.At.Minute()} {step.By}：{step.Action.Kind.Word()}"));
-
-    /// <summary>Who does it: the name in the form, as several may work at one place; else who signed in.</summary>
-    private static string By(IFormCollection form, ClaimsPrincipal user) =>
-        form["by"].ToString().Trim() is { Length: > 0 } name ? name : user.Identity?.Name ?? "";
 
     private static ActionForm Read(IFormCollection form) => new()
     {

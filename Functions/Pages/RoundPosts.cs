@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using Checker.Access.People;
 using Checker.Api;
 using Checker.Rounds;
 using Checker.Triggers;
@@ -15,7 +16,7 @@ internal static class RoundPosts
         [FromForm] IFormCollection form, ClaimsPrincipal user, RoundPlanning planning, TimeProvider clock, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var (order, mistakes) = Read(form).Read(user.Identity?.Name ?? "");
+        var (order, mistakes) = Read(form).Read(Person.Acting(user));
         if (order is not null)
             mistakes = await planning.MistakesAsync(order, now, cancellationToken);
         if (order is null || mistakes is not [])
@@ -31,7 +32,7 @@ internal static class RoundPosts
         if (!RoundId.TryParse(round, null, out var id))
             return Results.NotFound();
 
-        var by = user.Identity?.Name ?? "";
+        var by = Person.Acting(user);
         var result = what switch
         {
             "pause" => await steering.PauseAsync(id, by, why ?? "", cancellationToken),

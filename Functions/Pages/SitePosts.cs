@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using Checker.Access.People;
 using Checker.Sites;
 using Checker.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -17,7 +18,7 @@ internal static class SitePosts
             throw new BadHttpRequestException("The site or its revision is none.");
 
         var typed = RegistryField.All.Where(form.ContainsKey).ToDictionary(field => field, field => form[field].ToString());
-        var source = new ChangeSource(user.Identity?.Name ?? "", ChangeOrigin.Form);
+        var source = new ChangeSource(Person.Acting(user, form), ChangeOrigin.Form);
         return await registering.EditAsync(id, typed, revision, source, cancellationToken) switch
         {
             null => Results.NotFound(),

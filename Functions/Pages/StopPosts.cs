@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Checker.Access.People;
 using Checker.Sites;
 using Checker.Storage;
 using Microsoft.AspNetCore.Mvc;
@@ -12,7 +13,7 @@ internal static class StopPosts
         [FromForm] string? site, [FromForm] string? why, ClaimsPrincipal user, Stopping stopping, CancellationToken cancellationToken)
     {
         var one = Read(site);
-        return await stopping.StopAsync(one, Name(user), why ?? "", cancellationToken)
+        return await stopping.StopAsync(one, Person.Acting(user), why ?? "", cancellationToken)
             ? Back(one)
             : throw new BadHttpRequestException("The reason is too long.");
     }
@@ -21,7 +22,7 @@ internal static class StopPosts
         [FromForm] string? site, ClaimsPrincipal user, Stopping stopping, CancellationToken cancellationToken)
     {
         var one = Read(site);
-        await stopping.ResumeAsync(one, Name(user), cancellationToken);
+        await stopping.ResumeAsync(one, Person.Acting(user), cancellationToken);
         return Back(one);
     }
 
@@ -30,8 +31,6 @@ internal static class StopPosts
         string.IsNullOrEmpty(site) ? null
         : SiteId.TryParse(site, null, out var id) ? id
         : throw new BadHttpRequestException("The site is none.");
-
-    private static string Name(ClaimsPrincipal user) => user.Identity?.Name ?? "";
 
     private static IResult Back(SiteId? site) => Results.LocalRedirect(site is { } one ? $"/office/sites/{one}" : "/office/sites");
 }

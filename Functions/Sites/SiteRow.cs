@@ -38,7 +38,7 @@ internal static class SiteRow
             Closure = ClosureOf(cells, known.Closure ?? new Closure()),
             Office = cells.Text(RegistryField.Office, known.Office),
             Person = cells.Text(RegistryField.Person, known.Person),
-            Phone = cells.Text(RegistryField.Phone, known.Phone),
+            Phone = cells.Text(RegistryField.Phone, known.Phone) is var phone && phone is not null && ContactPhone.IsMasked(phone) ? known.Phone : phone,
             Columns = cells.Columns(identity.Home, known.Columns),
         };
         if (Contradiction(site) is { } fault)

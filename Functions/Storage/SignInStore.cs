@@ -3,33 +3,42 @@ using Checker.Storage.Tables;
 
 namespace Checker.Storage;
 
-/// <summary>One-time sign-in codes: kept as digests, used up by being deleted.</summary>
+/// <summary>One-time sign-in codes, kept as digests and used up by being deleted; and the sessions that were ended by hand.</summary>
 internal sealed class SignInStore(StorageAccount account)
 {
-    private const string Partition = "code";
+    private const string Codes = "code";
+    private const string Ended = "ended";
 
     private readonly TableClient _table = account.Table(Names.SignIns);
 
-    public Task AddAsync(string code, DateTimeOffset expires, CancellationToken cancellationToken) =>
+    /// <param name="forWhom">What comes back when the code is used.</param>
+    public Task AddAsync(string code, string forWhom, DateTimeOffset expires, CancellationToken cancellationToken) =>
         _table.AddEntityAsync(
-            new TableEntity(Partition, Digest.OfText(code)) { ["v"] = 1, ["expires"] = expires }, cancellationToken);
+            new TableEntity(Codes, Digest.OfText(code)) { ["v"] = 2, ["expires"] = expires, ["data"] = forWhom }, cancellationToken);
 
-    /// <summary>True once for a code that exists and has not run out.</summary>
-    public async Task<bool> TryUseAsync(string code, DateTimeOffset now, CancellationToken cancellationToken)
+    /// <summary>Whom it is for, once, for a code that exists and has not run out; else null.</summary>
+    public async Task<string?> UseAsync(string code, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var key = Digest.OfText(code);
-        var row = await _table.GetEntityIfExistsAsync<TableEntity>(Partition, key, cancellationToken: cancellationToken);
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(Codes, key, cancellationToken: cancellationToken);
         if (!row.HasValue)
-            return false;
+            return null;
 
         try
         {
-            var used = await _table.DeleteEntityAsync(Partition, key, row.Value!.ETag, cancellationToken);
-            return used.Status != 404 && row.Value.GetDateTimeOffset("expires") > now;
+            var used = await _table.DeleteEntityAsync(Codes, key, row.Value!.ETag, cancellationToken);
+            return used.Status != 404 && row.Value.GetDateTimeOffset("expires") > now ? row.Value.GetString("data") : null;
         }
         catch (RequestFailedException e) when (e.Status == 412)
         {
-            return false; // used at the same moment by another
+            return null; // used at the same moment by another
         }
     }
+
+    /// <summary>From now on this session's cookie opens nothing, wherever a copy of it lies.</summary>
+    public Task EndAsync(string session, CancellationToken cancellationToken) =>
+        _table.UpsertEntityAsync(new TableEntity(Ended, Digest.OfText(session)) { ["v"] = 1 }, TableUpdateMode.Replace, cancellationToken);
+
+    public async Task<bool> HasEndedAsync(string session, CancellationToken cancellationToken) =>
+        (await _table.GetEntityIfExistsAsync<TableEntity>(Ended, Digest.OfText(session), cancellationToken: cancellationToken)).HasValue;
 }

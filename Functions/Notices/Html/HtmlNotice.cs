@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text;
 using System.Text.Encodings.Web;
 
@@ -20,6 +21,10 @@ internal sealed class HtmlNotice
         .imprint span{float:right}
         @page{size:A4;margin:37mm 26mm 35mm 28mm}@media print{body{margin:0;max-width:none}section{break-before:page;margin:0 1px 0 0}thead{display:table-header-group}tr{break-inside:avoid}.sign{break-inside:avoid;break-before:avoid}}
         """;
+
+    /// <summary>What the page's answer says to the browser: its one style sheet and nothing else.</summary>
+    public static readonly string Policy =
+        $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Style)))}'; form-action 'none'; base-uri 'none'; frame-ancestors 'self'";
 
     private readonly StringBuilder _html = new();
     private readonly HtmlEncoder _encoder;

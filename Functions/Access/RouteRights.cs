@@ -1,0 +1,119 @@
+using Checker.Access.People;
+using static Checker.Access.People.Role;
+
+namespace Checker.Access;
+
+/// <summary>
+/// Who may do what: the one table of it. An address that is not here is refused for everyone, and a county's or a unit's
+/// person finds nothing of the staff's here. docs/access.md prints it.
+/// </summary>
+internal static class RouteRights
+{
+    private static readonly Role[] Staff = [Clerk, Reviewer, Chief, Registrar];
+
+    /// <summary>Who keeps the program running sees that it runs, and may stop it.</summary>
+    private static readonly Role[] Watchers = [.. Staff, Administrator];
+
+    public static IReadOnlyList<Right> All { get; } =
+    [
+        new("GET", "office/office.css", RightKind.Page, "页面样式") { Anyone = true },
+        new("GET", "office/sign-in", RightKind.Page, "登录页") { Anyone = true },
+        new("POST", "office/sign-in", RightKind.SignIn, "登录") { Anyone = true },
+        new("GET", "office/sign-in/provider", RightKind.Page, "转到统一身份认证") { Anyone = true },
+        new("GET", "office/join", RightKind.Page, "启用账号页") { Anyone = true },
+        new("POST", "office/join", RightKind.SignIn, "启用账号") { Anyone = true },
+        new("POST", "office/sign-out", RightKind.SignOut, "退出登录"),
+        Page("office/account", "我的账号"),
+        new("POST", "office/account/password", RightKind.SignIn, "修改密码"),
+        new("*", "office/{*path}", RightKind.Page, "没有这个页面"),
+
+        Page("office", "检查结果", Watchers),
+        Page("office/rounds", "检查批次", Watchers),
+        Page("office/rounds/new", "新建检查批次页", Clerk, Chief),
+        Change("office/rounds", "新建检查批次", Clerk, Chief),
+        Page("office/rounds/{round}", "检查批次详情", Watchers),
+        Page("office/rounds/{round}/draw", "抽取过程", Staff),
+        Change("office/rounds/{round}/steer", "暂停、继续、结束批次", Clerk, Chief),
+        Page("office/rounds/{round}/manual", "待人工核查", Staff),
+        Page("office/rounds/{round}/manual/{site}", "人工核查页", Staff),
+        Change("office/rounds/{round}/manual/{site}", "人工核查", Clerk, Reviewer),
+        Page("office/rounds/{round}/pictures/{name}", "核查截图", Staff),
+        Page("office/coverage", "抽查覆盖情况", Staff),
+        Page("office/unregistered", "疑似漏报网站", Staff),
+        Page("office/statistics", "统计分析", Staff),
+
+        Page("office/sites", "网站名录", Watchers),
+        Export("office/sites.{format}", "导出网站名录", Staff),
+        Page("office/sites/import", "导入名录页", Clerk),
+        Change("office/sites/import", "上传名录文件", Clerk),
+        Page("office/sites/import/{upload}", "导入预览", Clerk),
+        Change("office/sites/import/{upload}", "导入名录", Clerk),
+        Page("office/sites/{site}", "网站档案", Watchers),
+        Page("office/sites/{site}/edit", "修改登记信息页", Clerk),
+        Change("office/sites/{site}/edit", "修改登记信息", Clerk),
+        Page("office/sites/{site}/history", "变更记录", Staff),
+        Change("office/sites/{site}/filings", "登记报备", Clerk),
+        Change("office/sites/{site}/filings/{filing}/withdraw", "撤回报备", Clerk),
+        Change("office/sites/{site}/closure", "关停办理", Clerk),
+        Page("office/closures", "关停情况", Staff),
+        Change("office/stop", "停止检查", Watchers),
+        Change("office/resume", "恢复检查", Clerk, Chief, Administrator),
+
+        Page("office/problems", "问题核实", Staff),
+        Export("office/problems.{format}", "导出问题", Staff),
+        Page("office/problems/{problem}", "问题详情", Staff),
+        Change("office/problems", "人工补录问题", Clerk),
+        Change("office/problems/confirm", "批量确认问题", Clerk, Chief),
+        Step("核实问题", ["confirm"], Clerk, Chief),
+        Step("复核问题", ["review"], Reviewer, Chief),
+        Step("误报排除、重新核实", ["dismiss", "reopen"], Clerk, Reviewer, Chief),
+        Step("登记通报", ["notify"], Clerk, Registrar),
+        Step("整改跟踪", ["start", "report", "recheck", "object", "call"], Clerk),
+        Step("调整整改期限", ["extend"], Clerk, Chief),
+        Step("答复异议、不计入、不予列名", ["decide", "exclude", "include", "unlist", "relist"], Chief),
+        Step("撤销上一步", ["undo"], Reviewer, Chief),
+
+        Page("office/notices", "通报", Staff),
+        Change("office/notices", "起草通报", Clerk, Chief),
+        Change("office/notices/from-round", "由批次起草通报", Clerk, Chief),
+        Page("office/notices/{notice}", "通报编辑", Staff),
+        Page("office/notices/{notice}.{format}", "预览通报", Staff) with { Value = "format", Values = ["html"] },
+        Export("office/notices/{notice}.{format}", "导出通报", Staff) with { Value = "format", Values = ["docx", "xlsx", "json"] },
+        Export("office/notices/{notice}/letters.docx", "导出整改通知书", Staff),
+        Change("office/notices/{notice}/choices", "通报列名取舍", Clerk, Chief),
+        Change("office/notices/{notice}/head", "通报文头", Clerk, Chief),
+        Change("office/notices/{notice}/words", "通报文字删改", Clerk, Chief),
+        Change("office/notices/{notice}/issue", "通报签发登记", Registrar),
+        Change("office/notices/{notice}/correct", "通报更正", Chief, Registrar),
+
+        Page("office/evidence/{id}", "证据", Staff),
+        Export("office/evidence/{id}/file", "导出证据", Staff),
+        Page("office/rule-sets", "检查指标", Watchers),
+        Page("office/rule-sets/{id}", "检查指标版本", Watchers),
+
+        Page("office/people", "人员", Administrator),
+        Change("office/people", "新增人员", Administrator),
+        Page("office/people/{login}", "人员详情", Administrator),
+        Change("office/people/{login}", "修改人员", Administrator),
+        Change("office/people/{login}/invite", "重发启用地址", Administrator),
+        Page("office/log", "操作日志", Auditor),
+        Export("office/log.csv", "导出操作日志", Auditor),
+    ];
+
+    /// <summary>The first that fits; null: refused for everyone.</summary>
+    public static Right? Find(string method, string? pattern, RouteValueDictionary values) =>
+        pattern?.Trim('/') is { } path ? All.FirstOrDefault(right => right.Fits(method, path, values)) : null;
+
+    /// <summary>Where the key decides, and no person's role.</summary>
+    public static bool IsApi(string? pattern) =>
+        pattern?.TrimStart('/').StartsWith("api/", StringComparison.OrdinalIgnoreCase) is true;
+
+    private static Right Page(string pattern, string title, params Role[] roles) => new("GET", pattern, RightKind.Page, title) { Roles = roles };
+
+    private static Right Change(string pattern, string title, params Role[] roles) => new("POST", pattern, RightKind.Change, title) { Roles = roles };
+
+    private static Right Export(string pattern, string title, params Role[] roles) => new("GET", pattern, RightKind.Export, title) { Roles = roles };
+
+    private static Right Step(string title, string[] actions, params Role[] roles) =>
+        Change("office/problems/{problem}/{action}", title, roles) with { Value = "action", Values = actions };
+}

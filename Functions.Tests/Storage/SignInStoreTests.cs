@@ -18,7 +18,7 @@ public sealed class SignInStoreTests(Azurite azurite)
         var first = await codes.UseAsync(Code, Some.Moment, Stop);
         var second = await codes.UseAsync(Code, Some.Moment, Stop);
 
-        Assert.Equal((true, false), (first, second));
+        Assert.Equal(("whom", null), (first, second));
     }
 
     [Fact]
@@ -29,7 +29,7 @@ public sealed class SignInStoreTests(Azurite azurite)
 
         var used = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => codes.UseAsync(Code, Some.Moment, Stop)));
 
-        Assert.Single(used, ok => ok);
+        Assert.Single(used, whom => whom is not null);
     }
 
     [Theory]
@@ -40,8 +40,8 @@ public sealed class SignInStoreTests(Azurite azurite)
         var codes = (await Stores.CreateAsync(azurite)).SignIns;
         await codes.AddAsync(Code, "whom", Some.Moment.AddMinutes(10), Stop);
 
-        Assert.Equal(works, await codes.UseAsync(Code, Some.Moment + TimeSpan.Parse(after), Stop));
-        Assert.False(await codes.UseAsync(Code, Some.Moment, Stop));
+        Assert.Equal(works, await codes.UseAsync(Code, Some.Moment + TimeSpan.Parse(after), Stop) is not null);
+        Assert.Null(await codes.UseAsync(Code, Some.Moment, Stop));
     }
 
     [Theory]
@@ -53,6 +53,17 @@ public sealed class SignInStoreTests(Azurite azurite)
         var codes = (await Stores.CreateAsync(azurite)).SignIns;
         await codes.AddAsync(Code, "whom", Some.Moment.AddMinutes(10), Stop);
 
-        Assert.False(await codes.UseAsync(code, Some.Moment, Stop));
+        Assert.Null(await codes.UseAsync(code, Some.Moment, Stop));
+    }
+
+    [Fact]
+    public async Task A_session_that_was_ended_has_ended_and_no_other()
+    {
+        var store = (await Stores.CreateAsync(azurite)).SignIns;
+
+        await store.EndAsync("one", Stop);
+        await store.EndAsync("one", Stop);
+
+        Assert.Equal((true, false), (await store.HasEndedAsync("one", Stop), await store.HasEndedAsync("another", Stop)));
     }
 }

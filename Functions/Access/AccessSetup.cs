@@ -49,8 +49,8 @@ internal static class AccessSetup
         app.UseAuthentication();
         app.UseMiddleware<OperationLogging>();
         app.UseRateLimiter();
-        app.UseAntiforgery();
         app.UseGate(refused);
+        app.UseAntiforgery(); // which the gate has been before; binding a form asks that it has been
     }
 
     public static void UseProxies(this IApplicationBuilder app)

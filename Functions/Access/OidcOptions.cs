@@ -20,7 +20,7 @@ internal sealed class OidcOptions
     /// <value><c>preferred_username</c> if not set.</value>
     public string LoginClaim { get; init; } = "preferred_username";
 
-    public bool IsOn => Authority.Length > 0;
+    internal bool IsOn => Authority.Length > 0;
 }
 
 internal sealed class OidcOptionsValidation : IValidateOptions<OidcOptions>

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Checker.Sites;
+using Microsoft.AspNetCore.Antiforgery;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace Checker.Access;
@@ -15,7 +16,9 @@ internal static class SentText
 
     public static string? Of(HttpContext context)
     {
-        var text = context.Features.Get<IFormFeature>()?.Form is { } form ? OfForm(form) : OfBody(Operation.Of(context).Body);
+        // A form without its token is nobody's word, and is not read at all.
+        var trusted = context.Features.Get<IAntiforgeryValidationFeature>() is not { IsValid: false };
+        var text = trusted && context.Features.Get<IFormFeature>()?.Form is { } form ? OfForm(form) : OfBody(Operation.Of(context).Body);
         return text is null ? null : Operation.Cut(ContactPhone.Masked(text));
     }
 

@@ -11,7 +11,7 @@ internal static partial class ContactPhone
     /// <summary>Whether this is a number as <see cref="Masked"/> leaves it: no number, but a hidden one.</summary>
     public static bool IsMasked(string text) => Hidden().IsMatch(text);
 
-    [GeneratedRegex(@"(?<![0-9])(?<start>1[3-9][0-9])[ -]?[0-9]{4}[ -]?(?<end>[0-9]{4})(?![0-9])")]
+    [GeneratedRegex(@"(?<![0-9])(?<start>(?:[+]?86[ -]?)?1[3-9][0-9])[ -]?[0-9]{4}[ -]?(?<end>[0-9]{4})(?![0-9])")]
     private static partial Regex Mobile();
 
     [GeneratedRegex(@"1[3-9][0-9]\*{4}[0-9]{4}")]

@@ -71,6 +71,19 @@ internal sealed record Problem
 
     public const int MostRounds = 60;
 
+    /// <summary>As it is when it first comes up; what brought it up says the rest.</summary>
+    public static Problem Begin(ProblemKey key, DateTimeOffset at, IReadOnlyList<ProblemItem> items) => new()
+    {
+        Id = key.Id,
+        Site = key.Site,
+        Rule = key.Rule,
+        Group = key.Group,
+        Since = at,
+        FirstSeen = at,
+        LastSeen = at,
+        Items = items,
+    };
+
     [JsonIgnore]
     public ProblemKey Key => new(Site, Rule, Group);
 
@@ -104,7 +117,14 @@ internal sealed record ProblemItem(Finding Finding, IReadOnlyList<string> Eviden
 /// <summary>One notice that named it.</summary>
 /// <param name="Notice">Its number or id.</param>
 /// <param name="Deadline">Null only for a notice from before, of which none is known.</param>
-internal sealed record Naming(string Notice, DateOnly? Deadline, DateTimeOffset At);
+/// <param name="At">When it was recorded.</param>
+/// <param name="Office">The higher office whose document it is; null for our own notice.</param>
+/// <param name="On">The document's day; null where only <paramref name="At"/> is known.</param>
+internal sealed record Naming(string Notice, DateOnly? Deadline, DateTimeOffset At, string? Office = null, DateOnly? On = null)
+{
+    [JsonIgnore]
+    public DateOnly Day => On ?? LocalDay.DayOf(At);
+}
 
 /// <summary>What the unit says it did.</summary>
 /// <param name="Files">References of scans and attachments.</param>

@@ -14,6 +14,9 @@ internal static class Names
     public const string Filings = "filings";
     public const string ManualChecks = "manualchecks";
     public const string Problems = "problems";
+    public const string Talks = "talks";
+    public const string SelfChecks = "selfchecks";
+    public const string HigherReports = "higherreports";
 
     public const string CheckFiles = "checks";
     public const string RoundFiles = "rounds";
@@ -29,7 +32,7 @@ internal static class Names
     public const string SiteProbes = "site-probes";
     public const string Poison = "-poison";
 
-    public static readonly IReadOnlyList<string> Tables = [Sites, Rounds, Checks, Bodies, SignIns, Rejected, Stops, Probes, Filings, ManualChecks, Problems];
+    public static readonly IReadOnlyList<string> Tables = [Sites, Rounds, Checks, Bodies, SignIns, Rejected, Stops, Probes, Filings, ManualChecks, Problems, Talks, SelfChecks, HigherReports];
     public static readonly IReadOnlyList<string> Containers = [CheckFiles, RoundFiles, KeyFiles, TimerFiles, RuleSetFiles, NoticeFiles, EvidenceFiles, UploadFiles];
     public static readonly IReadOnlyList<string> Queues =
         [SiteChecks, SiteChecks + Poison, RoundSteps, RoundSteps + Poison, SiteProbes, SiteProbes + Poison];

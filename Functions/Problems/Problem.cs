@@ -103,8 +103,7 @@ internal sealed record Problem
     public string? Notice => Notices is [.., var last] ? last.Notice : null;
 
     /// <summary>Whether the day lies after the deadline, and nothing was reported. The deadline's own day is in time.</summary>
-    public bool IsOverdue(DateOnly day) =>
-        State is ProblemState.Notified or ProblemState.InRectification or ProblemState.StillOpen && day > Deadline;
+    public bool IsOverdue(DateOnly day) => State.CanBeOverdue() && day > Deadline;
 
     public bool IsExcluded(DateOnly day) => day <= Exclusion?.Until;
 }

@@ -54,7 +54,7 @@ internal static class PapersApi
 
     public static async Task<IResult> SheetAsync(string round, string site, string format, PaperReading papers, CancellationToken cancellationToken) =>
         RoundId.TryParse(round, null, out var roundId) && SiteId.TryParse(site, null, out var siteId)
-        && await papers.SheetAsync(roundId, siteId, cancellationToken) is var (found, sheet)
+        && await papers.OfAsync(roundId, siteId, cancellationToken) is var (found, sheet, _)
             ? CsvAnswer.Of(format, $"scoring-sheet-{site}", [.. sheet.Rows.Select(row => SheetLine.Of(found, row))], SheetColumns)
             : Results.NotFound();
 

@@ -14,7 +14,7 @@ internal static class Deadlines
     public static string Beside(DateOnly deadline, DateOnly from)
     {
         if (deadline < from)
-            return "早于今日";
+            return "早于起算之日";
 
         var span = Enumerable.Range(1, Math.Min(MostDays, deadline.DayNumber - from.DayNumber)).Select(from.AddDays).ToList();
         var holidays = span.Count(day => Holidays.KindOf(day) is DayKind.Holiday);

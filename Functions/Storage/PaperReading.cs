@@ -10,14 +10,16 @@ internal sealed class PaperReading(
     RoundReading reading, SiteStore sites, RoundStore rounds, CheckStore checks, EditionStore editions, VisitStore visits, ManualCheckStore manual,
     ProblemStore problems)
 {
-    /// <summary>One site's scoring sheet; null when the round has not concluded it.</summary>
-    public async Task<(Site Site, ScoringSheet Sheet)?> SheetAsync(RoundId id, SiteId site, CancellationToken cancellationToken)
+    /// <summary>One site's sheet and its part of the working paper; null when the round has not concluded it.</summary>
+    public async Task<SitePaper?> OfAsync(RoundId id, SiteId siteId, CancellationToken cancellationToken)
     {
-        if (await rounds.FindAsync(id, cancellationToken) is not { Round: var round } || await checks.FindResultAsync(id, site, cancellationToken) is not { } result)
+        if (await rounds.FindAsync(id, cancellationToken) is not { Round: var round } || await checks.FindResultAsync(id, siteId, cancellationToken) is not { } result)
             return null;
 
         var ruleSet = await editions.OfAsync(round, cancellationToken);
-        return (await sites.FindAsync(site, cancellationToken) ?? RoundReading.StruckOff(site), await SheetAsync(ruleSet, result, cancellationToken));
+        var site = await sites.FindAsync(siteId, cancellationToken) ?? RoundReading.StruckOff(siteId);
+        return new SitePaper(
+            site, await SheetAsync(ruleSet, result, cancellationToken), [.. WorkingPaper.Of(ruleSet, await OfAsync(site, result, cancellationToken))]);
     }
 
     /// <summary>A round's sheets, in protocol order; null when there is no such round.</summary>
@@ -75,3 +77,6 @@ internal sealed class PaperReading(
             [.. persons.Where(check => check.Outcome is not null).Select(check => new PaperPerson(check.Rule, check.By, check.At))]);
     }
 }
+
+/// <summary>What is on paper of one site in one round.</summary>
+internal sealed record SitePaper(Site Site, ScoringSheet Sheet, IReadOnlyList<WorkingRow> Rows);

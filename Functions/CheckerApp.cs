@@ -35,7 +35,7 @@ internal static class CheckerApp
         services.AddOptions<FetchOptions>().BindConfiguration(FetchOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<RoundOptions>().BindConfiguration(RoundOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ProbeOptions>().BindConfiguration(ProbeOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddOptions<ProblemOptions>().BindConfiguration(ProblemOptions.Section);
+        services.AddOptions<ProblemOptions>().BindConfiguration(ProblemOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<FetchOptions>, FetchOptionsValidation>();
 
         services.AddSingleton(TimeProvider.System);
@@ -47,6 +47,7 @@ internal static class CheckerApp
         services.AddSingleton<QueueSender>().AddSingleton<Registering>().AddSingleton<UploadStore>().AddSingleton<FilingStore>().AddSingleton<ProblemStore>();
         services.AddSingleton<ProblemEdits>().AddSingleton<EvidenceVault>().AddSingleton<ProblemReading>().AddSingleton<Joining>().AddSingleton<NoticeStore>();
         services.AddSingleton<NoticeDesk>().AddSingleton<AccountStore>().AddSingleton<OperationLog>();
+        services.AddSingleton<TalkStore>().AddSingleton<SelfCheckStore>().AddSingleton<HigherStore>().AddSingleton<PaperReading>();
 
         services.AddSingleton<PageFetcher>().AddSingleton<PageVisits>().AddSingleton<SiteVisit>().AddSingleton<WatchedVisit>();
         services.AddSingleton<Concluding>().AddSingleton<RoundPlanning>().AddSingleton<RoundSteering>().AddSingleton<ManualChecking>().AddSingleton<Stopping>().AddSingleton<JudgeAgain>();

@@ -16,7 +16,7 @@ internal sealed class Stores
         Checks = new CheckStore(Account);
         Bodies = new BodyStore(Account);
         Visits = new VisitStore(Account, Checks, Bodies, Options.Create(new FetchOptions()));
-        Evidence = new EvidenceReading(Visits, Bodies);
+        Evidence = new EvidenceReading(Visits, Bodies, new EvidenceVault(Account, Visits, Bodies));
         Rounds = new RoundStore(Account);
         Sites = new SiteStore(Account);
         SignIns = new SignInStore(Account);

@@ -65,5 +65,6 @@ internal static class ApiRoutes
         api.MapPost("/people/{login}/invitation", PeopleApi.InviteAsync);
         api.MapGet("/log", LogApi.ListAsync);
         api.MapGet("/log.csv", LogApi.CsvAsync);
+        api.MapRecords();
     }
 }

@@ -28,6 +28,16 @@ internal static class Holidays
             + (since is > 0 and <= DaysAfterFestival ? $"；春节假期结束{since}天，宜复核" : "");
     }
 
+    /// <summary>What kind of day it is; null of a year whose notice is not here, except for its weekends.</summary>
+    public static DayKind? KindOf(DateOnly day)
+    {
+        var isWeekend = day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday;
+        if (!Years.TryGetValue(day.Year, out var year))
+            return isWeekend ? DayKind.Weekend : null;
+
+        return year.Off.Contains(day) ? DayKind.Holiday : isWeekend && !year.Work.Contains(day) ? DayKind.Weekend : DayKind.Working;
+    }
+
     private static IEnumerable<Year> Read()
     {
         using var data = typeof(Holidays).Assembly.GetManifestResourceStream("holidays.json")!;
@@ -36,7 +46,8 @@ internal static class Holidays
         {
             var year = notice.GetProperty("year").GetInt32();
             var off = notice.GetProperty("off").EnumerateArray().SelectMany(span => Span(year, span.GetString()!));
-            yield return new Year(year, [.. off], Day(year, notice.GetProperty("springFestivalEnds").GetString()!));
+            var work = notice.GetProperty("work").EnumerateArray().Select(day => Day(year, day.GetString()!));
+            yield return new Year(year, [.. off], [.. work], Day(year, notice.GetProperty("springFestivalEnds").GetString()!));
         }
     }
 
@@ -50,5 +61,16 @@ internal static class Holidays
     private static DateOnly Day(int year, string monthAndDay) =>
         DateOnly.ParseExact($"{year}-{monthAndDay}", "yyyy-MM-dd", CultureInfo.InvariantCulture);
 
-    private sealed record Year(int Number, HashSet<DateOnly> Off, DateOnly FestivalEnd);
+    /// <param name="Work">Weekend days that are worked.</param>
+    private sealed record Year(int Number, HashSet<DateOnly> Off, HashSet<DateOnly> Work, DateOnly FestivalEnd);
+}
+
+internal enum DayKind
+{
+    Working,
+
+    Weekend,
+
+    /// <summary>A day off by the State Council's notice, a weekend beside it included.</summary>
+    Holiday,
 }

@@ -9,7 +9,7 @@ internal static class ProblemRoutes
     public static void MapProblems(this RouteGroupBuilder office)
     {
         office.MapGet("/problems", (
-            string? state, string? unit, string? county, string? rule, string? notice, bool? overdue, CancellationToken stop) =>
+            string? state, string? unit, string? county, string? rule, string? notice, bool? overdue, string? after, CancellationToken stop) =>
             new RazorComponentResult<ProblemList>(new
             {
                 State = state,
@@ -18,6 +18,7 @@ internal static class ProblemRoutes
                 Rule = rule,
                 Notice = notice,
                 Overdue = overdue is true,
+                After = after,
                 Cancel = stop,
             }));
         office.MapGet("/problems.{format}", ProblemsApi.FormatAsync);

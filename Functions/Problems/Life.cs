@@ -76,30 +76,20 @@ internal static class Life
     {
         ProblemAction.Seen seen => new Taken.Done(Sighting.First(key, seen)),
         ProblemAction.Enter enter => new Taken.Done(Written(key, enter.Text, $"违反:{enter.Clause};{enter.Reason}", step)),
-        ProblemAction.Import import => new Taken.Done(Written(key, import.Text, $"见{import.Notice}", step) with
+        ProblemAction.Import import => new Taken.Done(Written(key, import.Text, $"见{import.Office}{import.Notice}", step) with
         {
             State = import.Deadline is null ? ProblemState.Notified : ProblemState.InRectification,
-            Notices = [new Naming(import.Notice, import.Deadline, step.At)],
+            Notices = [new Naming(import.Notice, import.Deadline, step.At, import.Office, import.On)],
             Deadline = import.Deadline,
         }),
         _ => new Taken.Refused("没有这个问题。"),
     };
 
-    private static Problem Written(ProblemKey key, string text, string detail, Step step) => new()
-    {
-        Id = key.Id,
-        Site = key.Site,
-        Rule = key.Rule,
-        Group = key.Group,
-        Since = step.At,
-        FirstSeen = step.At,
-        LastSeen = step.At,
-        Items =
-        [
-            new ProblemItem(
-                new Finding { Rule = key.Rule, Strength = Strength.Definite, Sentence = text, Detail = detail, Pages = [] }, [], step.At, step.At),
-        ],
-    };
+    private static Problem Written(ProblemKey key, string text, string detail, Step step) => Problem.Begin(key, step.At,
+    [
+        new ProblemItem(
+            new Finding { Rule = key.Rule, Strength = Strength.Definite, Sentence = text, Detail = detail, Pages = [] }, [], step.At, step.At),
+    ]);
 
     private static Taken Go(Problem problem, Step step) => step.Action switch
     {

@@ -71,6 +71,19 @@ internal sealed record Problem
 
     public const int MostRounds = 60;
 
+    /// <summary>As it is when it first comes up; what brought it up says the rest.</summary>
+    public static Problem Begin(ProblemKey key, DateTimeOffset at, IReadOnlyList<ProblemItem> items) => new()
+    {
+        Id = key.Id,
+        Site = key.Site,
+        Rule = key.Rule,
+        Group = key.Group,
+        Since = at,
+        FirstSeen = at,
+        LastSeen = at,
+        Items = items,
+    };
+
     [JsonIgnore]
     public ProblemKey Key => new(Site, Rule, Group);
 
@@ -90,8 +103,7 @@ internal sealed record Problem
     public string? Notice => Notices is [.., var last] ? last.Notice : null;
 
     /// <summary>Whether the day lies after the deadline, and nothing was reported. The deadline's own day is in time.</summary>
-    public bool IsOverdue(DateOnly day) =>
-        State is ProblemState.Notified or ProblemState.InRectification or ProblemState.StillOpen && day > Deadline;
+    public bool IsOverdue(DateOnly day) => State.CanBeOverdue() && day > Deadline;
 
     public bool IsExcluded(DateOnly day) => day <= Exclusion?.Until;
 }
@@ -104,7 +116,14 @@ internal sealed record ProblemItem(Finding Finding, IReadOnlyList<string> Eviden
 /// <summary>One notice that named it.</summary>
 /// <param name="Notice">Its number or id.</param>
 /// <param name="Deadline">Null only for a notice from before, of which none is known.</param>
-internal sealed record Naming(string Notice, DateOnly? Deadline, DateTimeOffset At);
+/// <param name="At">When it was recorded.</param>
+/// <param name="Office">The higher office whose document it is; null for our own notice.</param>
+/// <param name="On">The document's day; null where only <paramref name="At"/> is known.</param>
+internal sealed record Naming(string Notice, DateOnly? Deadline, DateTimeOffset At, string? Office = null, DateOnly? On = null)
+{
+    [JsonIgnore]
+    public DateOnly Day => On ?? LocalDay.DayOf(At);
+}
 
 /// <summary>What the unit says it did.</summary>
 /// <param name="Files">References of scans and attachments.</param>

@@ -57,8 +57,10 @@ internal abstract record ProblemAction
         public override ActionKind Kind => ActionKind.Enter;
     }
 
-    /// <summary>From an earlier notice.</summary>
-    internal sealed record Import(string Text, string Notice, DateOnly? Deadline) : ProblemAction
+    /// <summary>From an earlier notice, or a higher office's document.</summary>
+    /// <param name="Office">The higher office that named it; null when it was our own.</param>
+    /// <param name="On">The document's day; null when it is not known.</param>
+    internal sealed record Import(string Text, string Notice, DateOnly? Deadline, string? Office = null, DateOnly? On = null) : ProblemAction
     {
         public override ActionKind Kind => ActionKind.Import;
     }

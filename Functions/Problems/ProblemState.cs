@@ -58,4 +58,8 @@ internal static class ProblemStates
     /// <summary>It was named in a notice, and nobody has yet found it put right.</summary>
     public static bool IsOpen(this ProblemState state) => state is ProblemState.Notified or ProblemState.InRectification
         or ProblemState.Reported or ProblemState.StillOpen;
+
+    /// <summary>It is to be put right, and the unit has not reported.</summary>
+    public static bool CanBeOverdue(this ProblemState state) =>
+        state is ProblemState.Notified or ProblemState.InRectification or ProblemState.StillOpen;
 }

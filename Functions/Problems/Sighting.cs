@@ -14,19 +14,8 @@ internal static class Sighting
     private const int MostPages = 3;
     private const int LongestAddress = 500;
 
-    public static Problem First(ProblemKey key, ProblemAction.Seen seen) => new()
-    {
-        Id = key.Id,
-        Site = key.Site,
-        Rule = key.Rule,
-        Group = key.Group,
-        Since = seen.At,
-        FirstSeen = seen.At,
-        LastSeen = seen.At,
-        Vetoes = seen.Vetoes,
-        Rounds = [seen.Round],
-        Items = Join([], seen),
-    };
+    public static Problem First(ProblemKey key, ProblemAction.Seen seen) =>
+        Problem.Begin(key, seen.At, Join([], seen)) with { Vetoes = seen.Vetoes, Rounds = [seen.Round] };
 
     /// <summary>
     /// The same round says nothing new, unless a person's check has changed its result. One that judged at an earlier moment

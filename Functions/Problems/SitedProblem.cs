@@ -32,12 +32,23 @@ internal sealed record ProblemFilter
     /// <summary>Only those overdue on this day.</summary>
     public DateOnly? OverdueOn { get; init; }
 
+    /// <summary>The states that can be let through; those overdue are in a few.</summary>
+    public IEnumerable<ProblemState> AskedStates =>
+        (States ?? Enum.GetValues<ProblemState>()).Where(state => OverdueOn is null || state.CanBeOverdue());
+
+    /// <summary>Whether it asks for some sites only.</summary>
+    public bool NamesSites => (Site, Unit, County) is not (null, null, null);
+
+    public bool LetsSite(Site site) =>
+        (Site is null || Site == site.Id)
+        && (Unit is null || Unit == site.Addressee || Unit == site.Sponsor || Unit == site.SponsorShort)
+        && (County is null || County == site.County);
+
     public bool Lets(SitedProblem each)
     {
         var (problem, site) = each;
         return States?.Contains(problem.State) is not false
-            && (Unit is null || Unit == site.Addressee || Unit == site.Sponsor || Unit == site.SponsorShort)
-            && (County is null || County == site.County)
+            && LetsSite(site)
             && (Rule is null || Rule == problem.Rule)
             && (Round is null || problem.Rounds.Contains(Round.Value))
             && (Notice is null || problem.Notices.Any(naming => naming.Notice == Notice))

@@ -27,6 +27,29 @@ internal sealed class EvidenceVault(StorageAccount account, VisitStore visits, B
         return true;
     }
 
+    /// <summary>A record from the copy that a problem of its site keeps, with its body; null when none keeps it.</summary>
+    public async Task<WarcRecord?> FindAsync(string id, CancellationToken cancellationToken)
+    {
+        if (EvidenceId.Parse(id) is not { } place || !SiteId.TryParse(place.File.Split('/')[1], null, out var site))
+            return null;
+
+        var container = account.Container(Names.EvidenceFiles);
+        await foreach (var copy in container.GetBlobsAsync(prefix: $"{site}-", cancellationToken: cancellationToken))
+        {
+            if (copy.Name.EndsWith($"/{id}.warc.gz", StringComparison.Ordinal))
+                return Whole((await container.GetBlobClient(copy.Name).DownloadContentAsync(cancellationToken)).Value.Content.ToMemory(), (int)place.Length);
+        }
+
+        return null;
+    }
+
+    /// <param name="length">Of the first record; behind it, where there is more, stands the one that holds its body.</param>
+    private static WarcRecord Whole(ReadOnlyMemory<byte> copy, int length)
+    {
+        var record = WarcRecord.Read(copy[..length]);
+        return copy.Length > length ? record with { Payload = WarcRecord.Read(copy[length..]).Payload } : record;
+    }
+
     private async Task<BinaryData?> ReadAsync(string id, SiteId site, CancellationToken cancellationToken)
     {
         if (EvidenceId.Parse(id) is not { } place || await visits.ReadMemberAsync(place, cancellationToken) is not { } member)

@@ -16,6 +16,9 @@ internal static class Names
     public const string Problems = "problems";
     public const string Accounts = "accounts";
     public const string Operations = "operations";
+    public const string Talks = "talks";
+    public const string SelfChecks = "selfchecks";
+    public const string HigherReports = "higherreports";
 
     public const string CheckFiles = "checks";
     public const string RoundFiles = "rounds";
@@ -31,7 +34,7 @@ internal static class Names
     public const string SiteProbes = "site-probes";
     public const string Poison = "-poison";
 
-    public static readonly IReadOnlyList<string> Tables = [Sites, Rounds, Checks, Bodies, SignIns, Rejected, Stops, Probes, Filings, ManualChecks, Problems, Accounts, Operations];
+    public static readonly IReadOnlyList<string> Tables = [Sites, Rounds, Checks, Bodies, SignIns, Rejected, Stops, Probes, Filings, ManualChecks, Problems, Talks, SelfChecks, HigherReports, Accounts, Operations];
     public static readonly IReadOnlyList<string> Containers = [CheckFiles, RoundFiles, KeyFiles, TimerFiles, RuleSetFiles, NoticeFiles, EvidenceFiles, UploadFiles];
     public static readonly IReadOnlyList<string> Queues =
         [SiteChecks, SiteChecks + Poison, RoundSteps, RoundSteps + Poison, SiteProbes, SiteProbes + Poison];

@@ -15,6 +15,7 @@ internal sealed class ProblemStore(StorageAccount account)
 {
     private const string From = "p:";
     private const string To = "p;";
+    private const string Day = "yyyy-MM-dd";
 
     private readonly TableClient _table = account.Table(Names.Problems);
 
@@ -27,10 +28,11 @@ internal sealed class ProblemStore(StorageAccount account)
     /// <summary>In the order of ids.</summary>
     /// <param name="site">Null for all sites.</param>
     /// <param name="after">The id to go on behind; null from the first.</param>
+    /// <param name="only">What storage itself leaves out; null for nothing.</param>
     public async IAsyncEnumerable<Problem> AllAsync(
-        SiteId? site, ProblemId? after, [EnumeratorCancellation] CancellationToken cancellationToken)
+        SiteId? site, ProblemId? after, [EnumeratorCancellation] CancellationToken cancellationToken, ProblemFilter? only = null)
     {
-        var filter = TableClient.CreateQueryFilter($"RowKey ge {From} and RowKey lt {To}");
+        var filter = TableClient.CreateQueryFilter($"RowKey ge {From} and RowKey lt {To}") + Narrower(only);
         if (site is { } one)
             filter = TableClient.CreateQueryFilter($"PartitionKey eq {one.ToString()} and ") + filter;
         if (after is { } last)
@@ -41,6 +43,19 @@ internal sealed class ProblemStore(StorageAccount account)
 
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
             yield return row.Get<Problem>();
+    }
+
+    /// <summary>How every problem stands, and nothing more: what counting needs.</summary>
+    public async IAsyncEnumerable<ProblemStanding> StandingsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"RowKey ge {From} and RowKey lt {To}");
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, select: ["state", "rule", "deadline"], cancellationToken: cancellationToken))
+        {
+            yield return new ProblemStanding(
+                Enum.Parse<ProblemState>(row.GetString("state")!),
+                row.GetString("rule")!,
+                row.GetString("deadline") is { } day ? DateOnly.ParseExact(day, Day, CultureInfo.InvariantCulture) : null);
+        }
     }
 
     /// <summary>Every step, in order.</summary>
@@ -86,6 +101,15 @@ internal sealed class ProblemStore(StorageAccount account)
         }
     }
 
+    /// <summary>The part of a filter that rows can be asked for.</summary>
+    private static string Narrower(ProblemFilter? filter)
+    {
+        var states = filter?.AskedStates.ToList() ?? [];
+        var text = states is [] || states.Count == Enum.GetValues<ProblemState>().Length ? ""
+            : $" and ({string.Join(" or ", states.Select(state => TableClient.CreateQueryFilter($"state eq {state.ToString()}")))})";
+        return filter?.Rule is { } rule ? text + TableClient.CreateQueryFilter($" and rule eq {rule}") : text;
+    }
+
     private static TableTransactionAction Add(TableEntity row) => new(TableTransactionActionType.Add, row);
 
     private static string StepKey(ProblemId id, int number) => string.Create(CultureInfo.InvariantCulture, $"h:{id.Mark}!{number:000000}");
@@ -100,6 +124,8 @@ internal sealed class ProblemStore(StorageAccount account)
             ["state"] = problem.State.ToString(),
             ["rule"] = problem.Rule,
         };
+        if (problem.Deadline is { } deadline)
+            row["deadline"] = deadline.ToString(Day, CultureInfo.InvariantCulture);
         row.Put(problem);
         return row;
     }
@@ -110,6 +136,12 @@ internal sealed class ProblemStore(StorageAccount account)
         row.Put(step);
         return row;
     }
+}
+
+/// <summary>As little of a problem as counting needs.</summary>
+internal sealed record ProblemStanding(ProblemState State, string Rule, DateOnly? Deadline)
+{
+    public bool IsOverdue(DateOnly day) => State.CanBeOverdue() && day > Deadline;
 }
 
 /// <summary>A problem as it was read, and the mark by which a later write notices another's.</summary>

@@ -12,11 +12,12 @@ namespace Checker.Triggers;
 /// </summary>
 internal sealed partial class Joining(RoundReading reading, ProblemStore problems, TimeProvider clock, ILogger<Joining> logger)
 {
+    private const int FewSites = 100;
+
     /// <param name="results">Final; of the whole round, or of one site whose result a person's check has changed.</param>
     public async Task RunAsync(Round round, IReadOnlyList<SiteResult> results, CancellationToken cancellationToken)
     {
-        SiteId? only = results is [var one] ? one.Site : null;
-        var known = (await problems.AllAsync(only, null, cancellationToken).ToListAsync(cancellationToken)).ToLookup(problem => problem.Site);
+        var known = (await KnownAsync(results, cancellationToken)).ToLookup(problem => problem.Site);
         var changed = 0;
         foreach (var result in results)
         {
@@ -27,6 +28,18 @@ internal sealed partial class Joining(RoundReading reading, ProblemStore problem
         }
 
         LogJoined(logger, round.Id, changed);
+    }
+
+    /// <summary>The problems of these sites: asked for one by one where they are few, else all in one range.</summary>
+    private async Task<List<Problem>> KnownAsync(IReadOnlyList<SiteResult> results, CancellationToken cancellationToken)
+    {
+        if (results.Count > FewSites)
+            return await problems.AllAsync(null, null, cancellationToken).ToListAsync(cancellationToken);
+
+        var known = new List<Problem>();
+        foreach (var result in results)
+            known.AddRange(await problems.AllAsync(result.Site, null, cancellationToken).ToListAsync(cancellationToken));
+        return known;
     }
 
     /// <returns>Whether the problem changed.</returns>

@@ -1,0 +1,35 @@
+namespace Checker.Api;
+
+/// <summary>The office's other records: talks, self-checks, higher offices' results, papers, reminders.</summary>
+internal static class RecordRoutes
+{
+    public static void MapRecords(this RouteGroupBuilder api)
+    {
+        api.MapGet("/talk-suggestions", TalksApi.SuggestAsync);
+        api.MapGet("/talk-suggestions.{format}", TalksApi.SuggestAsync);
+        api.MapGet("/talks", TalksApi.ListAsync);
+        api.MapGet("/talks.{format}", TalksApi.ListAsync);
+        api.MapPost("/talks", TalksApi.DecideAsync);
+        api.MapGet("/talks/{talk}", TalksApi.ShowAsync);
+        api.MapPost("/talks/{talk}/records", TalksApi.RecordAsync);
+        api.MapPost("/rounds/{round}/self-checks", SelfChecksApi.MakeAsync);
+        api.MapGet("/self-checks", SelfChecksApi.ListAsync);
+        api.MapGet("/self-checks.{format}", SelfChecksApi.ListAsync);
+        api.MapGet("/self-checks/{round}/{task}", SelfChecksApi.ShowAsync);
+        api.MapPost("/self-checks/{round}/{task}/{action}", SelfChecksApi.DoAsync);
+        api.MapGet("/higher-results", HigherApi.ListAsync);
+        api.MapPost("/higher-results", HigherApi.EnterAsync);
+        api.MapGet("/higher-results/{result}", HigherApi.ShowAsync);
+        api.MapPut("/higher-results/{result}", HigherApi.CorrectAsync);
+        api.MapGet("/higher-results/{result}/sites.csv", HigherApi.SitesAsync);
+        api.MapPost("/higher-results/{result}/sites", HigherApi.ImportAsync);
+        api.MapPost("/higher-results/{result}/match", HigherApi.MatchAsync);
+        api.MapGet("/rule-sets/{ruleSet}/scoring-sheet.{format}", PapersApi.BlankAsync);
+        api.MapGet("/rounds/{round}/sites/{site}/scoring-sheet.{format}", PapersApi.SheetAsync);
+        api.MapGet("/rounds/{round}/scoring-sheets.{format}", PapersApi.SheetsAsync);
+        api.MapGet("/rounds/{round}/working-paper.{format}", PapersApi.PaperAsync);
+        api.MapGet("/reminders", RemindersApi.ListAsync);
+        api.MapGet("/reminders.{format}", RemindersApi.ListAsync);
+        api.MapGet("/deadline", RemindersApi.Suggest);
+    }
+}

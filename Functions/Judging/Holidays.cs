@@ -28,6 +28,12 @@ internal static class Holidays
             + (since is > 0 and <= DaysAfterFestival ? $"；春节假期结束{since}天，宜复核" : "");
     }
 
+    /// <summary>How many days off lie between two days, both included; null of years whose notice is not here.</summary>
+    public static int? Between(DateOnly first, DateOnly last) =>
+        Years.TryGetValue(first.Year, out var from) && Years.TryGetValue(last.Year, out var to)
+            ? from.Off.Union(to.Off).Count(day => day >= first && day <= last)
+            : null;
+
     private static IEnumerable<Year> Read()
     {
         using var data = typeof(Holidays).Assembly.GetManifestResourceStream("holidays.json")!;

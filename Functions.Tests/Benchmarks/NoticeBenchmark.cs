@@ -3,10 +3,12 @@ using System.Globalization;
 using Checker.Judging;
 using Checker.Notices;
 using Checker.Notices.Html;
+using Checker.Notices.Papers;
 using Checker.Notices.Spreadsheets;
 using Checker.Notices.Word;
 using Checker.Pages;
 using Checker.Tests.Notices;
+using Checker.Tests.Notices.Papers;
 
 namespace Checker.Tests.Benchmarks;
 
@@ -21,6 +23,11 @@ internal static class NoticeBenchmark
         foreach (var form in Enum.GetValues<NoticeForm>())
             Save(Path.Combine(folder, $"2016-{form}.docx"), stream => WordNotice.Write(Compose(Notice2016.Material with { Head = Notice2016.Material.Head with { CopiesTo = ["省政府办公厅", "市委办公室"] } }), form, stream));
         Save(Path.Combine(folder, "2016.xlsx"), stream => WorkbookFile.Write(NoticeWorkbook.Of(Compose(Notice2016.Material), Notice2016.Material), stream));
+
+        IReadOnlyList<Notice> letters = [.. Letters.Of(Notice2016.Material, Notice2016.Template, Notice2016.RuleSet).Select(LetterDocument.Of)];
+        Save(Path.Combine(folder, "letters.docx"), stream => WordNotice.Write(letters, NoticeForm.Plain, stream));
+        foreach (var (kind, paper) in SomePapers.All())
+            Save(Path.Combine(folder, $"paper-{kind.Id()}.docx"), stream => WordNotice.Write(paper, paper.IsSigned ? NoticeForm.Final : NoticeForm.Plain, stream));
 
         await File.WriteAllTextAsync(Path.Combine(folder, "2016.html"), HtmlNotice.Of(Compose(Notice2016.Material), NoticeForm.Final, new InertEncoder()));
 
@@ -64,6 +71,7 @@ internal static class NoticeBenchmark
         {
             Selected = count,
             Unqualified = count,
+            Qualified = 0,
             Results = [.. Enumerable.Range(1000, count).Select(number => new CheckedSite(Notice2016.IdOf(number), SiteVerdict.Failed))],
         },
         Sites =
@@ -86,6 +94,8 @@ internal static class NoticeBenchmark
                 Rule = "stale-home",
                 Sentence = "首页栏目2周内未更新",
                 Vetoes = true,
+                Detail = "2016年5月17日09:30访问 http://www.example.gov.cn/ 已打开，最新信息发布于2016年1月4日",
+                Evidence = ["1"],
                 Confirmed = true,
             }),
         ],

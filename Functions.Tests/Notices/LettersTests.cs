@@ -1,5 +1,7 @@
 using Checker.Notices;
+using Checker.Notices.Html;
 using Checker.Notices.Word;
+using Checker.Pages;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Validation;
@@ -19,13 +21,33 @@ public sealed class LettersTests
         Letters().Select(letter => letter.Unit));
 
     [Fact]
-    public void A_letter_tells_each_problem_and_what_to_do() => Assert.Equal(
+    public void A_county_has_a_sheet_for_each_of_its_sites_with_what_to_do() => Assert.Equal(
         [
             "驿城区人民政府网|“驻政办〔2015〕76号”文件通报的3个问题中，仍有3个未整改到位|对照原通报逐项整改",
             "驿城区招商办网站|首页栏目2周内未更新|落实专人按期发布信息,所列信息均注明发布时间",
             "驿城区计生委网站|乡办风采栏目—西园街道办事处等18个栏目空白|补充栏目内容;确无内容保障的栏目予以整合或撤销",
         ],
-        Letters()[0].Items.Select(item => $"{item.Site}|{item.Problem}|{item.Advice}"));
+        Letters()[0].Sheets.Select(sheet => $"{sheet.Site}|{Assert.Single(sheet.Items).Problem}|{sheet.Items[0].Advice}"));
+
+    [Fact]
+    public void A_problem_tells_its_clause_where_and_when_it_was_seen_and_what_was_recorded()
+    {
+        var item = Letters()[0].Sheets[1].Items[0];
+
+        Assert.Contains("首页", item.Clause, StringComparison.Ordinal);
+        Assert.Contains("（国办发〔2015〕15号", item.Clause, StringComparison.Ordinal);
+        Assert.Equal("2016年5月17日09:30　http://www.example.gov.cn/", item.Seen);
+        Assert.Equal("示例核查记录", item.Quote);
+    }
+
+    [Fact]
+    public void The_holidays_before_the_deadline_are_told()
+    {
+        var letter = Letters(Notice2016.Material with { Head = Notice2016.Material.Head with { Deadline = new DateOnly(2016, 6, 12) } })[0];
+
+        Assert.Equal("6月12日前（期限内含法定节假日3天）", letter.Limit);
+        Assert.Contains("请于6月12日前（期限内含法定节假日3天）完成整改", letter.Closing, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void It_names_the_deadline_and_where_to_report() => Assert.All(
@@ -44,25 +66,40 @@ public sealed class LettersTests
     {
         var material = Notice2016.Material with { Problems = [.. Notice2016.Material.Problems.Select(problem => problem with { Confirmed = false })] };
 
-        Assert.Equal(9, Letters(material).Sum(letter => letter.Items.Count));
+        Assert.Equal(9, Letters(material).Sum(letter => letter.Sheets.Sum(sheet => sheet.Items.Count)));
     }
 
     [Fact]
-    public void The_file_is_a_valid_document_with_a_report_form_for_each()
+    public void The_file_is_a_valid_document_with_a_sheet_a_site_and_a_report_form_for_each()
     {
         var letters = Letters(Notice2016.Material with { Sites = [.. Notice2016.Material.Sites.Select(site => site with { Name = "=cmd<w:p>\u202E\n" + site.Name })] });
         using var stream = new MemoryStream();
-        WordLetters.Write(letters, Notice2016.Template.Letter.ReportTitle, stream);
+        WordNotice.Write(Documents(letters), NoticeForm.Plain, stream);
         stream.Position = 0;
         using var document = WordprocessingDocument.Open(stream, isEditable: false);
         var body = document.MainDocumentPart!.Document;
+        var tables = body.Descendants<Table>().ToList();
 
         Assert.Empty(new OpenXmlValidator(FileFormatVersions.Office2013).Validate(document, TestContext.Current.CancellationToken).Select(error => error.Description));
-        Assert.Equal(letters.Count, body.Descendants<Table>().Count());
-        Assert.Equal(letters.Sum(letter => letter.Items.Count + 1), body.Descendants<TableRow>().Count());
-        Assert.All(body.Descendants<Table>(), table => Assert.Contains("问责情况（对象和具体措施）", table.InnerText, StringComparison.Ordinal));
+        Assert.Equal(letters.Sum(letter => letter.Sheets.Count + 1), tables.Count);
+        Assert.Equal(letters.Count, tables.Count(table => table.InnerText.Contains("问责情况（对象和具体措施）", StringComparison.Ordinal)));
         Assert.Equal(letters.Count - 1, body.Descendants<PageBreakBefore>().Count());
+        Assert.DoesNotContain("送审稿", body.InnerText, StringComparison.Ordinal);
+        Assert.DoesNotContain(body.Descendants<ParagraphStyleId>(), style => style.Val == StyleSheet.Number);
     }
+
+    [Fact]
+    public void The_page_says_the_same()
+    {
+        var letters = Letters();
+
+        var html = System.Net.WebUtility.HtmlDecode(HtmlNotice.Of(Documents(letters), NoticeForm.Plain, new InertEncoder()));
+
+        Assert.All(letters, letter => Assert.Contains(letter.Closing, html, StringComparison.Ordinal));
+        Assert.All(letters.SelectMany(letter => letter.Sheets), sheet => Assert.Contains(sheet.Title, html, StringComparison.Ordinal));
+    }
+
+    private static IReadOnlyList<Notice> Documents(IReadOnlyList<Letter> letters) => [.. letters.Select(LetterDocument.Of)];
 
     private static IReadOnlyList<Letter> Letters(NoticeMaterial? material = null) =>
         Checker.Notices.Letters.Of(material ?? Notice2016.Material, Notice2016.Template, Notice2016.RuleSet);

@@ -47,6 +47,7 @@ internal static class Notice2016
             To = new DateOnly(2016, 5, 17),
             Selected = Drawn,
             Unqualified = 16,
+            Qualified = Drawn - 16,
             Results =
             [
                 .. FaultySites.All.Select(site => new CheckedSite(IdOf(site.Number), SiteVerdict.Failed)),
@@ -128,12 +129,16 @@ internal static class Notice2016
                 Subject = (rule, site.Number) switch { ("hijacked-page", 3) => "赌博", ("hijacked-page", _) => "代孕", _ => "" },
                 Items = rule == "blank-column" ? BlankOf(site) : [],
                 Vetoes = rule is "stale-home" or "unreachable-home" or "hijacked-page",
+                Detail = "示例核查记录",
+                Page = "http://www.example.gov.cn/",
+                Seen = new DateTimeOffset(2016, 5, 17, 9, 30, 0, LocalDay.Offset),
+                Evidence = [$"示例证据{site.Number}"],
                 Confirmed = true,
             };
         }
 
         if (site.Rules.Contains("unreachable-home"))
-            yield return new ConfirmedProblem { Site = IdOf(site.Number), Rule = "unreported-closure", Sentence = "未进行报备随意关停", Explains = "unreachable-home", Confirmed = true };
+            yield return new ConfirmedProblem { Site = IdOf(site.Number), Rule = "unreported-closure", Sentence = "未进行报备随意关停", Explains = "unreachable-home", Detail = "电话核实：已停用", Confirmed = true };
     }
 
     private static string SentenceOf(string rule) => rule switch

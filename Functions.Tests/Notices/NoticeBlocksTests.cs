@@ -31,6 +31,11 @@ public sealed class NoticeBlocksTests
         {
             Problems = [Good.Problems[0] with { Confirmed = false }, .. Good.Problems.Skip(1)],
         },
+        ["没有证据：驿城区招商办网站“首页栏目2周内未更新”。"] = Good with
+        {
+            Problems = [Good.Problems[0] with { Evidence = [], Detail = " " }, .. Good.Problems.Skip(1)],
+        },
+        ["数字不一致：合格网站数，文中为25，实有24。"] = Good with { SpotCheck = Good.SpotCheck with { Qualified = 25 } },
         ["驿城区招商办网站列为不合格，但没有列出具体问题。"] = Good with { Problems = [.. Good.Problems.Skip(1)] },
         ["驿城区计生委网站标注“单项否决”，但所列问题中没有单项否决问题。"] = Good with { Choices = [new(Notice2016.IdOf(2)) { Veto = true }] },
         ["驿城区招商办网站有问题，但检查结果不是不合格。"] = First(result => result with { Conclusion = SiteVerdict.Passed }),

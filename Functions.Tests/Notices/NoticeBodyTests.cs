@@ -49,7 +49,7 @@ public sealed class NoticeBodyTests
 
     [Fact]
     public void Its_figures_are_counted_from_rows() => Assert.Equal(
-        ["40/40", "16/16", "16/16", "113/113", "13/13", "9/9", "4/4"],
+        ["40/40", "16/16", "16/16", "24/24", "113/113", "13/13", "9/9", "4/4"],
         Notice().Figures.Select(figure => $"{figure.Stated}/{figure.Counted}"));
 
     [Fact]

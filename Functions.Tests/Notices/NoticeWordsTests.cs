@@ -61,7 +61,7 @@ public sealed class NoticeWordsTests
     [InlineData("跳至WWW.Bet.COM/a，", "跳至（网址略），")]
     [InlineData("5.3—5.17", "5.3—5.17")]
     [InlineData("1.2.3.4:80/x", "（网址略）")]
-    public void Published_text_has_no_addresses(string text, string expected) => Assert.Equal(expected, PublicText.WithoutAddresses(text));
+    public void Published_text_has_no_addresses(string text, string expected) => Assert.Equal(expected, PublicText.Opened(text, []));
 
     [Theory]
     [InlineData("某局", "某局")]

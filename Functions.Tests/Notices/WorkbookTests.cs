@@ -17,7 +17,7 @@ public sealed class WorkbookTests
         using var document = Open(OfNotice());
 
         Assert.Empty(Errors(document));
-        Assert.Equal(["附件1", "附件2", "检查结果"], document.WorkbookPart!.Workbook.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Select(sheet => sheet.Name!.Value!));
+        Assert.Equal(["附件1", "附件2", "检查结果", "各县（区）情况"], document.WorkbookPart!.Workbook.Descendants<DocumentFormat.OpenXml.Spreadsheet.Sheet>().Select(sheet => sheet.Name!.Value!));
         Assert.Equal(["驻马店市政府办公室抽查发现的不合格政府网站名单及问题"], Rows(document, 1)[0]);
         Assert.Equal(["10", "正阳县", "正阳县卫生局网站", "已申请关停获批,目前被篡改为代孕网站"], Rows(document, 1)[12]);
         Assert.Equal(2 + 40, Rows(document, 2).Count);

@@ -50,7 +50,7 @@ public sealed class NoticePageTests(SharedChecker checker) : IClassFixture<Share
         await PressRowAsync(visitor, id, 13, ("printed", "stale-home"), ("veto", "yes"), ("note", "<i>注"));
         await PressRowAsync(visitor, id, 3, ("printed", "hijacked-page"), ("reason", "已另行处理"), ("approver", "示例领导"));
 
-        var rows = (await Desk.FindAsync(id, Stop))!.Notice.Annexes[1].Rows.ToDictionary(row => row.Site, row => row.Cells[3].Text);
+        var rows = (await Desk.FindAsync(id, Stop))!.Notice.Annexes[1].Rows.ToDictionary(row => row.Site!.Value, row => row.Cells[3].Text);
         Assert.Equal("首页栏目2周内未更新(<i>注),单项否决", rows[Notice2016.IdOf(13)]);
         Assert.DoesNotContain(Notice2016.IdOf(3), rows.Keys);
     }

@@ -56,7 +56,8 @@ internal static class ApiRoutes
         api.MapPost("/notices/from-round", NoticeOrdersApi.BeginAsync);
         api.MapGet("/notices/{notice}.{format}", NoticesApi.ShowAsync);
         api.MapPut("/notices/{notice}/template", NoticesApi.RewordAsync);
-        api.MapGet("/notices/{notice}/letters.docx", NoticesApi.ShowLettersAsync);
+        api.MapGet("/notices/{notice}/letters.{format}", NoticeLettersApi.ShowAsync);
+        api.MapPapers();
         api.MapGet("/evidence/{id}", EvidenceApi.ShowAsync);
         api.MapPost("/sign-ins", SignInsApi.OfferAsync);
         api.MapGet("/people", PeopleApi.ListAsync);

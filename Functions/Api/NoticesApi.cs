@@ -19,7 +19,7 @@ internal static class NoticesApi
 
     internal sealed record Shown(
         NoticeId Notice, int Version, string State, string Number, string Title, IReadOnlyList<string> Blocks, IReadOnlyList<Figure> Figures, IReadOnlyList<NoticeParagraph> Body,
-        IReadOnlyList<Annex> Annexes, NoticeMaterial Material, NoticeTemplate Template, string Changes, DateTimeOffset? IssuedAt, string? IssuedBy, string? Digest);
+        IReadOnlyList<Annex> Annexes, NoticeMaterial Material, NoticeTemplate Template, IReadOnlyList<WordEdit> Edits, string Changes, DateTimeOffset? IssuedAt, string? IssuedBy, string? Digest);
 
     public static async Task<Results<Created<Begun>, ProblemHttpResult>> BeginAsync(
         HttpRequest request, NoticeDesk desk, CancellationToken cancellationToken, string? template = null)
@@ -63,16 +63,16 @@ internal static class NoticesApi
         {
             "json" => Results.Ok(ToShown(standing)),
             "html" => Results.Content(HtmlNotice.Of(standing.Notice, wanted, encoder), "text/html; charset=utf-8"),
-            "docx" => Results.File(Written(stream => WordNotice.Write(standing.Notice, wanted, stream)), WordFile.MediaType, name),
+            "docx" => NoticeFile.Of(stream => WordNotice.Write(standing.Notice, wanted, stream), WordFile.MediaType, name),
             "xlsx" when wanted is NoticeForm.Public => Refused(StatusCodes.Status400BadRequest, "表格列出全部网站，没有公开版。"),
-            "xlsx" => Results.File(Written(stream => WorkbookFile.Write(NoticeWorkbook.Of(standing.Notice, standing.Draft.Material), stream)), WorkbookFile.MediaType, name),
+            "xlsx" => NoticeFile.Of(stream => WorkbookFile.Write(NoticeWorkbook.Of(standing.Notice, standing.Draft.Material), stream), WorkbookFile.MediaType, name),
             _ => Refused(StatusCodes.Status404NotFound, "格式须为html、docx、xlsx或json。"),
         };
     }
 
-    /// <summary>The office's own words for one draft, in place of the template's.</summary>
+    /// <summary>The office's own words for one draft, in place of the template's; with who decided it, where a figure goes.</summary>
     public static async Task<Results<NoContent, NotFound, ProblemHttpResult>> RewordAsync(
-        string notice, HttpRequest request, NoticeDesk desk, CancellationToken cancellationToken)
+        string notice, HttpRequest request, NoticeDesk desk, TimeProvider clock, CancellationToken cancellationToken, string? reason = null, string? approver = null)
     {
         if (!NoticeId.TryParse(notice, null, out var id) || await desk.FindAsync(id, cancellationToken) is not { } standing)
             return TypedResults.NotFound();
@@ -82,24 +82,10 @@ internal static class NoticesApi
         var reading = NoticeTemplates.Read(file.Span);
         if (reading.Value is not { } template)
             return Refused(StatusCodes.Status400BadRequest, string.Join('\n', reading.Mistakes));
-        return await desk.ChangeAsync(standing.Stored, standing.Draft with { Template = template }, By, cancellationToken)
-            ? TypedResults.NoContent()
-            : Refused(StatusCodes.Status409Conflict, "通报已签发，或正由他人修改。");
-    }
 
-    /// <param name="unit">One unit's letter; null for all of them in one file.</param>
-    public static async Task<IResult> ShowLettersAsync(string notice, NoticeDesk desk, CancellationToken cancellationToken, string? unit = null)
-    {
-        if (!NoticeId.TryParse(notice, null, out var id) || await desk.FindAsync(id, cancellationToken) is not { } standing)
-            return Results.NotFound();
-        if (!standing.IsClear)
-            return Refused(StatusCodes.Status409Conflict, string.Join('\n', standing.Notice.Blocks));
-
-        var letters = await desk.LettersAsync(standing.Draft, cancellationToken);
-        IReadOnlyList<Letter> wanted = unit is null ? letters : [.. letters.Where(letter => letter.Unit == unit)];
-        return wanted.Count == 0
-            ? Refused(StatusCodes.Status404NotFound, "没有需要发送的整改通知书。")
-            : Results.File(Written(stream => WordLetters.Write(wanted, standing.Draft.Template.Letter.ReportTitle, stream)), WordFile.MediaType, $"{id}-letters.docx");
+        return await desk.RewordAsync(standing, template, By, NoticeDecision.Read(reason, approver, clock), cancellationToken) is { } refusal
+            ? Refused(StatusCodes.Status409Conflict, string.Join('\n', refusal))
+            : TypedResults.NoContent();
     }
 
     private static NoticeForm? FormOf(string form) => form switch
@@ -112,18 +98,10 @@ internal static class NoticesApi
 
     private static Shown ToShown(StandingNotice standing) => new(
         standing.Draft.Id, standing.Draft.Version, StateOf(standing), standing.Notice.Head.Number(), standing.Notice.Title, standing.Notice.Blocks, standing.Notice.Figures,
-        standing.Notice.Body, standing.Notice.Annexes, standing.Draft.Material, standing.Draft.Template, standing.Draft.Changes,
+        standing.Notice.Body, standing.Notice.Annexes, standing.Draft.Material, standing.Draft.Template, standing.Draft.Edits, standing.Draft.Changes,
         standing.Issued?.IssuedAt, standing.Issued?.IssuedBy, standing.Issued?.Digest);
 
     private static string StateOf(StandingNotice standing) => standing.Issued is null ? "draft" : "issued";
-
-    private static MemoryStream Written(Action<Stream> write)
-    {
-        var stream = new MemoryStream();
-        write(stream);
-        stream.Position = 0;
-        return stream;
-    }
 
     private static ProblemHttpResult Refused(int status, string detail) =>
         TypedResults.Problem(statusCode: status, title: "The notice was not given", detail: detail);

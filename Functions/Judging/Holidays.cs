@@ -38,6 +38,12 @@ internal static class Holidays
         return year.Off.Contains(day) ? DayKind.Holiday : isWeekend && !year.Work.Contains(day) ? DayKind.Weekend : DayKind.Working;
     }
 
+    /// <summary>How many days off lie between two days, both included; null of years whose notice is not here.</summary>
+    public static int? Between(DateOnly first, DateOnly last) =>
+        Years.TryGetValue(first.Year, out var from) && Years.TryGetValue(last.Year, out var to)
+            ? from.Off.Union(to.Off).Count(day => day >= first && day <= last)
+            : null;
+
     private static IEnumerable<Year> Read()
     {
         using var data = typeof(Holidays).Assembly.GetManifestResourceStream("holidays.json")!;

@@ -7,14 +7,19 @@ internal sealed record Annex
 {
     public required AnnexKind Kind { get; init; }
 
-    /// <summary>附件1, or 附件 when there is but one.</summary>
+    /// <summary>附件1, or 附件 when there is but one; empty for a table that stands in the text and begins no page.</summary>
     public required string Label { get; init; }
 
-    /// <summary>The same words in the list below the body and above the table.</summary>
+    /// <summary>The same words in the list below the body and above the table; empty for a table that needs none.</summary>
     public required string Title { get; init; }
 
     /// <summary>What stands in brackets under the title; empty for nothing.</summary>
     public string Note { get; init; } = "";
+
+    /// <summary>A line between title and table, and one below the table; empty for none.</summary>
+    public string Above { get; init; } = "";
+
+    public string Below { get; init; } = "";
 
     public required IReadOnlyList<AnnexColumn> Columns { get; init; }
 
@@ -28,12 +33,30 @@ internal enum AnnexKind
 
     /// <summary>不合格: what the spot check found.</summary>
     Unqualified,
+
+    /// <summary>All sites of the spot check, with what came of each.</summary>
+    Results,
+
+    /// <summary>各县(区)抽查情况.</summary>
+    Counties,
+
+    /// <summary>Another document's table.</summary>
+    Table,
 }
 
 /// <param name="Share">Of the table's width, in hundredths.</param>
-internal sealed record AnnexColumn(string Name, int Share);
+/// <param name="Centred">Its cells stand in the middle; the first two columns' do in any case.</param>
+internal sealed record AnnexColumn(string Name, int Share, bool Centred = false)
+{
+    public bool IsCentredAt(int place) => Centred || place < 2;
+}
 
-internal sealed record AnnexRow(SiteId Site, IReadOnlyList<AnnexCell> Cells);
+/// <param name="Site">Null for a row that speaks of no site.</param>
+internal sealed record AnnexRow(SiteId? Site, IReadOnlyList<AnnexCell> Cells)
+{
+    /// <summary>A row of plain cells.</summary>
+    public static AnnexRow Of(params IReadOnlyList<string> cells) => new(null, [.. cells.Select(text => new AnnexCell(text))]);
+}
 
 /// <param name="Rows">How many rows it stands over; 0 when the cell above stands over this one.</param>
 internal readonly record struct AnnexCell(string Text, int Rows = 1);

@@ -1,40 +1,33 @@
-using System.Globalization;
-
 namespace Checker.Notices;
 
-/// <summary>The rows of both annexes: by units in the order of protocol, one row a site, a unit's name standing over its rows.</summary>
+/// <summary>The rows of a notice's annexes: by units in the order of protocol, one row a site.</summary>
 internal static class AnnexRows
 {
-    public static IReadOnlyList<AnnexRow> StillOpen(NoticeFacts facts) => Lay(
-        [.. facts.StillOpen.Where(each => !facts.IsUnnamed(each.Site)).Select(each => facts.Site(each.Site))],
+    public static IReadOnlyList<AnnexRow> Of(AnnexKind kind, NoticeFacts facts) => kind switch
+    {
+        AnnexKind.StillOpen => StillOpen(facts),
+        AnnexKind.Unqualified => Unqualified(facts),
+        AnnexKind.Results => Results(facts),
+        AnnexKind.Counties => Counties(facts),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
+    };
+
+    public static IReadOnlyList<AnnexRow> StillOpen(NoticeFacts facts) => UnitRows.Lay(
+        facts.StillOpen.Where(each => !facts.IsUnnamed(each.Site)).Select(each => facts.Site(each.Site)),
         site => site.Office,
         site => [site.Name]);
 
-    public static IReadOnlyList<AnnexRow> Unqualified(NoticeFacts facts) => Lay(
-        [.. facts.Unqualified.Where(site => !facts.IsUnnamed(site.Site))],
+    public static IReadOnlyList<AnnexRow> Unqualified(NoticeFacts facts) => UnitRows.Lay(
+        facts.Unqualified.Where(site => !facts.IsUnnamed(site.Site)),
         site => site.Unit,
         site => [site.Name, AnnexLine.Of(site, facts.ProblemsOf(site.Site), facts.ChoiceOf(site.Site), facts.RuleSet)]);
 
-    /// <summary>By protocol; sites of the same place in it, by name.</summary>
-    public static IEnumerable<NamedSite> InOrder(IEnumerable<NamedSite> sites) =>
-        sites.OrderBy(site => site.Order).ThenBy(site => site.Name, StringComparer.Ordinal);
+    /// <summary>All that were inspected, by county; a site that is not to be named is in <see cref="Counties"/> alone.</summary>
+    public static IReadOnlyList<AnnexRow> Results(NoticeFacts facts) => UnitRows.Lay(
+        facts.Results.Keys.Where(site => !facts.IsUnnamed(site)).Select(facts.Site),
+        site => site.County ?? CountyRows.NoCounty,
+        site => [site.Name, site.Sponsor, facts.Results[site.Site].Standing().Word()]);
 
-    /// <summary>A unit stands where its first site does, and all of its sites with it.</summary>
-    private static List<AnnexRow> Lay(
-        IReadOnlyList<NamedSite> sites, Func<NamedSite, string> unitOf, Func<NamedSite, IReadOnlyList<string>> rest)
-    {
-        var rows = new List<AnnexRow>(sites.Count);
-        foreach (var unit in InOrder(sites).GroupBy(unitOf))
-        {
-            var left = unit.Count();
-            foreach (var site in unit)
-            {
-                var number = (rows.Count + 1).ToString(CultureInfo.InvariantCulture);
-                rows.Add(new AnnexRow(site.Site, [new(number), new(left > 0 ? unit.Key : "", left), .. rest(site).Select(text => new AnnexCell(text))]));
-                left = 0;
-            }
-        }
-
-        return rows;
-    }
+    public static IReadOnlyList<AnnexRow> Counties(NoticeFacts facts) =>
+        CountyRows.Of(UnitRows.InOrder(facts.Results.Keys.Select(facts.Site)).Select(site => (site.County, facts.Results[site.Site].Standing())));
 }

@@ -27,6 +27,18 @@ internal sealed record ConfirmedProblem
     /// <summary>The rule whose problem this one explains: one symptom, one line, counted once.</summary>
     public string? Explains { get; init; }
 
+    /// <summary>What was looked at and found, in a clerk's words, with what the page itself said; empty when nothing is kept.</summary>
+    public string Detail { get; init; } = "";
+
+    /// <summary>The page that shows it first; empty when there is none.</summary>
+    public string Page { get; init; } = "";
+
+    /// <summary>When it was last seen; null when nobody has kept that.</summary>
+    public DateTimeOffset? Seen { get; init; }
+
+    /// <summary>The ids of the records that show it. Where there is none, a person's own record in <see cref="Detail"/> stands for them.</summary>
+    public IReadOnlyList<string> Evidence { get; init; } = [];
+
     /// <summary>A person has confirmed it. Nothing else is published.</summary>
     public bool Confirmed { get; init; }
 

@@ -12,8 +12,14 @@ internal sealed record Notice
 
     public required IReadOnlyList<Annex> Annexes { get; init; }
 
+    /// <summary>False for what nobody signs, such as a working paper: neither name nor day stands below it.</summary>
+    public bool IsSigned { get; init; } = true;
+
     /// <summary>Every figure that its text tells, beside the same counted from the rows.</summary>
     public IReadOnlyList<Figure> Figures { get; init; } = [];
+
+    /// <summary>Addresses that its own words name: they stay in the public version.</summary>
+    public IReadOnlyList<string> OwnAddresses { get; init; } = [];
 
     /// <summary>Why it cannot be issued; empty when it can.</summary>
     public IReadOnlyList<string> Blocks { get; init; } = [];
@@ -24,9 +30,11 @@ internal sealed record Notice
     public string Addressees => Head.Addressees.Count == 0 ? "" : string.Join('，', Head.Addressees) + "：";
 
     /// <summary>附件说明: the words after 附件：, one an annex.</summary>
-    public IReadOnlyList<string> AnnexNotes => Annexes.Count == 1
-        ? [Annexes[0].Title]
-        : [.. Annexes.Select((annex, index) => $"{index + 1}.{annex.Title}")];
+    public IReadOnlyList<string> AnnexNotes => Annexes.Where(annex => annex.Label.Length > 0).Select(annex => annex.Title).ToList() switch
+    {
+        [var only] => [only],
+        var titles => [.. titles.Select((title, index) => $"{index + 1}.{title}")],
+    };
 }
 
 /// <param name="Lead">A heading, or what a point begins with; empty for plain text.</param>
@@ -49,4 +57,7 @@ internal enum NoticeForm
 
     /// <summary>公开版: with its metadata, without persons.</summary>
     Public,
+
+    /// <summary>清样: title and text alone, for what bears neither red head nor number: letters, forms, working papers.</summary>
+    Plain,
 }

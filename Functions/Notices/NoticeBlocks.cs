@@ -8,14 +8,16 @@ internal static class NoticeBlocks
     public static IReadOnlyList<string> Of(NoticeFacts facts, Notice notice, IReadOnlyList<string> lacks) =>
     [
         .. Dates(facts.Material),
-        .. Confirmation(facts),
-        .. OpenIndicators(facts),
+        .. Unfit(facts),
         .. Rows(facts),
         .. Quoted(facts.Material),
         .. notice.Figures.Where(figure => figure.Stated != figure.Counted)
             .Select(figure => $"数字不一致：{figure.Meaning}，文中为{figure.Stated}，实有{figure.Counted}。"),
         .. lacks.Where(lack => !Dates(facts.Material).Contains(lack)),
     ];
+
+    /// <summary>What no notice is even begun with: what nobody has confirmed, what nothing shows, what is not judged.</summary>
+    public static IReadOnlyList<string> Unfit(NoticeFacts facts) => [.. Confirmation(facts), .. Evidence(facts), .. OpenIndicators(facts)];
 
     private static IEnumerable<string> Dates(NoticeMaterial material)
     {
@@ -42,6 +44,11 @@ internal static class NoticeBlocks
         from problem in facts.Material.Problems
         where !problem.Confirmed
         select $"未经人工核实：{facts.Site(problem.Site).Name}“{problem.Sentence}”。";
+
+    private static IEnumerable<string> Evidence(NoticeFacts facts) =>
+        from problem in facts.Material.Problems
+        where problem.Evidence is [] && string.IsNullOrWhiteSpace(problem.Detail)
+        select $"没有证据：{facts.Site(problem.Site).Name}“{problem.Sentence}”。";
 
     /// <summary>An indicator that fails a site by itself is judged for every site of the draw, or a leader leaves the site out.</summary>
     private static IEnumerable<string> OpenIndicators(NoticeFacts facts) =>

@@ -17,8 +17,13 @@ internal static class NoticeComposer
         {
             TitleLines = TitleLines.Of(values.Fill(template.Title), material.Head.Office),
             Head = material.Head,
-            Body = [.. Body(template, values, material.Higher)],
+            Body =
+            [
+                .. BodyText.Of(template.Paragraphs, values.Holds, text => values.Fill(text), sentence =>
+                    sentence.EachHigher ? material.Higher.Select(each => values.Fill(sentence.Say, each)) : [values.Fill(sentence.Say)]),
+            ],
             Annexes = annexes,
+            OwnAddresses = [.. template.Facts.Select(fact => fact.Text).OfType<string>()],
             Figures = NoticeFigures.Of(facts, annexes),
         };
         return notice with { Blocks = NoticeBlocks.Of(facts, notice, values.Lacks) };
@@ -27,7 +32,7 @@ internal static class NoticeComposer
     private static IEnumerable<Annex> Annexes(NoticeTemplate template, NoticeFacts facts, NoticeValues values)
     {
         var filled = template.Annexes
-            .Select(words => (Words: words, Rows: words.Kind is AnnexKind.StillOpen ? AnnexRows.StillOpen(facts) : AnnexRows.Unqualified(facts)))
+            .Select(words => (Words: words, Rows: AnnexRows.Of(words.Kind, facts)))
             .Where(annex => annex.Rows.Count > 0)
             .ToList();
         return filled.Select((annex, index) => new Annex
@@ -40,31 +45,4 @@ internal static class NoticeComposer
             Rows = annex.Rows,
         });
     }
-
-    private static IEnumerable<NoticeParagraph> Body(NoticeTemplate template, NoticeValues values, IReadOnlyList<HigherResult> higher)
-    {
-        var (heading, point) = (0, 0);
-        foreach (var paragraph in template.Paragraphs.Where(paragraph => values.Holds(paragraph.When)))
-        {
-            var text = string.Concat(paragraph.Sentences
-                .Where(sentence => values.Holds(sentence.When))
-                .SelectMany(sentence => sentence.EachHigher ? higher.Select(each => values.Fill(sentence.Say, each)) : [values.Fill(sentence.Say)]));
-            if (paragraph.Kind is ParagraphKind.Text && text.Length == 0)
-                continue;
-
-            if (paragraph.Kind is ParagraphKind.Heading)
-                (heading, point) = (heading + 1, 0);
-            else if (paragraph.Kind is ParagraphKind.Subheading or ParagraphKind.Point)
-                point++;
-            yield return new NoticeParagraph(paragraph.Kind, Mark(paragraph.Kind, heading, point) + values.Fill(paragraph.Lead), text, paragraph.Personal);
-        }
-    }
-
-    private static string Mark(ParagraphKind kind, int heading, int point) => kind switch
-    {
-        ParagraphKind.Text => "",
-        ParagraphKind.Heading => NoticeWords.Chinese(heading) + "、",
-        ParagraphKind.Subheading or ParagraphKind.Point => $"（{NoticeWords.Chinese(point)}）",
-        _ => throw new ArgumentOutOfRangeException(nameof(kind)),
-    };
 }

@@ -18,6 +18,9 @@ internal sealed record NoticeDraft
     /// <summary>The words as they were when the notice was begun, or as they were edited for it.</summary>
     public required NoticeTemplate Template { get; init; }
 
+    /// <summary>Every change of its wording, in order.</summary>
+    public IReadOnlyList<WordEdit> Edits { get; init; } = [];
+
     public required DateTimeOffset ChangedAt { get; init; }
 
     public required string ChangedBy { get; init; }

@@ -18,13 +18,24 @@ internal sealed class NoticeFacts
         _sites = material.Sites.ToDictionary(site => site.Site);
         _choices = material.Choices.ToDictionary(choice => choice.Site);
         _problems = material.Problems.ToLookup(problem => problem.Site);
-        Unqualified = [.. AnnexRows.InOrder(material.SpotCheck.Results.Where(each => each.Conclusion is SiteVerdict.Failed).Select(each => Site(each.Site)))];
+        Results = material.SpotCheck.Results.ToDictionary(each => each.Site);
+        Unqualified = [.. UnitRows.InOrder(material.SpotCheck.Results.Where(each => each.Conclusion is SiteVerdict.Failed).Select(each => Site(each.Site)))];
         StillOpen = [.. (material.Recheck?.Sites ?? []).Where(each => each.Open > 0).OrderBy(each => Site(each.Site).Order)];
     }
 
     public NoticeMaterial Material { get; }
 
     public RuleSet RuleSet { get; }
+
+    /// <summary>What came of each site of the spot check.</summary>
+    public IReadOnlyDictionary<SiteId, CheckedSite> Results { get; }
+
+    /// <summary>合格率 in tenths of a per cent; null where it is not counted, or too few were judged.</summary>
+    public int? Rate => Material.SpotCheck.Qualified is { } qualified ? Share.PerMille(qualified, qualified + Material.SpotCheck.Unqualified) : null;
+
+    /// <summary>Null when there is none, or either of the two has no rate.</summary>
+    public EarlierCheck? Earlier(EarlierKind kind) =>
+        Rate is null ? null : Material.Earlier.FirstOrDefault(each => each.Kind == kind && each.PerMille is not null);
 
     /// <summary>Sites that the spot check failed, in order.</summary>
     public IReadOnlyList<NamedSite> Unqualified { get; }

@@ -29,12 +29,18 @@ internal static class NoticeFields
         new("year", "发文年份", facts => Number(facts.Material.Head.Year)),
         new("deadline", "整改期限", facts => facts.Material.Head.Deadline is { } day
             ? Text(day.Within((facts.Material.Head.Signed ?? day).Year)) : new("〔整改期限待定〕", "未填写整改期限。")),
+        new("deadline.holidays", "整改期限内的法定节假日，带括号", facts => Text(
+            facts.Material.Head is { Signed: { } signed, Deadline: { } day } && Holidays.Between(signed.AddDays(1), day) is > 0 and var off ? $"（期限内含法定节假日{off}天）" : "")),
         new("report.place", "报送地点，带括号", facts => Text(facts.Material.Head.ReportPlace is { Length: > 0 } place ? $"（{place}）" : "")),
         new("contacts", "联系人", facts => Text(string.Join("　", facts.Material.Head.Contacts))),
         new("phone", "联系电话", facts => Text(facts.Material.Head.Phone)),
         new("spot.selected", "抽查网站数", facts => Number(facts.Material.SpotCheck.Selected)),
         new("spot.unqualified", "不合格网站数", facts => Number(facts.Material.SpotCheck.Unqualified)),
-        new("spot.open", "未能判定网站数", facts => Number(facts.Material.SpotCheck.Results.Count(each => each.Conclusion is SiteVerdict.Inconclusive))),
+        new("spot.open", "未能判定网站数", facts => Number(facts.Material.SpotCheck.Results.Count(each => each.Standing() is SiteStanding.Undetermined))),
+        new("spot.qualified", "合格网站数", facts => Text(facts.Rate is null ? "" : Told(facts.Material.SpotCheck.Qualified!.Value))),
+        new("spot.rate", "合格率（判定5个网站以上）", facts => Text(facts.Rate is { } rate ? Share.Told(rate) : "")),
+        .. Compared("previous", EarlierKind.Previous),
+        .. Compared("yearAgo", EarlierKind.YearAgo),
         new("spot.unnamed", "不予列名的不合格网站数", facts => Number(facts.Unqualified.Count(site => facts.IsUnnamed(site.Site)))),
         new("recheck.number", "上次通报发文字号", facts => Text(facts.Material.Recheck?.Number ?? "")),
         new("recheck.year", "上次通报年份", facts => Number(facts.Material.Recheck?.Year ?? 0)),
@@ -50,7 +56,7 @@ internal static class NoticeFields
     ];
 
     /// <summary>Told with words of the template, or with its annexes' numbers: the composer fills them.</summary>
-    public static IReadOnlyList<string> Composed { get; } = ["recheck.examples", "annex.open", "annex.unqualified"];
+    public static IReadOnlyList<string> Composed { get; } = ["recheck.examples", "annex.open", "annex.unqualified", "annex.results", "annex.counties"];
 
     private static readonly Dictionary<string, NoticeField> ByName = All.ToDictionary(field => field.Name);
 
@@ -65,12 +71,12 @@ internal static class NoticeFields
     {
         var (rule, window) = name.Split('.') is [var left, var right] ? (left, right) : (name, "");
         return ruleSet.Find(rule) is { Sureness: Sureness.Confirmed } indicator && indicator.Windows.GetValueOrDefault(window) is { } span
-            ? Text(Told(span))
+            ? Text(Written(span))
             : new(NoticeWords.Gap, $"标准待核对：{RuleNames.Of(rule)}的{NumberNames.Of(window)}（{ruleSet.Id}）。");
     }
 
     /// <summary>Months are written out: 一个月; days are figures: 60天.</summary>
-    private static string Told(Window window) =>
+    private static string Written(Window window) =>
         window.ToString() is { } text && text.EndsWith("个月", StringComparison.Ordinal)
             ? NoticeWords.Chinese(int.Parse(text[..^2], CultureInfo.InvariantCulture)) + "个月"
             : window.ToString();
@@ -85,9 +91,20 @@ internal static class NoticeFields
     private static string UnitsOf(NoticeFacts facts, Func<NamedSite, ConfirmedProblem, bool> test) =>
         NoticeWords.Join([.. facts.With(test).Select(site => site.UnitShort).Distinct()]);
 
+    /// <summary>All empty where there is nothing to compare with: no sentence speaks of it then.</summary>
+    private static IEnumerable<NoticeField> Compared(string name, EarlierKind kind) =>
+    [
+        new($"{name}.period", $"{kind.Word()}的时间", facts => Text(facts.Earlier(kind) is { } each ? NoticeWords.Period(each.From, each.To) : "")),
+        new($"{name}.rate", $"{kind.Word()}的合格率", facts => Text(facts.Earlier(kind) is { } each ? Share.Told(each.PerMille!.Value) : "")),
+        new($"{name}.change", $"与{kind.Word()}相比的变化", facts => Text(
+            facts.Earlier(kind) is { } each ? Share.Change(each.PerMille!.Value, facts.Rate!.Value) : "")),
+    ];
+
     private static FieldValue Text(string text) => new(text);
 
-    private static FieldValue Number(int number) => new(number.ToString(CultureInfo.InvariantCulture));
+    private static FieldValue Number(int number) => new(Told(number));
+
+    private static string Told(int number) => number.ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>The fields of a higher office's result.</summary>

@@ -14,6 +14,14 @@ internal static class NoticeFigures
             new("不合格网站数（检查结果）", spot.Unqualified, spot.Results.Count(each => each.Conclusion is SiteVerdict.Failed)),
             new("不合格网站数（附件行数，含不予列名）", spot.Unqualified, Rows(annexes, AnnexKind.Unqualified) + facts.Unqualified.Count(site => facts.IsUnnamed(site.Site))),
         ];
+        if (spot.Qualified is { } qualified)
+            figures.Add(new("合格网站数", qualified, spot.Results.Count(each => each.Standing() is SiteStanding.Qualified)));
+        foreach (var earlier in facts.Material.Earlier)
+        {
+            figures.Add(new($"{earlier.Kind.Word()}合格网站数", earlier.Qualified, earlier.Results.Count(each => each.Standing() is SiteStanding.Qualified)));
+            figures.Add(new($"{earlier.Kind.Word()}不合格网站数", earlier.Unqualified, earlier.Results.Count(each => each.Standing() is SiteStanding.Unqualified)));
+        }
+
         if (facts.Material.Recheck is { } recheck)
         {
             figures.Add(new("上次通报问题数", recheck.Notified, recheck.Sites.Sum(each => each.Notified)));

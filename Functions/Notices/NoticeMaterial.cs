@@ -1,4 +1,3 @@
-using Checker.Judging;
 using Checker.Sites;
 
 namespace Checker.Notices;
@@ -18,6 +17,9 @@ internal sealed record NoticeMaterial
 
     /// <summary>What higher offices found.</summary>
     public IReadOnlyList<HigherResult> Higher { get; init; } = [];
+
+    /// <summary>Spot checks that this one is compared with (环比, 同比), at most one of each.</summary>
+    public IReadOnlyList<EarlierCheck> Earlier { get; init; } = [];
 
     /// <summary>The registry's facts of every site that is named or was inspected.</summary>
     public required IReadOnlyList<NamedSite> Sites { get; init; }
@@ -81,18 +83,11 @@ internal sealed record SpotCheck
     /// <summary>How many are 不合格, as the round's summary has it.</summary>
     public required int Unqualified { get; init; }
 
+    /// <summary>How many are 合格, likewise; null where nobody has counted them: no rate is told then.</summary>
+    public int? Qualified { get; init; }
+
     /// <summary>One a site.</summary>
     public IReadOnlyList<CheckedSite> Results { get; init; } = [];
-}
-
-/// <summary>What came of one site.</summary>
-internal sealed record CheckedSite(SiteId Site, SiteVerdict Conclusion)
-{
-    /// <summary>The veto indicators that nobody has judged yet.</summary>
-    public IReadOnlyList<string> Open { get; init; } = [];
-
-    /// <summary>A leader leaves the site out although indicators are open; null when nobody has decided so.</summary>
-    public Decision? LeftOut { get; init; }
 }
 
 /// <summary>A recorded decision of a leader's.</summary>

@@ -15,7 +15,7 @@ internal static class NoticeMaterialCheck
 
     private static IEnumerable<string> All(NoticeMaterial material) =>
         Head(material.Head).Concat(Sites(material)).Concat(References(material)).Concat(Spot(material.SpotCheck))
-            .Concat(Again(material.Recheck)).Concat(Higher(material.Higher)).Concat(Choices(material)).Concat(Problems(material));
+            .Concat(Before(material.Earlier)).Concat(Again(material.Recheck)).Concat(Higher(material.Higher)).Concat(Choices(material)).Concat(Problems(material));
 
     private static IEnumerable<string> Head(NoticeHead head)
     {
@@ -58,10 +58,23 @@ internal static class NoticeMaterialCheck
     {
         if (spot.From > spot.To)
             yield return "spotCheck：检查起始日期晚于截止日期。";
-        if (spot.Selected < 0 || spot.Unqualified < 0)
+        if (spot.Selected < 0 || spot.Unqualified < 0 || spot.Qualified < 0)
             yield return "spotCheck：数字不得小于0。";
         foreach (var twice in Twice(spot.Results.Select(each => each.Site)))
             yield return $"spotCheck.results：网站{twice}重复。";
+    }
+
+    private static IEnumerable<string> Before(IReadOnlyList<EarlierCheck> earlier)
+    {
+        foreach (var twice in Twice(earlier.Select(each => each.Kind)))
+            yield return $"earlier：{twice.Word()}重复。";
+        foreach (var each in earlier)
+        {
+            if (each.From > each.To || each.Qualified < 0 || each.Unqualified < 0)
+                yield return $"earlier：{each.Kind.Word()}的日期颠倒或数字小于0。";
+            foreach (var twice in Twice(each.Results.Select(result => result.Site)))
+                yield return $"earlier.results：{each.Kind.Word()}的网站{twice}重复。";
+        }
     }
 
     private static IEnumerable<string> Again(Recheck? recheck)

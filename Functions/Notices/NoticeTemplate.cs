@@ -27,13 +27,13 @@ internal sealed record NoticeTemplate
 
     public required IReadOnlyList<TemplateParagraph> Paragraphs { get; init; }
 
-    /// <summary>The same without some sentences.</summary>
+    /// <summary>The same with some sentences left empty: every other one keeps its place.</summary>
     /// <param name="struck">By paragraph and place in it, from zero: <c>3.1</c>.</param>
     public NoticeTemplate Without(IReadOnlyCollection<string> struck) => this with
     {
         Paragraphs = [.. Paragraphs.Select((paragraph, place) => paragraph with
         {
-            Sentences = [.. paragraph.Sentences.Where((_, index) => !struck.Contains($"{place}.{index}"))],
+            Sentences = [.. paragraph.Sentences.Select((sentence, index) => struck.Contains($"{place}.{index}") ? sentence with { Say = "" } : sentence)],
         })],
     };
 }

@@ -31,43 +31,40 @@ internal static class NoticeTemplates
     private static IEnumerable<string> Mistakes(NoticeTemplate template)
     {
         string[] open = ["number", "notified", "open"];
+        string[] sheet = ["site"];
         string[] phrases = ["sites", "notified", "open"];
         IReadOnlyList<string> facts = [.. template.Facts.Select(fact => fact.Field)];
+        var check = new TemplateCheck(NoticeFields.Has);
         var (recheck, letter) = (template.Recheck, template.Letter);
         return
         [
-            .. In("title", template.Title),
-            .. template.Annexes.SelectMany((annex, index) => In($"annexes[{index}].title", annex.Title).Concat(In($"annexes[{index}].note", annex.Note))),
-            .. template.Annexes.Where(annex => annex.Columns.Count != ColumnsOf(annex.Kind) || annex.Columns.Sum(column => column.Share) != 100)
-                .Select(annex => $"annexes：{annex.Kind}须有{ColumnsOf(annex.Kind)}栏，宽度合计100。"),
+            .. check.In("title", template.Title),
+            .. template.Annexes.SelectMany((annex, index) => check.In($"annexes[{index}].title", annex.Title).Concat(check.In($"annexes[{index}].note", annex.Note))),
+            .. template.Annexes.SelectMany(annex => TemplateCheck.Columns($"annexes：{annex.Kind}", annex.Columns, ColumnsOf(annex.Kind))),
             .. template.Annexes.GroupBy(annex => annex.Kind).Where(group => group.Skip(1).Any()).Select(group => $"annexes：{group.Key}重复。"),
-            .. new[] { recheck.AllOpen, recheck.SomeOpen, recheck.EachAllOpen, recheck.EachSomeOpen }.SelectMany(text => In("recheck", text, phrases)),
-            .. new[] { letter.Title, letter.Opening, letter.Closing, letter.StillOpenAdvice, letter.ReportTitle }.SelectMany(text => In("letter", text, facts)),
-            .. In("letter.stillOpen", letter.StillOpen, open),
-            .. template.Paragraphs.SelectMany((paragraph, index) => In(paragraph, $"paragraphs[{index}]", facts)),
+            .. check.In("recheck.allOpen", recheck.AllOpen, phrases),
+            .. check.In("recheck.someOpen", recheck.SomeOpen, phrases),
+            .. check.In("recheck.eachAllOpen", recheck.EachAllOpen, phrases),
+            .. check.In("recheck.eachSomeOpen", recheck.EachSomeOpen, phrases),
+            .. check.In("letter.title", letter.Title, facts),
+            .. check.In("letter.opening", letter.Opening, facts),
+            .. check.In("letter.closing", letter.Closing, facts),
+            .. check.In("letter.stillOpen", letter.StillOpen, open),
+            .. check.In("letter.stillOpenAdvice", letter.StillOpenAdvice, facts),
+            .. check.In("letter.sheetTitle", letter.SheetTitle, sheet),
+            .. check.In("letter.reportTitle", letter.ReportTitle, facts),
+            .. check.In(template.Paragraphs, facts),
         ];
     }
 
-    private static IEnumerable<string> In(TemplateParagraph paragraph, string place, IReadOnlyList<string> facts) =>
-    [
-        .. In($"{place}.lead", paragraph.Lead, facts),
-        .. Condition(place, paragraph.When),
-        .. paragraph.Sentences.SelectMany((sentence, index) => In($"{place}.sentences[{index}]", sentence.Say, [.. facts, .. sentence.EachHigher ? HigherFields.Names : []])
-            .Concat(Condition($"{place}.sentences[{index}]", sentence.When))),
-    ];
-
-    private static IEnumerable<string> In(string place, string text, params IReadOnlyList<string> more)
+    private static int ColumnsOf(AnnexKind kind) => kind switch
     {
-        if (NoticeText.MistakeIn(text) is { } mistake)
-            yield return $"{place}：{mistake}。";
-        foreach (var unknown in NoticeText.FieldsOf(text).Where(name => !more.Contains(name) && !NoticeFields.Has(name)))
-            yield return $"{place}：没有名为“{unknown}”的字段。";
-    }
-
-    private static IEnumerable<string> Condition(string place, string? field) =>
-        field is null || NoticeFields.Has(field) ? [] : [$"{place}.when：没有名为“{field}”的字段。"];
-
-    private static int ColumnsOf(AnnexKind kind) => kind is AnnexKind.StillOpen ? 3 : 4;
+        AnnexKind.StillOpen => 3,
+        AnnexKind.Unqualified => 4,
+        AnnexKind.Results => 5,
+        AnnexKind.Counties => 7,
+        _ => 0,
+    };
 
     private static IEnumerable<NoticeTemplate> Embedded()
     {

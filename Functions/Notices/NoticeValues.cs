@@ -19,6 +19,8 @@ internal sealed class NoticeValues(NoticeFacts facts, NoticeTemplate template)
     {
         _values["annex.open"] = Label(annexes, AnnexKind.StillOpen);
         _values["annex.unqualified"] = Label(annexes, AnnexKind.Unqualified);
+        _values["annex.results"] = Label(annexes, AnnexKind.Results);
+        _values["annex.counties"] = Label(annexes, AnnexKind.Counties);
     }
 
     public bool Holds(string? condition) => condition is null || !Read(condition).IsEmpty;

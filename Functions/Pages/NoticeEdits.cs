@@ -52,10 +52,12 @@ internal sealed class StrikeForm
     /// <summary>Asked for: the template's own words come back, all of them.</summary>
     public string? Restore { get; set; }
 
-    public NoticeDraft ApplyTo(NoticeDraft draft) => draft with
-    {
-        Template = Restore is null ? draft.Template.Without(Struck) : NoticeTemplates.Find(draft.Template.Id) ?? draft.Template,
-    };
+    public string? Reason { get; set; }
+
+    public string? Approver { get; set; }
+
+    public NoticeTemplate ApplyTo(NoticeTemplate template) =>
+        Restore is null ? template.Without(Struck) : NoticeTemplates.Find(template.Id) ?? template;
 }
 
 /// <summary>The head's fields, as the form sends them.</summary>

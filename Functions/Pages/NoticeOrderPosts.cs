@@ -15,14 +15,19 @@ namespace Checker.Pages;
 internal static class NoticeOrderPosts
 {
     public static async Task<IResult> BeginAsync(
-        [FromForm] IFormCollection form, ClaimsPrincipal user, NoticeGathering gathering, NoticeDesk desk, CancellationToken cancellationToken)
+        [FromForm] IFormCollection form, ClaimsPrincipal user, NoticeGathering gathering, NoticeDesk desk, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (!RoundId.TryParse(form["round"], null, out var round)
             || !int.TryParse(form["year"], NumberStyles.None, CultureInfo.InvariantCulture, out var year))
             throw new BadHttpRequestException("The round or the year is none.");
 
+        var left = NoticePaperQuery.Lines(form["leftOut"]).Select(line => line.Split(['，', ','], StringSplitOptions.TrimEntries)).ToList();
+        if (left.Exists(parts => parts is not [{ Length: > 0 }, { Length: > 0 }, { Length: > 0 }]))
+            return Refused(["不作判定的网站：每行须有网站名称、理由和批准人，用逗号分开。"], cancellationToken);
+
         var order = new NoticeOrder
         {
+            LeftOut = [.. left.Select(parts => new LeftOutSite(parts[0], new Decision(parts[1], parts[2], LocalDay.DayOf(clock.GetUtcNow()))))],
             Round = round,
             Rechecked = form["rechecked"].ToString().Trim() is { Length: > 0 } number ? number : null,
             From = RegistryDate.Read(form["from"].ToString()),
@@ -38,6 +43,9 @@ internal static class NoticeOrderPosts
         var (notice, mistakes) = await NoticeOrdersApi.MakeAsync(order, null, Person.Acting(user, form), gathering, desk, cancellationToken);
         return notice is { } begun
             ? Results.LocalRedirect($"/office/notices/{begun}")
-            : new RazorComponentResult<NoticeList>(new { Mistakes = mistakes, Cancel = cancellationToken }) { StatusCode = StatusCodes.Status400BadRequest };
+            : Refused(mistakes, cancellationToken);
     }
+
+    private static RazorComponentResult<NoticeList> Refused(IReadOnlyList<string> mistakes, CancellationToken cancellationToken) =>
+        new(new { Mistakes = mistakes, Cancel = cancellationToken }) { StatusCode = StatusCodes.Status400BadRequest };
 }

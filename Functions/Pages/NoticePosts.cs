@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using System.Text;
 using Checker.Access.People;
+using Checker.Api;
 using Checker.Notices;
 using Checker.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -29,9 +30,19 @@ internal static class NoticePosts
         string notice, [FromForm] HeadForm form, ClaimsPrincipal user, NoticeDesk desk, CancellationToken cancellationToken) =>
         ChangeAsync(notice, form.Mark, user, desk, form.ApplyTo, cancellationToken);
 
-    public static Task<IResult> StrikeAsync(
-        string notice, [FromForm] StrikeForm form, ClaimsPrincipal user, NoticeDesk desk, CancellationToken cancellationToken) =>
-        ChangeAsync(notice, form.Mark, user, desk, form.ApplyTo, cancellationToken);
+    public static async Task<IResult> StrikeAsync(
+        string notice, [FromForm] StrikeForm form, ClaimsPrincipal user, NoticeDesk desk, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        if (!NoticeId.TryParse(notice, null, out var id) || await desk.FindAsync(id, cancellationToken) is not { } standing)
+            return Results.NotFound();
+
+        var decision = form.Restore is null
+            ? NoticeDecision.Read(form.Reason, form.Approver, clock)
+            : NoticeDecision.Read("恢复模板原文", Name(user), clock);
+        var taken = standing.Stored.Mark == form.Mark
+            && await desk.RewordAsync(standing, form.ApplyTo(standing.Draft.Template), Name(user), decision, cancellationToken) is null;
+        return Back(id, taken);
+    }
 
     public static async Task<IResult> IssueAsync(
         string notice, [FromForm] string? mark, ClaimsPrincipal user, NoticeDesk desk, CancellationToken cancellationToken) =>

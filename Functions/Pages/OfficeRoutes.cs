@@ -72,11 +72,12 @@ internal static class OfficeRoutes
         notices.MapGet("/{notice}", (string notice, bool? changed, CancellationToken stop) =>
             new RazorComponentResult<NoticePage>(new { Id = notice, Changed = changed ?? false, Cancel = stop }));
         notices.MapGet("/{notice}.{format}", NoticesApi.ShowAsync);
-        notices.MapGet("/{notice}/letters.docx", NoticesApi.ShowLettersAsync);
+        notices.MapGet("/{notice}/letters.{format}", NoticeLettersApi.ShowAsync);
         notices.MapPost("/{notice}/choices", NoticePosts.ChooseAsync);
         notices.MapPost("/{notice}/head", NoticePosts.HeadAsync);
         notices.MapPost("/{notice}/words", NoticePosts.StrikeAsync);
         notices.MapPost("/{notice}/issue", NoticePosts.IssueAsync);
         notices.MapPost("/{notice}/correct", NoticePosts.CorrectAsync);
+        notices.MapNoticePapers();
     }
 }

@@ -24,6 +24,8 @@ internal sealed class NoticeDesk(NoticeStore store, EditionStore editions, TimeP
         var reading = await ReadAsync(material, cancellationToken);
         if (reading.Value is not { } read)
             return Reading<NoticeDraft>.Refuse(reading.Mistakes);
+        if (NoticeBlocks.Unfit(new NoticeFacts(read, (await editions.FindAsync(read.RuleSet, cancellationToken))!)) is { Count: > 0 } unfit)
+            return Reading<NoticeDraft>.Refuse(unfit);
         if ((template is null ? NoticeTemplates.For(read.RuleSet) : NoticeTemplates.Find(template)) is not { } words)
             return Reading<NoticeDraft>.Refuse($"template：没有名为“{template}”的模板。");
 
@@ -62,6 +64,24 @@ internal sealed class NoticeDesk(NoticeStore store, EditionStore editions, TimeP
     public Task<bool> ChangeAsync(StoredDraft stored, NoticeDraft draft, string by, CancellationToken cancellationToken) =>
         store.TryReplaceAsync(draft with { ChangedAt = clock.GetUtcNow(), ChangedBy = by }, stored.Mark, cancellationToken);
 
+    /// <summary>
+    /// Takes other words for a draft and keeps what was changed. Where a field goes (a figure, a unit, a day) somebody has to
+    /// have decided it.
+    /// </summary>
+    /// <returns>Null when they were taken; else why not, a line each.</returns>
+    public async Task<IReadOnlyList<string>?> RewordAsync(
+        StandingNotice standing, NoticeTemplate template, string by, Decision? decision, CancellationToken cancellationToken)
+    {
+        var edits = WordEdit.Between(standing.Draft.Template, template, clock.GetUtcNow(), by, decision);
+        string[] undecided = [.. edits.Where(edit => decision is null && edit.Lost is not [])
+            .Select(edit => $"{edit.Place}：删去了“{string.Join("、", edit.Lost)}”，须填写理由和批准人。")];
+        if (undecided is not [])
+            return undecided;
+
+        var draft = standing.Draft with { Template = template, Edits = [.. standing.Draft.Edits, .. edits] };
+        return standing.Issued is null && await ChangeAsync(standing.Stored, draft, by, cancellationToken) ? null : ["通报已签发，或正由他人修改。"];
+    }
+
     /// <summary>Freezes the version. Null when something speaks against it, or somebody was quicker.</summary>
     /// <param name="mark">Of the draft that the person saw.</param>
     public async Task<IssuedNotice?> IssueAsync(NoticeId id, string mark, string by, CancellationToken cancellationToken)
@@ -86,7 +106,7 @@ internal sealed class NoticeDesk(NoticeStore store, EditionStore editions, TimeP
         && await FindAsync(id, cancellationToken) is { Issued: not null } standing
         && await ChangeAsync(standing.Stored, standing.Draft with { Version = standing.Draft.Version + 1, Changes = said }, by, cancellationToken);
 
-    /// <summary>The letters to its units.</summary>
+    /// <summary>The letters to its units, in the order of protocol.</summary>
     public async Task<IReadOnlyList<Letter>> LettersAsync(NoticeDraft draft, CancellationToken cancellationToken) =>
         Letters.Of(draft.Material, draft.Template, await EditionOfAsync(draft, cancellationToken));
 

@@ -1,4 +1,3 @@
-using Checker.Judging;
 using Checker.Notices;
 using Checker.Problems;
 using Checker.Rounds;
@@ -6,31 +5,9 @@ using Checker.Sites;
 
 namespace Checker.Storage;
 
-/// <summary>What a notice is to rest on: a closed spot check, and the recheck of an earlier notice.</summary>
-internal sealed record NoticeOrder
-{
-    public required RoundId Round { get; init; }
-
-    /// <summary>The earlier notice's number and year; null when nothing was looked at again.</summary>
-    public string? Rechecked { get; init; }
-
-    public int? RecheckedYear { get; init; }
-
-    /// <summary>The period of the inspection, where it is another than from the round's planning to its end.</summary>
-    public DateOnly? From { get; init; }
-
-    public DateOnly? To { get; init; }
-
-    public required NoticeHead Head { get; init; }
-
-    public IReadOnlyList<HigherResult> Higher { get; init; } = [];
-
-    public IReadOnlyList<RowChoice> Choices { get; init; } = [];
-}
-
 /// <summary>Gathers a notice's material from what is stored; what of it may not be published, the notice's own checks say.</summary>
 internal sealed class NoticeGathering(
-    SiteStore sites, RoundStore rounds, CheckStore checks, EditionStore editions, ProblemStore problems)
+    SiteStore sites, RoundStore rounds, CheckStore checks, EditionStore editions, ProblemStore problems, NoticeComparing comparing)
 {
     /// <returns>Exactly one of the two is null: the material, or why there is none, as a sentence for staff.</returns>
     public async Task<(NoticeMaterial? Material, string? Refusal)> GatherAsync(NoticeOrder order, CancellationToken cancellationToken)
@@ -39,17 +16,22 @@ internal sealed class NoticeGathering(
             return (null, $"检查批次“{order.Round}”尚未结束，或没有这个批次。");
 
         var registry = (await sites.AllAsync(cancellationToken)).ToDictionary(site => site.Id);
-        var ruleSet = await editions.OfAsync(round, cancellationToken);
-        var results = await checks.ResultsAsync(round.Id, cancellationToken)
-            .Where(result => registry.ContainsKey(result.Site)).ToListAsync(cancellationToken);
-        var all = await problems.AllAsync(null, null, cancellationToken).ToListAsync(cancellationToken);
+        if (order.LeftOut.FirstOrDefault(left => Find(registry.Values, left.Site) is null) is { } unknown)
+            return (null, $"名录中没有名为“{unknown.Site}”的网站，或不止一个。");
 
-        var found = results.ToDictionary(result => result.Site, result => FoundIn(result, all).ToList());
-        var recheck = order.Rechecked is { } number ? RecheckOf(number, order.RecheckedYear ?? order.Head.Year - 1, all) : null;
+        var all = await problems.AllAsync(null, null, cancellationToken).ToDictionaryAsync(problem => problem.Id, cancellationToken: cancellationToken);
+        var recheck = order.Rechecked is { } number ? RecheckOf(number, order.RecheckedYear ?? order.Head.Year - 1, all.Values) : null;
         if (recheck is { Notified: 0 })
             return (null, $"没有通报“{recheck.Number}”的问题。");
 
-        CheckedSite[] inspected = [.. results.Select(result => Told(result, found[result.Site], ruleSet))];
+        var ruleSet = await editions.OfAsync(round, cancellationToken);
+        var results = await checks.ResultsAsync(round.Id, cancellationToken)
+            .Where(result => registry.ContainsKey(result.Site)).ToListAsync(cancellationToken);
+        var found = results.ToDictionary(result => result.Site, result => NoticeResults.Standing(result, all).ToList());
+        var leftOut = order.LeftOut.ToLookup(left => Find(registry.Values, left.Site)!.Value, left => left.Decision);
+        CheckedSite[] inspected =
+            [.. results.Select(result => NoticeResults.Told(result, found[result.Site], ruleSet) with { LeftOut = leftOut[result.Site].FirstOrDefault() })];
+        var (from, to) = (order.From ?? LocalDay.DayOf(round.PlannedAt), order.To ?? NoticeComparing.LastDay(round));
         var named = results.Select(result => result.Site).Concat(recheck?.Sites.Select(site => site.Site) ?? []).Distinct();
         return (new NoticeMaterial
         {
@@ -57,37 +39,25 @@ internal sealed class NoticeGathering(
             Head = order.Head,
             SpotCheck = new SpotCheck
             {
-                From = order.From ?? LocalDay.DayOf(round.PlannedAt),
-                To = order.To ?? LocalDay.DayOf(round.ReferenceTime ?? round.ClosedAt ?? round.PlannedAt),
+                From = from,
+                To = to,
                 Selected = round.Planned,
-                Unqualified = inspected.Count(site => site.Conclusion is SiteVerdict.Failed),
+                Unqualified = inspected.Count(site => site.Standing() is SiteStanding.Unqualified),
+                Qualified = inspected.Count(site => site.Standing() is SiteStanding.Qualified),
                 Results = inspected,
             },
+            Earlier = await comparing.OfAsync(round, from, to, all, cancellationToken),
             Recheck = recheck,
             Higher = order.Higher,
-            Sites = [.. named.Where(registry.ContainsKey).Select(site => Named(registry[site]))],
-            Problems = [.. found.Values.SelectMany(problem => problem).Select(Confirmed)],
+            Sites = [.. named.Where(registry.ContainsKey).Select(site => NoticeResults.Named(registry[site]))],
+            Problems = [.. found.Values.SelectMany(problem => problem).Select(NoticeResults.Confirmed)],
             Choices = order.Choices,
         }, null);
     }
 
-    /// <summary>A result's problems that stand: what was dismissed, or does not count, is in no notice.</summary>
-    private static IEnumerable<Problem> FoundIn(SiteResult result, IEnumerable<Problem> all) =>
-        from finding in result.Conclusion.Findings
-        where !finding.IsHint
-        group finding by new ProblemKey(result.Site, finding.Rule, finding.Group).Id into together
-        let problem = all.FirstOrDefault(problem => problem.Id == together.Key)
-        where problem is not null
-            && problem.State is not (ProblemState.Dismissed or ProblemState.Gone)
-            && !problem.IsExcluded(LocalDay.DayOf(result.At))
-        select problem;
-
-    /// <summary>A site whose findings were all dismissed has none.</summary>
-    private static CheckedSite Told(SiteResult result, List<Problem> standing, RuleSet ruleSet)
-    {
-        var verdict = result.Conclusion.Site is SiteVerdict.Failed && standing is [] ? SiteVerdict.Passed : result.Conclusion.Site;
-        return new CheckedSite(result.Site, verdict) { Open = [.. ManualJudging.Tasks(ruleSet, result).Select(task => task.Indicator.Rule)] };
-    }
+    /// <summary>Null when there is none, or more than one of the name.</summary>
+    private static SiteId? Find(IEnumerable<Site> registry, string said) =>
+        registry.Where(site => site.Id.ToString() == said || site.Name == said).Take(2).ToList() is [var one] ? one.Id : null;
 
     private static Recheck RecheckOf(string number, int year, IEnumerable<Problem> all)
     {
@@ -103,36 +73,4 @@ internal sealed class NoticeGathering(
     }
 
     private static bool IsOpen(Problem problem) => problem.State is ProblemState.StillOpen;
-
-    private static NamedSite Named(Site site) => new()
-    {
-        Site = site.Id,
-        Order = site.Order,
-        Name = site.Name,
-        BodyName = site.Aliases is [var alias, ..] ? alias : null,
-        Sponsor = site.Sponsor,
-        SponsorShort = site.SponsorShort,
-        Addressee = site.Addressee,
-        County = site.County,
-        State = site.State,
-    };
-
-    private static ConfirmedProblem Confirmed(Problem problem)
-    {
-        var findings = problem.Current.Select(item => item.Finding).ToList();
-        return new ConfirmedProblem
-        {
-            Site = problem.Site,
-            Rule = problem.Rule,
-            Group = problem.Group,
-            Sentence = problem.Sentence,
-            Subject = findings is [var only] ? only.Subject : "",
-            Items = problem.Rule.EndsWith("-column", StringComparison.Ordinal)
-                ? [.. findings.SelectMany(finding => finding.Subject.Split('、', StringSplitOptions.RemoveEmptyEntries))]
-                : [],
-            Vetoes = problem.Vetoes,
-            Explains = findings is [{ Explains: { } explained }, ..] ? explained : null,
-            Confirmed = problem.State is not (ProblemState.Found or ProblemState.AwaitingReview or ProblemState.Relapsed),
-        };
-    }
 }

@@ -12,14 +12,14 @@ internal sealed class HtmlNotice
         h1{font:22pt/1.5 FZXiaoBiaoSong-B05S,STZhongsong,"Noto Serif CJK SC",serif;text-align:center;margin:1.5em 0 1em}
         h2,h3{font-size:16pt;font-weight:400;text-indent:2em;margin:0}h2,.label{font-family:SimHei,"Noto Sans CJK SC",sans-serif}
         h3,.lead,.note{font-family:KaiTi_GB2312,KaiTi,STKaiti,serif}p{margin:0;text-indent:2em;overflow-wrap:anywhere}
-        .to,.label,.head,.note{text-indent:0}.mark{color:#f00;font-size:34pt;line-height:1.3;text-align:center;text-indent:0}
+        .to,.label,.head,.note,.beside{text-indent:0}.beside{font-size:14pt}.mark{color:#f00;font-size:34pt;line-height:1.3;text-align:center;text-indent:0}
         .head,.note{text-align:center}.rule{border:0;border-top:2px solid #f00;margin:.8em 0}.annexes{margin-top:1.75em}.annexes p{text-indent:0;padding-left:5em}
         .annexes p:first-child{text-indent:-3em}.sign{text-align:right;margin-top:3.5em;margin-right:4em}.sign p{text-indent:0}
         table{border-collapse:collapse;width:100%;font-size:14pt;line-height:1.4}th,td{border:1px solid #000;padding:.2em .4em;text-align:left;overflow-wrap:anywhere}
         th{font-family:SimHei,"Noto Sans CJK SC",sans-serif;font-weight:400;text-align:center}td.middle{text-align:center}section{margin-top:3em}
         .imprint{border-top:1.3px solid #000;border-bottom:1.3px solid #000;font-size:14pt;margin-top:3em}.imprint p{text-indent:0;padding:0 1em}.imprint p+p{border-top:1px solid #000}
         .imprint span{float:right}
-        @page{size:A4;margin:37mm 26mm 35mm 28mm}@media print{body{margin:0;max-width:none}section{break-before:page;margin:0 1px 0 0}thead{display:table-header-group}tr{break-inside:avoid}.sign{break-inside:avoid;break-before:avoid}}
+        @page{size:A4;margin:37mm 26mm 35mm 28mm}article+article{margin-top:6em}@media print{body{margin:0;max-width:none}article+article{break-before:page;margin:0}section{break-before:page;margin:0 1px 0 0}section.inline{break-before:auto}thead{display:table-header-group}tr{break-inside:avoid}.sign{break-inside:avoid;break-before:avoid}}
         """;
 
     /// <summary>What the page's answer says to the browser: its one style sheet and nothing else.</summary>
@@ -31,33 +31,43 @@ internal sealed class HtmlNotice
 
     private HtmlNotice(HtmlEncoder encoder) => _encoder = encoder;
 
-    public static string Of(Notice notice, NoticeForm form, HtmlEncoder encoder)
+    public static string Of(Notice notice, NoticeForm form, HtmlEncoder encoder) => Of([notice], form, encoder);
+
+    /// <param name="documents">At least one; each begins a page when it is printed.</param>
+    public static string Of(IReadOnlyList<Notice> documents, NoticeForm form, HtmlEncoder encoder)
     {
         var page = new HtmlNotice(encoder);
-        page.Write(form is NoticeForm.Public ? PublicText.Of(notice) : notice, form);
+        page._html.Append("<!DOCTYPE html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\">").Append("<title>").Append(page.Text(documents[0].Title)).Append("</title><style>").Append(Style).Append("</style></head><body>");
+        foreach (var document in documents)
+            page.Write(form is NoticeForm.Public ? PublicText.Of(document) : document, form);
+        page._html.Append("</body></html>");
         return page._html.ToString();
     }
 
     private void Write(Notice notice, NoticeForm form)
     {
-        _html.Append("<!DOCTYPE html><html lang=\"zh-CN\"><head><meta charset=\"utf-8\">").Append("<title>").Append(Text(notice.Title)).Append("</title><style>").Append(Style).Append("</style></head><body>");
+        _html.Append("<article>");
         Head(notice, form);
         if (notice.Addressees.Length > 0)
             Line("p class=\"to\"", notice.Addressees);
         foreach (var paragraph in notice.Body)
             Body(paragraph);
         Annexes(notice.AnnexNotes);
-        _html.Append("<div class=\"sign\">");
-        Line("p", notice.Head.Office);
-        Line("p", notice.Head.Signed?.Whole() ?? "　　年　月　日");
-        _html.Append("</div>");
+        if (notice.IsSigned)
+        {
+            _html.Append("<div class=\"sign\">");
+            Line("p", notice.Head.Office);
+            Line("p", notice.Head.Signed?.Whole() ?? "　　年　月　日");
+            _html.Append("</div>");
+        }
+
         if (notice.Head.Remark.Length > 0)
             Line("p", $"（{notice.Head.Remark}）");
         foreach (var annex in notice.Annexes)
             Table(annex, notice.Head.OfficeUsual ?? notice.Head.Office);
         if (form is NoticeForm.Final)
             Imprint(notice.Head);
-        _html.Append("</body></html>");
+        _html.Append("</article>");
     }
 
     private void Head(Notice notice, NoticeForm form)
@@ -73,12 +83,13 @@ internal sealed class HtmlNotice
         {
             Line("p class=\"mark\"", notice.Head.Mark ?? notice.Head.Office + "文件");
         }
-        else
+        else if (form is NoticeForm.ForReview)
         {
             Line("p class=\"label\"", "送审稿");
         }
 
-        Line("p class=\"head\"", notice.Head.Number(blank: form is NoticeForm.ForReview));
+        if (form is not NoticeForm.Plain)
+            Line("p class=\"head\"", notice.Head.Number(blank: form is NoticeForm.ForReview));
         if (form is NoticeForm.Final)
             _html.Append("<hr class=\"rule\">");
         Title(notice.TitleLines);
@@ -114,11 +125,17 @@ internal sealed class HtmlNotice
 
     private void Table(Annex annex, string office)
     {
-        _html.Append("<section>");
-        Line("p class=\"label\"", annex.Label);
-        Title(TitleLines.Of(annex.Title, office));
+        _html.Append(annex.Label.Length > 0 ? "<section>" : "<section class=\"inline\">");
+        if (annex.Label.Length > 0)
+        {
+            Line("p class=\"label\"", annex.Label);
+            Title(TitleLines.Of(annex.Title, office));
+        }
+
         if (annex.Note.Length > 0)
             Line("p class=\"note\"", $"（{annex.Note}）");
+        if (annex.Above.Length > 0)
+            Line("p class=\"beside\"", annex.Above);
         _html.Append("<table><thead><tr>");
         foreach (var column in annex.Columns)
             Line("th", column.Name);
@@ -127,11 +144,14 @@ internal sealed class HtmlNotice
         {
             _html.Append("<tr>");
             for (var i = 0; i < row.Cells.Count; i++)
-                Cell(row.Cells[i], centred: i < 2);
+                Cell(row.Cells[i], annex.Columns[i].IsCentredAt(i));
             _html.Append("</tr>");
         }
 
-        _html.Append("</tbody></table></section>");
+        _html.Append("</tbody></table>");
+        if (annex.Below.Length > 0)
+            Line("p class=\"beside\"", annex.Below);
+        _html.Append("</section>");
     }
 
     private void Cell(AnnexCell cell, bool centred)

@@ -11,7 +11,17 @@ internal static class NoticeWorkbook
     ];
 
     public static IReadOnlyList<Sheet> Of(Notice notice, NoticeMaterial material) =>
-        [.. notice.Annexes.Select(ToSheet), .. material.SpotCheck.Results.Count > 0 ? [Results(material)] : Array.Empty<Sheet>()];
+        [.. notice.Annexes.Select(ToSheet), .. material.SpotCheck.Results.Count > 0 ? [Results(material), Counties(material)] : Array.Empty<Sheet>()];
+
+    /// <summary>A document's tables.</summary>
+    public static IReadOnlyList<Sheet> Of(Notice document) =>
+    [
+        .. document.Annexes.Select(annex => ToSheet(annex with
+        {
+            Label = annex.Label.Length > 0 ? annex.Label : "表",
+            Title = annex.Title.Length > 0 ? annex.Title : document.Title,
+        })),
+    ];
 
     private static Sheet ToSheet(Annex annex) => new(
         annex.Label,
@@ -29,17 +39,23 @@ internal static class NoticeWorkbook
         return new("检查结果", ResultColumns, rows) { Titles = ["随机抽查网站检查结果"] };
     }
 
+    private static Sheet Counties(NoticeMaterial material)
+    {
+        var sites = material.Sites.ToDictionary(site => site.Site);
+        var results = material.SpotCheck.Results.Select(result => (Site: sites[result.Site], Standing: result.Standing())).OrderBy(each => each.Site.Order);
+        return ToSheet(new Annex
+        {
+            Kind = AnnexKind.Counties,
+            Label = "各县（区）情况",
+            Title = "各县（区）抽查情况",
+            Columns = CountyRows.Columns,
+            Rows = CountyRows.Of(results.Select(each => (each.Site.County, each.Standing))),
+        });
+    }
+
     private static IReadOnlyList<SheetCell> Row(int number, NamedSite site, CheckedSite result, IEnumerable<string> problems) =>
     [
-        SheetCell.Of(number), new(site.Unit), new(site.County ?? ""), new(site.Sponsor), new(site.Name), new(Word(result.Conclusion)),
+        SheetCell.Of(number), new(site.Unit), new(site.County ?? ""), new(site.Sponsor), new(site.Name), new(result.Standing().Word()),
         new(string.Join('；', problems)), new(string.Join('、', result.Open.Select(RuleNames.Of))),
     ];
-
-    private static string Word(SiteVerdict verdict) => verdict switch
-    {
-        SiteVerdict.Passed => "未发现问题",
-        SiteVerdict.Failed => "不合格",
-        SiteVerdict.Inconclusive => "未能判定",
-        _ => throw new ArgumentOutOfRangeException(nameof(verdict)),
-    };
 }

@@ -8,10 +8,16 @@ internal static class AnnexPart
 {
     public static void Write(OpenXmlWriter writer, Annex annex, string office)
     {
-        writer.WriteElement(Lines.Of(StyleSheet.AnnexLabel, annex.Label));
-        writer.WriteElement(Lines.Of(StyleSheet.AnnexTitle, TitleLines.Of(annex.Title, office)));
-        writer.WriteElement(Lines.Of(StyleSheet.AnnexSubtitle, annex.Note.Length == 0 ? "" : $"（{annex.Note}）"));
+        if (annex.Label.Length > 0)
+        {
+            writer.WriteElement(Lines.Of(StyleSheet.AnnexLabel, annex.Label));
+            writer.WriteElement(Lines.Of(StyleSheet.AnnexTitle, TitleLines.Of(annex.Title, office)));
+            writer.WriteElement(Lines.Of(StyleSheet.AnnexSubtitle, annex.Note.Length == 0 ? "" : $"（{annex.Note}）"));
+        }
 
+
+        if (annex.Above.Length > 0)
+            writer.WriteElement(Lines.Of(StyleSheet.TableLine, annex.Above, new KeepNext()));
         var start = Tables.Start(Tables.Frame(4), [.. annex.Columns.Select(column => column.Share)]);
         writer.WriteStartElement(new Table());
         foreach (var part in start.ChildElements)
@@ -20,6 +26,8 @@ internal static class AnnexPart
         foreach (var row in annex.Rows)
             writer.WriteElement(Row(annex.Columns, row));
         writer.WriteEndElement();
+        if (annex.Below.Length > 0)
+            writer.WriteElement(Lines.Of(StyleSheet.TableLine, annex.Below));
     }
 
     private static TableRow Head(IReadOnlyList<AnnexColumn> columns) => new(
@@ -32,7 +40,7 @@ internal static class AnnexPart
         {
             var cell = row.Cells[i];
             MergedCellValues? merge = cell.Rows switch { 0 => MergedCellValues.Continue, 1 => null, _ => MergedCellValues.Restart };
-            cells.Add(Tables.Cell(StyleSheet.Cell, cell.Text, columns[i].Share, merge: merge, centred: i < 2));
+            cells.Add(Tables.Cell(StyleSheet.Cell, cell.Text, columns[i].Share, merge: merge, centred: columns[i].IsCentredAt(i)));
         }
 
         return new TableRow(cells);

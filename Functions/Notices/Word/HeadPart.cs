@@ -11,7 +11,8 @@ internal static class HeadPart
 
     private const int Points = Layout.TextWidth / 20;
 
-    public static IEnumerable<OpenXmlElement> Of(Notice notice, NoticeForm form) => form switch
+    /// <param name="beginsPage">Another document stands before it.</param>
+    public static IEnumerable<OpenXmlElement> Of(Notice notice, NoticeForm form, bool beginsPage = false) => form switch
     {
         NoticeForm.ForReview =>
         [
@@ -21,6 +22,7 @@ internal static class HeadPart
         ],
         NoticeForm.Final => [Mark(notice.Head), Lines.Of(StyleSheet.Number, notice.Head.Number(), Rule()), Title(notice, 2 * Layout.Line)],
         NoticeForm.Public => [Metadata(notice), Title(notice, 2 * Layout.Line), Lines.Of(StyleSheet.Number, notice.Head.Number(), Spaced(0, Layout.Line))],
+        NoticeForm.Plain => [Lines.Of(StyleSheet.Title, notice.TitleLines, [.. beginsPage ? [new PageBreakBefore()] : Array.Empty<OpenXmlElement>(), Spaced(2 * Layout.Line, Layout.Line)])],
         _ => throw new ArgumentOutOfRangeException(nameof(form)),
     };
 
@@ -47,7 +49,7 @@ internal static class HeadPart
     {
         var table = Tables.Start(Tables.Frame(4), [17, 33, 17, 33]);
         foreach (var pair in NoticeMetadata.Of(notice).Chunk(2))
-            table.Append(new TableRow(pair.SelectMany((field, index) => Cells(field, index, pair.Length))));
+            table.Append(new TableRow([new TableRowProperties(new CantSplit()), .. pair.SelectMany((field, index) => Cells(field, index, pair.Length))]));
         return table;
     }
 

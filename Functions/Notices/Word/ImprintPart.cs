@@ -11,8 +11,8 @@ internal static class ImprintPart
     private const uint Thin = 6;
 
     /// <summary>Addressees that would leave no room for text on page one are told here.</summary>
-    public static bool TakesAddressees(Notice notice) =>
-        notice.Addressees.Length > Layout.MostAddresseeLines * Layout.CharactersInLine;
+    public static bool TakesAddressees(Notice notice, NoticeForm form) =>
+        form is NoticeForm.Final && notice.Addressees.Length > Layout.MostAddresseeLines * Layout.CharactersInLine;
 
     /// <summary>The line after it is the document's last, and takes next to no room.</summary>
     public static IEnumerable<OpenXmlElement> Of(Notice notice, NoticeForm form) => form is NoticeForm.Final
@@ -31,7 +31,7 @@ internal static class ImprintPart
             TablePositionXAlignment = HorizontalAlignmentValues.Center,
             TablePositionYAlignment = VerticalAlignmentValues.Bottom,
         });
-        if (TakesAddressees(notice))
+        if (TakesAddressees(notice, NoticeForm.Final))
             table.Append(Line($"主送：{notice.Addressees.TrimEnd('：')}。"));
         if (head.CopiesTo.Count > 0)
             table.Append(Line($"抄送：{string.Join('，', head.CopiesTo)}。"));

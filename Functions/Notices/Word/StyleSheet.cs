@@ -20,6 +20,7 @@ internal static class StyleSheet
     public const string AnnexLabel = "AnnexLabel";
     public const string AnnexTitle = "AnnexTitle";
     public const string AnnexSubtitle = "AnnexSubtitle";
+    public const string TableLine = "TableLine";
     public const string Cell = "Cell";
     public const string CellHead = "CellHead";
     public const string Imprint = "Imprint";
@@ -67,6 +68,7 @@ internal static class StyleSheet
         Of(AnnexLabel, "附件序号", Faces.Heading, Third, new KeepNext(), new PageBreakBefore(), new Justification { Val = JustificationValues.Left }),
         Of(AnnexTitle, "附件标题", Faces.Title, Second, new KeepNext(), Spaced(Layout.Line, 0, 660), Centred(), new OutlineLevel { Val = 0 }),
         Of(AnnexSubtitle, "附件副题", Faces.Subheading, Third, new KeepNext(), Centred()),
+        Of(TableLine, "表格上下文字", Faces.Body, Fourth, new Justification { Val = JustificationValues.Left }),
         Of(Cell, "表格文字", Faces.Body, Fourth, Tight(), new Justification { Val = JustificationValues.Left }),
         Of(CellHead, "表头文字", Faces.Heading, Fourth, Tight(), Centred()),
         Of(Imprint, "版记", Faces.Body, Fourth, new SpacingBetweenLines { Line = "480", LineRule = LineSpacingRuleValues.AtLeast }, Margins(), new Justification { Val = JustificationValues.Left }),

@@ -9,15 +9,15 @@ internal static class TextPart
     /// <summary>附件： is three characters; what follows it in the next line stands below its first.</summary>
     private const int NoteIndent = 5;
 
-    public static IEnumerable<OpenXmlElement> Of(Notice notice)
+    public static IEnumerable<OpenXmlElement> Of(Notice notice, NoticeForm form)
     {
-        if (notice.Addressees.Length > 0 && !ImprintPart.TakesAddressees(notice))
+        if (notice.Addressees.Length > 0 && !ImprintPart.TakesAddressees(notice, form))
             yield return Lines.Of(StyleSheet.Addressees, notice.Addressees);
         for (var i = 0; i < notice.Body.Count; i++)
             yield return Of(notice.Body[i], i == notice.Body.Count - 1);
         foreach (var line in Notes(notice.AnnexNotes))
             yield return line;
-        foreach (var line in SignaturePart.Of(notice.Head.Office, notice.Head.Signed))
+        foreach (var line in notice.IsSigned ? SignaturePart.Of(notice.Head.Office, notice.Head.Signed) : [])
             yield return line;
         if (notice.Head.Remark.Length > 0)
             yield return Lines.Of(StyleSheet.Text, $"（{notice.Head.Remark}）");

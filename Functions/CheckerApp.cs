@@ -51,7 +51,8 @@ internal static class CheckerApp
         services.AddSingleton<ManualCheckStore>().AddSingleton<UnregisteredReading>().AddSingleton<NoticeGathering>().AddSingleton<PictureStore>().AddSingleton<CaseReading>().AddSingleton<ProbeStore>();
         services.AddSingleton<QueueSender>().AddSingleton<Registering>().AddSingleton<UploadStore>().AddSingleton<FilingStore>().AddSingleton<ProblemStore>();
         services.AddSingleton<ProblemEdits>().AddSingleton<EvidenceVault>().AddSingleton<ProblemReading>().AddSingleton<Joining>().AddSingleton<NoticeStore>();
-        services.AddSingleton<NoticeDesk>();
+        services.AddSingleton<NoticeDesk>().AddSingleton<SheetReading>();
+        services.AddSingleton<OpenProblems>().AddSingleton<RegistryGlance>().AddSingleton<ProgramHealth>().AddSingleton<DeskReading>().AddSingleton<TrendReading>().AddSingleton<ReportFileStore>().AddSingleton<SettingsInForce>();
 
         services.AddSingleton<PageFetcher>().AddSingleton<PageVisits>().AddSingleton<SiteVisit>().AddSingleton<WatchedVisit>();
         services.AddSingleton<Concluding>().AddSingleton<RoundPlanning>().AddSingleton<RoundSteering>().AddSingleton<ManualChecking>().AddSingleton<Stopping>().AddSingleton<JudgeAgain>();

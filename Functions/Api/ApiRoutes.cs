@@ -58,6 +58,9 @@ internal static class ApiRoutes
         api.MapGet("/notices/{notice}.{format}", NoticesApi.ShowAsync);
         api.MapPut("/notices/{notice}/template", NoticesApi.RewordAsync);
         api.MapGet("/notices/{notice}/letters.docx", NoticesApi.ShowLettersAsync);
+        api.MapGet("/desk", DeskApi.ShowAsync);
+        api.MapGet("/trend", DeskApi.TrendAsync);
+        api.MapGet("/settings", DeskApi.Settings);
         api.MapGet("/evidence/{id}", EvidenceApi.ShowAsync);
         api.MapPost("/sign-ins", SignInAsync);
     }

@@ -12,11 +12,12 @@ internal static class OfficeRoutes
     public static void MapOffice(this IEndpointRouteBuilder app)
     {
         app.MapGet("/office/office.css", Assets.ShowCss);
+        app.MapGet("/office/office.js", Assets.ShowJs);
         app.MapGet(SignIn.Path, SignInAsync);
 
         var office = app.MapGroup("/office").RequireAuthorization();
-        office.MapGet("/", (string? round, CancellationToken stop) =>
-            new RazorComponentResult<Findings>(new { RoundId = round, Cancel = stop }));
+        office.MapFindings();
+        office.MapDesk();
         office.MapGet("/rounds", (CancellationToken stop) => new RazorComponentResult<RoundList>(new { Cancel = stop }));
         office.MapGet("/rounds/new", (CancellationToken stop) => new RazorComponentResult<RoundForm>(new { Cancel = stop }));
         office.MapPost("/rounds", RoundPosts.PlanAsync);

@@ -1,5 +1,4 @@
 using Checker.Judging;
-using Checker.Notices;
 using Checker.Problems;
 using Checker.Rounds;
 using Checker.Sites;

@@ -49,6 +49,6 @@ public sealed class BrowserTests(Azurite azurite, SampleRound sample)
         var http = (await sample.RunAsync(azurite, Stop)).Checker.Http;
         using var answer = await http.PostAsync("/api/sign-ins", null, Stop);
         var offer = await answer.Content.ReadFromJsonAsync<JsonElement>(Stop);
-        return new Uri(http.BaseAddress!, offer.Text("address"));
+        return new Uri(http.BaseAddress!, offer.Text("address") + "&returnUrl=%2Foffice%2Ffindings");
     }
 }

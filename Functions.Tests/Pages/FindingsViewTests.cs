@@ -1,5 +1,4 @@
 using Checker.Judging;
-using Checker.Observing;
 using Checker.Pages;
 using Checker.Rounds;
 using Checker.Sites;
@@ -11,75 +10,51 @@ namespace Checker.Tests.Pages;
 public sealed class FindingsViewTests
 {
     [Fact]
-    public void Neighbours_of_one_unit_stand_together_and_sites_are_numbered_through()
+    public void Problems_come_first_and_neighbours_of_one_unit_stand_together()
     {
         var view = View(
             Stale("s-1", "遂平县"), Stale("s-2", "遂平县"), Fresh("s-3", "平舆县"), Stale("s-4", "遂平县"),
             Stale("s-5", "平舆县"), Stale("s-6", "遂平县"));
 
         Assert.Equal(
-            ["遂平县 1 2 3", "平舆县 4", "遂平县 5"],
-            view.Units.Select(unit => $"{unit.Name} {string.Join(' ', unit.Lines.Select(line => line.Number))}"));
-        Assert.Equal(["s-1", "s-2", "s-4", "s-5", "s-6"], view.Failed.Select(line => line.Site.Id.ToString()));
+            ["Failed 遂平县 1 2 3", "Failed 平舆县 4", "Failed 遂平县 5", "Passed 平舆县 6"],
+            view.Parts.SelectMany(part => part.Units.Select(unit => $"{part.Verdict} {unit.Name} {string.Join(' ', unit.Lines.Select(line => line.Number))}")));
+        Assert.Equal((6, 0, null, null), (view.Total, view.Before, view.Next, view.Previous));
     }
 
     [Theory]
-    [InlineData("遂平县政府", "水利局", "遂平县政府")]
-    [InlineData(null, "水利局", "水利局")]
-    [InlineData(null, null, "示例县农业局")]
-    public void A_unit_is_who_is_written_to_else_the_sponsor_by_its_short_name(string? addressee, string? shortName, string unit)
+    [InlineData(199, 199, null)]
+    [InlineData(200, 200, null)]
+    [InlineData(201, 200, "s-200")]
+    public void A_page_has_two_hundred_lines(int sites, int shown, string? next)
     {
-        var (site, result) = Stale("s-1", addressee);
+        var view = View([.. Enumerable.Range(1, sites).Select(number => Stale($"s-{number}", null))]);
 
-        Assert.Equal(unit, SiteLine.Of(result, site with { SponsorShort = shortName }).Unit);
+        Assert.Equal((shown, next), (Count(view), view.Next?.ToString()));
     }
 
     [Fact]
-    public void One_symptom_is_one_line()
+    public void Pages_lead_on_and_back_and_numbers_run_through()
     {
-        var result = SomeRound.Down("s-1", access: PageAccess.NameGone);
+        var sheet = Sheet([.. Enumerable.Range(1, 401).Select(number => Stale($"s-{number}", null))]);
 
-        var line = SiteLine.Of(result, Some.Site());
+        var second = FindingsView.Of(sheet, new ResultFilter(), SiteId.Parse("s-200"));
+        var third = FindingsView.Of(sheet, new ResultFilter(), second.Next);
 
-        Assert.Equal(["unreachable-home", "unreported-closure"], result.Conclusion.Findings.Select(finding => finding.Rule).Order());
-        Assert.Equal("unreachable-home", Assert.Single(line.Findings).Rule);
+        Assert.Equal((201, "s-400", null), (second.Parts[0].Units[0].Lines[0].Number, second.Next?.ToString(), second.Previous));
+        Assert.Equal((1, 400, "s-200", null), (Count(third), third.Before, third.Previous?.ToString(), third.Next));
     }
 
     [Fact]
-    public void What_explains_a_finding_that_is_not_there_is_a_line_of_its_own()
-    {
-        var verdicts = SomeRound.Down("s-1", access: PageAccess.NameGone).Conclusion.Verdicts.Where(verdict => verdict.Rule != "unreachable-home");
+    public void A_place_that_is_not_there_is_the_beginning() =>
+        Assert.Equal((0, 1), (FindingsView.Of(Sheet(Stale("s-1", null)), new ResultFilter(), SiteId.Parse("s-gone")) is var view ? view.Before : -1, view.Total));
 
-        var line = SiteLine.Of(SomeRound.Result("s-1", Judge.Sum(SomeRound.RuleSet, [.. verdicts])), Some.Site());
+    private static int Count(FindingsView view) => view.Parts.Sum(part => part.Units.Sum(unit => unit.Lines.Count));
 
-        Assert.Equal("unreported-closure", Assert.Single(line.Findings).Rule);
-    }
+    private static FindingsView View(params IReadOnlyList<(Site Site, SiteResult Result)> results) => FindingsView.Of(Sheet(results), new ResultFilter(), null);
 
-    [Fact]
-    public void What_could_not_be_judged_says_why_once()
-    {
-        var unjudged = SomeRound.Result("s-1", Judge.Unjudged(SomeRound.RuleSet, Reason.TimeUp, "时间已到"));
-
-        var view = View((Some.Site(), unjudged));
-
-        var line = Assert.Single(view.Inconclusive);
-        Assert.EndsWith("时间已到", Assert.Single(line.Reasons), StringComparison.Ordinal);
-        Assert.Equal((0, 0, SomeRound.RuleSet.Indicators.Count), (line.Number, line.Judged, line.Unjudged));
-        Assert.Empty(view.Units);
-    }
-
-    [Fact]
-    public void A_passed_site_tells_how_much_was_judged()
-    {
-        var conclusion = Judge.Sum(SomeRound.RuleSet, [Verdict.Pass("stale-home", "…"), Verdict.Unjudged("unreported-closure", Reason.TooFewVisits, "…")]);
-
-        var line = Assert.Single(View((Some.Site(), SomeRound.Result("s-1", conclusion))).Passed);
-
-        Assert.Equal((1, 1), (line.Judged, line.Unjudged));
-    }
-
-    private static FindingsView View(params IReadOnlyList<(Site Site, SiteResult Result)> results) =>
-        FindingsView.Of(SomeRound.Round(results.Count), SomeRound.RuleSet, results);
+    private static RoundSheet Sheet(params IReadOnlyList<(Site Site, SiteResult Result)> results) =>
+        RoundSheet.Of(SomeRound.Id, SomeRound.RuleSet, results, "", Some.Moment);
 
     private static (Site Site, SiteResult Result) Stale(string id, string? addressee) => (Site(id, addressee), SomeRound.Stale(id));
 

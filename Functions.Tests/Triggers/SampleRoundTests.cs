@@ -67,10 +67,11 @@ public sealed class SampleRoundTests(Azurite azurite, SampleRound sample)
     {
         using var visitor = await (await sample.RunAsync(azurite, Stop)).Checker.SignInAsync(Stop);
 
-        var page = await visitor.GetStringAsync("/office/", Stop);
+        var page = await visitor.GetStringAsync("/office/findings", Stop);
 
         Assert.All(sample.Web.Drawn, site => Assert.Equal(2, page.Split($">{site.Name}<").Length));
-        Assert.DoesNotContain("<script", page, StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(2, page.Split("<script").Length);
+        Assert.Contains("<script src=\"/office/office.js\" defer></script>", page, StringComparison.Ordinal);
     }
 
     [Fact]

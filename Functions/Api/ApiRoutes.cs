@@ -58,6 +58,9 @@ internal static class ApiRoutes
         api.MapPut("/notices/{notice}/template", NoticesApi.RewordAsync);
         api.MapGet("/notices/{notice}/letters.{format}", NoticeLettersApi.ShowAsync);
         api.MapPapers();
+        api.MapGet("/desk", DeskApi.ShowAsync);
+        api.MapGet("/trend", DeskApi.TrendAsync);
+        api.MapGet("/settings", DeskApi.Settings);
         api.MapGet("/evidence/{id}", EvidenceApi.ShowAsync);
         api.MapPost("/sign-ins", SignInsApi.OfferAsync);
         api.MapGet("/people", PeopleApi.ListAsync);

@@ -1,5 +1,6 @@
 using Checker.Judging;
 using Checker.Observing;
+using Checker.Rounds;
 using Checker.Sites;
 using Checker.Storage;
 
@@ -26,20 +27,24 @@ internal static class FindingsApi
         new("evidence", row => row.Evidence),
     ];
 
-    public static Task<IResult> JsonAsync(string round, RoundReading reading, CancellationToken cancellationToken) =>
-        FormatAsync(round, "json", reading, cancellationToken);
+    public static Task<IResult> JsonAsync(
+        string round, [AsParameters] AskedResults asked, RoundReading reading, EditionStore editions, CancellationToken cancellationToken) =>
+        FormatAsync(round, "json", asked, reading, editions, cancellationToken);
 
     public static async Task<IResult> FormatAsync(
-        string round, string format, RoundReading reading, CancellationToken cancellationToken)
+        string round, string format, [AsParameters] AskedResults asked, RoundReading reading, EditionStore editions, CancellationToken cancellationToken)
     {
         if (await reading.ReadAsync(round, cancellationToken) is not { } read)
             return Results.NotFound();
+        if (asked.Filter() is not { } filter)
+            return RoundSitesApi.NoSuchFilter();
 
+        var ruleSet = await editions.OfAsync(read.Round, cancellationToken);
         var rows = new List<Row>();
-        foreach (var (site, result) in read.Results.Where(each => each.Result.Conclusion.Site == SiteVerdict.Failed))
+        foreach (var (site, result) in read.Results.Where(each => each.Result.Conclusion.Site == SiteVerdict.Failed && filter.Lets(SheetLine.Of(ruleSet, each.Site, each.Result))))
         {
             var places = await reading.EvidenceAsync(result, cancellationToken);
-            rows.AddRange(result.Conclusion.Findings.Select(finding => ToRow(site, finding, places)));
+            rows.AddRange(result.Conclusion.Findings.Where(filter.Lets).Select(finding => ToRow(site, finding, places)));
         }
 
         return CsvAnswer.Of(format, $"findings-{round}", rows, Columns);

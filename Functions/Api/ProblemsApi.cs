@@ -1,3 +1,4 @@
+using Checker.Judging;
 using Checker.Problems;
 using Checker.Rounds;
 using Checker.Sites;
@@ -16,7 +17,8 @@ internal static class ProblemsApi
 
     /// <summary>What a list's address asks for.</summary>
     internal sealed record Asked(
-        string? State, string? Site, string? Unit, string? County, string? Rule, string? Round, string? Notice, bool? Overdue, string? Continuation, int? Size);
+        string? State, string? Site, string? Unit, string? County, string? Rule, string? Round, string? Notice, bool? Overdue, string? Continuation, int? Size,
+        string? Strength, string? Q, bool? Objected);
 
     public static async Task<IResult> ListAsync(
         [AsParameters] Asked asked, ProblemReading reading, TimeProvider clock, CancellationToken cancellationToken)
@@ -71,6 +73,9 @@ internal static class ProblemsApi
             Round = round,
             Notice = Given(asked.Notice),
             OverdueOn = asked.Overdue is true ? day : null,
+            Strength = Enum.GetValues<Strength>().Where(strength => strength.Id() == asked.Strength).Select(strength => (Strength?)strength).FirstOrDefault(),
+            Text = Given(asked.Q),
+            Objected = asked.Objected is true,
         };
     }
 

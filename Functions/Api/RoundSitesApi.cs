@@ -1,4 +1,5 @@
 using Checker.Judging;
+using Checker.Rounds;
 using Checker.Sites;
 using Checker.Storage;
 
@@ -28,19 +29,28 @@ internal static class RoundSitesApi
         new("hints", row => string.Join(";", row.Hints)),
     ];
 
-    public static Task<IResult> JsonAsync(string round, RoundReading reading, CancellationToken cancellationToken) =>
-        FormatAsync(round, "json", reading, cancellationToken);
+    public static Task<IResult> JsonAsync(
+        string round, [AsParameters] AskedResults asked, RoundReading reading, EditionStore editions, CancellationToken cancellationToken) =>
+        FormatAsync(round, "json", asked, reading, editions, cancellationToken);
 
     public static async Task<IResult> FormatAsync(
-        string round, string format, RoundReading reading, CancellationToken cancellationToken)
+        string round, string format, [AsParameters] AskedResults asked, RoundReading reading, EditionStore editions, CancellationToken cancellationToken)
     {
         if (await reading.ReadAsync(round, cancellationToken) is not { } read)
             return Results.NotFound();
+        if (asked.Filter() is not { } filter)
+            return NoSuchFilter();
 
-        return CsvAnswer.Of(format, $"sites-{round}", [.. read.Results.Select(each => ToRow(each.Site, each.Result))], Columns);
+        var ruleSet = await editions.OfAsync(read.Round, cancellationToken);
+        var wanted = read.Results.Where(each => filter.Lets(SheetLine.Of(ruleSet, each.Site, each.Result)));
+        return CsvAnswer.Of(format, $"sites-{round}", [.. wanted.Select(each => ToRow(each.Site, each.Result))], Columns);
     }
 
-    private static Row ToRow(Site site, Rounds.SiteResult result) => new(
+    public static IResult NoSuchFilter() => Results.Problem(
+        statusCode: StatusCodes.Status400BadRequest, title: "No such filter",
+        detail: "verdict、strength、reason 或 kind 的写法不对，或 q 超过100字。");
+
+    private static Row ToRow(Site site, SiteResult result) => new(
         site.Id, site.Name, site.Unit, site.County, site.Home, result.Conclusion.Site, null, Reasons(result.Conclusion), result.Final, result.Hints);
 
     private static IReadOnlyList<string> Reasons(Conclusion conclusion) => conclusion.Site switch

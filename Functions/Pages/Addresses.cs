@@ -12,7 +12,7 @@ internal static class Addresses
 {
     public static string Site(SiteId site, RoundId round) => $"/office/sites/{site}?round={round}";
 
-    public static string Round(RoundId round) => $"/office/?round={round}";
+    public static string Round(RoundId round) => $"/office/findings?round={round}";
 
     public static string Problem(ProblemId problem) => $"/office/problems/{problem}";
 

@@ -7,8 +7,11 @@ namespace Checker.Pages;
 internal static class Assets
 {
     private static readonly Asset Css = Read(".css", "text/css; charset=utf-8");
+    private static readonly Asset Js = Read(".js", "text/javascript; charset=utf-8");
 
     public static IResult ShowCss(HttpResponse response) => Show(Css, response);
+
+    public static IResult ShowJs(HttpResponse response) => Show(Js, response);
 
     /// <summary>An answer that a browser may keep, as long as it asks whether it is still right.</summary>
     private static IResult Show(Asset asset, HttpResponse response)

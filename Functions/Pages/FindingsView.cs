@@ -4,89 +4,63 @@ using Checker.Sites;
 
 namespace Checker.Pages;
 
-/// <summary>A round as the findings page shows it: sites in protocol order, problems by unit.</summary>
+/// <summary>One page of a round's results: sites with problems first, then what could not be judged, then the others.</summary>
 internal sealed record FindingsView
 {
-    public required Round Round { get; init; }
+    /// <summary>Lines of a page.</summary>
+    public const int Most = 200;
 
-    public required RuleSet RuleSet { get; init; }
+    /// <summary>How many the filter lets through.</summary>
+    public required int Total { get; init; }
 
-    public required IReadOnlyList<SiteLine> Failed { get; init; }
+    /// <summary>How many stand before this page.</summary>
+    public required int Before { get; init; }
 
-    public required IReadOnlyList<SiteLine> Passed { get; init; }
+    /// <summary>The page's lines in parts by verdict, each part by units that stand together, as the annex merges its cells.</summary>
+    public required IReadOnlyList<VerdictLines> Parts { get; init; }
 
-    public required IReadOnlyList<SiteLine> Inconclusive { get; init; }
+    /// <summary>Behind which site the next page begins; null on the last.</summary>
+    public SiteId? Next { get; init; }
 
-    /// <summary>The sites with problems, neighbours of one unit together, as the annex merges its cells.</summary>
-    public required IReadOnlyList<UnitLines> Units { get; init; }
+    /// <summary>Behind which site the page before begins; null where it is the first.</summary>
+    public SiteId? Previous { get; init; }
 
-    public required IReadOnlyList<RuleCount> Rules { get; init; }
-
-    /// <param name="results">In protocol order.</param>
-    public static FindingsView Of(Round round, RuleSet ruleSet, IReadOnlyList<(Site Site, SiteResult Result)> results)
+    /// <param name="after">The page begins behind this site; with the first line where it is not among them.</param>
+    public static FindingsView Of(RoundSheet sheet, ResultFilter filter, SiteId? after)
     {
-        var lines = results.Select(each => SiteLine.Of(each.Result, each.Site)).ToList();
-        var failed = Number(lines.Where(line => line.Verdict == SiteVerdict.Failed));
-
+        SiteVerdict[] order = [SiteVerdict.Failed, SiteVerdict.Inconclusive, SiteVerdict.Passed];
+        var lines = sheet.Lines.Where(filter.Lets).OrderBy(line => Array.IndexOf(order, line.Verdict)).ToList();
+        var before = after is { } site ? lines.FindIndex(line => line.Site.Id == site) + 1 : 0;
+        var page = lines.Skip(before).Take(Most).Select((line, index) => new NumberedLine(before + index + 1, line)).ToList();
         return new FindingsView
         {
-            Round = round,
-            RuleSet = ruleSet,
-            Failed = failed,
-            Passed = [.. lines.Where(line => line.Verdict == SiteVerdict.Passed)],
-            Inconclusive = [.. lines.Where(line => line.Verdict == SiteVerdict.Inconclusive)],
-            Units = Merge(failed),
-            Rules = RoundSummary.Of(round.Id, [.. results.Select(each => each.Result)]).Rules,
+            Total = lines.Count,
+            Before = before,
+            Parts = [.. page.GroupBy(each => each.Line.Verdict).Select(part => new VerdictLines(part.Key, Merge(part)))],
+            Next = before + page.Count < lines.Count ? page[^1].Line.Site.Id : null,
+            Previous = before > Most ? lines[before - Most - 1].Site.Id : null,
         };
     }
 
-    private static IReadOnlyList<SiteLine> Number(IEnumerable<SiteLine> lines) =>
-        [.. lines.Select((line, index) => line with { Number = index + 1 })];
-
-    private static List<UnitLines> Merge(IReadOnlyList<SiteLine> lines)
+    private static List<UnitLines> Merge(IEnumerable<NumberedLine> lines)
     {
         var units = new List<UnitLines>();
         foreach (var line in lines)
         {
-            if (units is [.., var last] && last.Name == line.Unit)
+            if (units is [.., var last] && last.Name == line.Line.Unit)
                 units[^1] = last with { Lines = [.. last.Lines, line] };
             else
-                units.Add(new UnitLines(line.Unit, [line]));
+                units.Add(new UnitLines(line.Line.Unit, [line]));
         }
 
         return units;
     }
 }
 
+internal sealed record VerdictLines(SiteVerdict Verdict, IReadOnlyList<UnitLines> Units);
+
 /// <summary>The sites of one unit that stand together.</summary>
-internal sealed record UnitLines(string Name, IReadOnlyList<SiteLine> Lines);
+internal sealed record UnitLines(string Name, IReadOnlyList<NumberedLine> Lines);
 
-/// <summary>One site of a round.</summary>
-/// <param name="Number">Its place among the sites with problems, from 1; 0 for the others.</param>
-/// <param name="Findings">Without those that only explain another: one symptom, one line.</param>
-internal sealed record SiteLine(
-    int Number, Site Site, SiteVerdict Verdict, IReadOnlyList<Finding> Findings, IReadOnlyList<string> Reasons, int Judged, int Unjudged)
-{
-    public required Conclusion Conclusion { get; init; }
-
-    /// <summary>Who is named and written to.</summary>
-    public string Unit => Site.Addressee ?? Site.SponsorShort ?? Site.Sponsor;
-
-    public static SiteLine Of(SiteResult result, Site site)
-    {
-        var verdicts = result.Conclusion.Verdicts;
-        var unjudged = verdicts.Where(verdict => verdict.Outcome == Outcome.Inconclusive).ToList();
-        var present = result.Conclusion.Findings.Select(finding => finding.Rule).ToHashSet();
-        return new SiteLine(
-            0,
-            site,
-            result.Conclusion.Site,
-            [.. result.Conclusion.Findings.Where(finding => finding.Explains is null || !present.Contains(finding.Explains))],
-            [.. unjudged.Select(verdict => $"{verdict.Reason!.Value.Word()}:{verdict.Explanation}").Distinct()],
-            verdicts.Count - unjudged.Count,
-            unjudged.Count)
-        {
-            Conclusion = result.Conclusion,
-        };
-    }
-}
+/// <param name="Number">Its place among all that the filter lets through, from 1.</param>
+internal sealed record NumberedLine(int Number, SheetLine Line);

@@ -62,7 +62,7 @@ internal static class HigherPosts
         Unqualified = form.Number("unqualified"),
         OursInspected = form.Number("oursInspected"),
         OursUnqualified = form.Number("oursUnqualified"),
-        By = form["by"],
+        By = form.SignedIn,
     };
 
     /// <summary>The result as it stands, with one site more.</summary>
@@ -77,7 +77,7 @@ internal static class HigherPosts
         OursInspected = report.Totals.OursInspected,
         OursUnqualified = report.Totals.OursUnqualified,
         Sites = [new HigherRowEntry(form["unit"], form["site"], form["text"], form.Day("deadline"))],
-        By = form["by"],
+        By = form.SignedIn,
     };
 
     private static async Task<ReadOnlyMemory<byte>> BytesAsync(IFormFile file, CancellationToken cancellationToken)

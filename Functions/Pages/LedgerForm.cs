@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using Checker.Access.People;
 using Checker.Sites;
 
 namespace Checker.Pages;
@@ -10,7 +11,7 @@ internal sealed class LedgerForm(IFormCollection form, ClaimsPrincipal user)
     private static readonly char[] LineBreaks = ['\r', '\n'];
 
     /// <summary>Who signed in.</summary>
-    public string SignedIn => user.Identity?.Name ?? "";
+    public string SignedIn => Person.Acting(user, form);
 
     public string this[string name] => form[name].ToString();
 

@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Checker.Access.People;
 using System.Text.Encodings.Web;
 using Checker.Api;
 using Checker.Notices;
@@ -35,7 +36,7 @@ internal static class NoticePaperPosts
         if (head.Mistakes() is { Count: > 0 } mistakes)
             return Refused(mistakes, cancellationToken);
 
-        await desk.SaveHeadAsync(head, user.Identity?.Name ?? "", cancellationToken);
+        await desk.SaveHeadAsync(head, Person.Acting(user, form), cancellationToken);
         return Results.LocalRedirect(NoticePaperRoutes.Papers);
     }
 

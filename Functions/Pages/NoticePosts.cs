@@ -38,9 +38,9 @@ internal static class NoticePosts
 
         var decision = form.Restore is null
             ? NoticeDecision.Read(form.Reason, form.Approver, clock)
-            : NoticeDecision.Read("恢复模板原文", Name(user), clock);
+            : NoticeDecision.Read("恢复模板原文", Person.Acting(user), clock);
         var taken = standing.Stored.Mark == form.Mark
-            && await desk.RewordAsync(standing, form.ApplyTo(standing.Draft.Template), Name(user), decision, cancellationToken) is null;
+            && await desk.RewordAsync(standing, form.ApplyTo(standing.Draft.Template), Person.Acting(user), decision, cancellationToken) is null;
         return Back(id, taken);
     }
 

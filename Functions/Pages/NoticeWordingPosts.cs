@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Checker.Access.People;
 using Checker.Api;
 using Checker.Notices;
 using Checker.Notices.Papers;
@@ -22,7 +23,7 @@ internal static class NoticeWordingPosts
         var mistakes = reading.Value is not { } template ? reading.Mistakes
             : form["mark"] != standing.Stored.Mark ? ["通报已由他人修改，请核对后重新提交。"]
             : await desk.RewordAsync(
-                standing, template, Name(user), NoticeDecision.Read(form["reason"], form["approver"], clock), cancellationToken);
+                standing, template, Person.Acting(user), NoticeDecision.Read(form["reason"], form["approver"], clock), cancellationToken);
         return mistakes is null
             ? Results.LocalRedirect($"/office/notices/{id}")
             : new RazorComponentResult<NoticeWording>(new { Id = notice, Entered = texts, Mistakes = mistakes, Cancel = cancellationToken })
@@ -42,7 +43,7 @@ internal static class NoticeWordingPosts
         var reading = form["restore"].Count > 0
             ? new Reading<PaperTemplate>(PaperTemplates.For(paper), [])
             : PaperTemplates.Read(TemplateTexts.With(stored.Words.Template, texts), paper);
-        if (reading.Value is { } template && await desk.RewordAsync(template, form["mark"].ToString(), Name(user), cancellationToken))
+        if (reading.Value is { } template && await desk.RewordAsync(template, form["mark"].ToString(), Person.Acting(user), cancellationToken))
             return Results.LocalRedirect(NoticePaperRoutes.Papers);
 
         IReadOnlyList<string> mistakes = reading.Value is null ? reading.Mistakes : ["模板已由他人修改，请核对后重新提交。"];
@@ -55,6 +56,4 @@ internal static class NoticeWordingPosts
     private static Dictionary<string, string> TextsOf(IFormCollection form) => form
         .Where(field => field.Key.StartsWith(NoticeWordingForm.Prefix, StringComparison.Ordinal))
         .ToDictionary(field => field.Key[NoticeWordingForm.Prefix.Length..], field => field.Value.ToString().ReplaceLineEndings("").Trim());
-
-    private static string Name(ClaimsPrincipal user) => user.Identity?.Name ?? "";
 }

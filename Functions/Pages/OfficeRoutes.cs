@@ -10,12 +10,13 @@ internal static class OfficeRoutes
     public static void MapOffice(this IEndpointRouteBuilder app)
     {
         app.MapGet("/office/office.css", Assets.ShowCss);
+        app.MapGet("/office/office.js", Assets.ShowJs);
 
         // Who may ask for which is for the one table of rights to say; what is not there is refused.
         var office = app.MapGroup("/office");
         office.MapAccess();
-        office.MapGet("/", (string? round, CancellationToken stop) =>
-            new RazorComponentResult<Findings>(new { RoundId = round, Cancel = stop }));
+        office.MapFindings();
+        office.MapDesk();
         office.MapGet("/rounds", (CancellationToken stop) => new RazorComponentResult<RoundList>(new { Cancel = stop }));
         office.MapGet("/rounds/new", (CancellationToken stop) => new RazorComponentResult<RoundForm>(new { Cancel = stop }));
         office.MapPost("/rounds", RoundPosts.PlanAsync);

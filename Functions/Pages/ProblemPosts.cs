@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Claims;
 using Checker.Access.People;
+using Checker.Api;
 using Checker.Problems;
 using Checker.Sites;
 using Checker.Storage;
@@ -17,19 +18,21 @@ internal static class ProblemPosts
     private static readonly char[] LineBreaks = ['\r', '\n'];
 
     public static async Task<IResult> DoAsync(
-        string problem, string action, IFormCollection form, ClaimsPrincipal user, ProblemEdits edits, CancellationToken cancellationToken)
+        string problem, string action, IFormCollection form, ClaimsPrincipal user, ProblemEdits edits, ReportFileStore files, CancellationToken cancellationToken)
     {
         if (!ProblemId.TryParse(problem, null, out var id) || ActionKinds.Find(action) is not { } kind)
             throw new BadHttpRequestException("There is no such step.");
 
         int? version = int.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : null;
-        var (step, mistake) = Read(form).Read(kind);
+        var (sent, wrong) = await ReportFiles.TakeAsync(form.Files, id, files, cancellationToken);
+        var typed = Read(form);
+        var (step, mistake) = wrong is null ? (typed with { Files = [.. typed.Files!, .. sent] }).Read(kind) : (null, wrong);
         if (step is null)
             return Shown(problem, mistake!, cancellationToken);
 
         return await edits.DoAsync(id, step, new EditTerms(Person.Acting(user, form), null, version), cancellationToken) switch
         {
-            Edited.Done or Edited.Unchanged => Results.LocalRedirect(Addresses.Problem(id)),
+            Edited.Done or Edited.Unchanged => Results.LocalRedirect(ProblemTerms.Behind(form, id, kind)),
             Edited.Refused(var why) => Shown(problem, why, cancellationToken),
             Edited.Overtaken(_, var since) => Shown(problem, $"未办理：页面打开后该问题已有变化（{Changes(since)}），请看过后再办理。", cancellationToken),
             _ => Shown(problem, "没有这个问题。", cancellationToken),
@@ -66,6 +69,15 @@ internal static class ProblemPosts
         return await edits.BeginAsync(key, step, new EditTerms(Person.Acting(user, form)), cancellationToken) is Edited.Refused(var why)
             ? throw new BadHttpRequestException(why)
             : Results.LocalRedirect(Addresses.Problem(key.Id));
+    }
+
+    /// <summary>What the list shows, as a file.</summary>
+    public static async Task<IResult> ExportAsync(
+        string format, [AsParameters] ProblemTerms terms, ProblemReading reading, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var day = LocalDay.DayOf(clock.GetUtcNow());
+        var rows = ProblemTerms.Order(await reading.ReadAsync(terms.Filter(day), cancellationToken));
+        return CsvAnswer.Of(format, "problems", [.. rows.Select(row => ProblemRow.Of(row, day))], ProblemRow.Columns);
     }
 
     private static RazorComponentResult<ProblemPage> Shown(string problem, string told, CancellationToken cancellationToken) =>

@@ -1,4 +1,3 @@
-using Checker.Api;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Checker.Pages;
@@ -8,26 +7,19 @@ internal static class ProblemRoutes
 {
     public static void MapProblems(this RouteGroupBuilder office)
     {
-        office.MapGet("/problems", (
-            string? state, string? unit, string? county, string? rule, string? notice, bool? overdue, string? after, CancellationToken stop) =>
-            new RazorComponentResult<ProblemList>(new
-            {
-                State = state,
-                Unit = unit,
-                County = county,
-                Rule = rule,
-                Notice = notice,
-                Overdue = overdue is true,
-                After = after,
-                Cancel = stop,
-            }));
-        office.MapGet("/problems.{format}", ProblemsApi.FormatAsync);
-        office.MapGet("/problems/{problem}", (string problem, CancellationToken stop) =>
-            new RazorComponentResult<ProblemPage>(new { Id = problem, Cancel = stop }));
-        office.MapGet("/statistics", (string? notice, CancellationToken stop) =>
-            new RazorComponentResult<StatisticsPage>(new { Notice = notice, Cancel = stop }));
+        office.MapGet("/problems", ([AsParameters] ProblemTerms terms, string? after, CancellationToken stop) =>
+            new RazorComponentResult<ProblemList>(new { Asked = (object)terms, After = after, Cancel = stop }));
+        office.MapGet("/problems.{format}", ProblemPosts.ExportAsync);
+        office.MapGet("/problems/{problem}", (string problem, string? done, [AsParameters] ProblemTerms terms, CancellationToken stop) =>
+            new RazorComponentResult<ProblemPage>(new { Id = problem, Asked = (object)terms, Done = done, Cancel = stop }));
+        office.MapGet("/problems/{problem}/files/{file}", ReportFiles.ShowAsync);
+        office.MapGet("/rectification", ([AsParameters] RectificationTerms terms, CancellationToken stop) =>
+            new RazorComponentResult<RectificationPage>(new { Asked = (object)terms, Cancel = stop }));
+        office.MapGet("/statistics", (string? notice, string? kind, CancellationToken stop) =>
+            new RazorComponentResult<StatisticsPage>(new { Notice = notice, Kind = kind, Cancel = stop }));
         office.MapPost("/problems", ProblemPosts.EnterAsync);
         office.MapPost("/problems/confirm", ProblemPosts.ConfirmAsync);
+        office.MapPost("/problems/{problem}/look", LookPosts.LookAsync);
         office.MapPost("/problems/{problem}/{action}", ProblemPosts.DoAsync);
     }
 }

@@ -30,7 +30,7 @@ internal static class SelfCheckPosts
             return Results.NotFound();
 
         var read = new LedgerForm(form, user);
-        var entry = new SelfCheckEntry(read["text"], read["who"], read.Day("deadline"), read["by"]);
+        var entry = new SelfCheckEntry(read["text"], read["who"], read.Day("deadline"), read.SignedIn);
         return await tasks.DoAsync(id, task, kind, entry, read.SignedIn, read.Version, cancellationToken) switch
         {
             Changed<SelfCheck>.Refused(var mistakes) => Shown(round, task, mistakes, cancellationToken),

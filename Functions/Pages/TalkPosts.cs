@@ -12,7 +12,7 @@ internal static class TalkPosts
     {
         var read = new LedgerForm(form, user);
         bool? hold = read["hold"] switch { "true" => true, "false" => false, _ => null };
-        var entry = new TalkEntry(read["unit"], hold, read["reason"], read["approver"], read.Day("on"), read["by"]);
+        var entry = new TalkEntry(read["unit"], hold, read["reason"], read["approver"], read.Day("on"), read.SignedIn);
         return await talks.DecideAsync(entry, read.SignedIn, null, cancellationToken) is Changed<Talk>.Refused(var mistakes)
             ? new RazorComponentResult<TalkList>(new { Told = mistakes, Cancel = cancellationToken }) { StatusCode = StatusCodes.Status422UnprocessableEntity }
             : Results.LocalRedirect("/office/talks");
@@ -21,7 +21,7 @@ internal static class TalkPosts
     public static async Task<IResult> RecordAsync(string talk, IFormCollection form, ClaimsPrincipal user, TalkStore talks, CancellationToken cancellationToken)
     {
         var read = new LedgerForm(form, user);
-        var entry = new TalkRecordEntry(read.Day("on"), read["chair"], read["attended"], read["text"], read.Lines("files"), read["by"]);
+        var entry = new TalkRecordEntry(read.Day("on"), read["chair"], read["attended"], read["text"], read.Lines("files"), read.SignedIn);
         return await talks.RecordAsync(talk, entry, read.SignedIn, read.Version, cancellationToken) switch
         {
             Changed<Talk>.Refused(var mistakes) => Shown(talk, mistakes, cancellationToken),

@@ -1,3 +1,4 @@
+using Checker.Judging;
 using Checker.Rounds;
 using Checker.Sites;
 
@@ -32,6 +33,17 @@ internal sealed record ProblemFilter
     /// <summary>Only those overdue on this day.</summary>
     public DateOnly? OverdueOn { get; init; }
 
+    public Strength? Strength { get; init; }
+
+    /// <summary>Part of a name, a unit, the code or the address of its site; or pinyin initials.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Only those with an objection that has no answer.</summary>
+    public bool Objected { get; init; }
+
+    /// <summary>Only those that are due on this day or soon after.</summary>
+    public DateOnly? DueOn { get; init; }
+
     /// <summary>The states that can be let through; those overdue are in a few.</summary>
     public IEnumerable<ProblemState> AskedStates =>
         (States ?? Enum.GetValues<ProblemState>()).Where(state => OverdueOn is null || state.CanBeOverdue());
@@ -52,6 +64,10 @@ internal sealed record ProblemFilter
             && (Rule is null || Rule == problem.Rule)
             && (Round is null || problem.Rounds.Contains(Round.Value))
             && (Notice is null || problem.Notices.Any(naming => naming.Notice == Notice))
-            && (OverdueOn is null || problem.IsOverdue(OverdueOn.Value));
+            && (OverdueOn is null || problem.IsOverdue(OverdueOn.Value))
+            && (Strength is null || problem.Strength == Strength)
+            && (!Objected || problem.Objection is not null)
+            && (DueOn is null || ProblemLoad.IsDueSoon(problem, DueOn.Value))
+            && (string.IsNullOrWhiteSpace(Text) || new SiteFilter(Text).Fits(site));
     }
 }

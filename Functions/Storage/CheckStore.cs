@@ -8,7 +8,7 @@ namespace Checker.Storage;
 
 /// <summary>
 /// A round's sites: what is planned (<c>p:</c>), its visits (<c>v:</c>), its conclusions (<c>c:</c>), each followed by its
-/// findings (<c>c:…!</c>), all in the round's partition, so that a conclusion and its findings are one transaction.
+/// findings (<c>c:…!</c>), and a mark of the last change (<c>m:</c>), all in the round's partition, so that a conclusion and its findings are one transaction.
 /// </summary>
 internal sealed class CheckStore(StorageAccount account)
 {
@@ -79,8 +79,16 @@ internal sealed class CheckStore(StorageAccount account)
             [
                 .. rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)),
                 .. gone.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)),
+                new TableTransactionAction(TableTransactionActionType.UpsertReplace, NewMark(final.Round)),
             ],
             cancellationToken);
+    }
+
+    /// <summary>Changes whenever a final conclusion does: what was made from them tells by it whether it still holds.</summary>
+    public async Task<string> MarkAsync(RoundId round, CancellationToken cancellationToken)
+    {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(round.ToString(), MarkKey, cancellationToken: cancellationToken);
+        return row.HasValue ? row.Value!.GetString("mark")! : "";
     }
 
     public async Task<SiteResult?> FindResultAsync(RoundId round, SiteId site, CancellationToken cancellationToken)
@@ -110,8 +118,11 @@ internal sealed class CheckStore(StorageAccount account)
         return verdicts;
     }
 
+    private const string MarkKey = "m:";
     private const string PlanPrefix = "p:";
     private const string PlanEnd = "p;";
+
+    private static TableEntity NewMark(RoundId round) => new(round.ToString(), MarkKey) { ["v"] = 1, ["mark"] = Guid.NewGuid().ToString("N") };
 
     private static string PlanKey(SiteId site) => PlanPrefix + site;
 

@@ -51,6 +51,24 @@ internal sealed class ProbeStore(StorageAccount account)
         return days;
     }
 
+    /// <summary>The end of the newest half hour of these days that has a probe; null when none has.</summary>
+    public async Task<DateTimeOffset?> LastAsync(SiteId site, DateOnly first, DateOnly last, CancellationToken cancellationToken)
+    {
+        DateTimeOffset? found = null;
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {site.ToString()} and RowKey ge {Key(first)} and RowKey le {Key(last)}");
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        {
+            var day = DateOnly.ParseExact(row.RowKey, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+            for (var index = 0; index < ProbeSlot.ADay; index++)
+            {
+                if (row.GetString(Name(index)) is { Length: > 0 })
+                    found = new ProbeSlot(day, index).End; // rows come in the order of days
+            }
+        }
+
+        return found;
+    }
+
     private static string Outcomes(TableEntity row, ProbeSlot slot, IReadOnlyList<Filing> filings)
     {
         var codes = row.GetString(Name(slot.Index)) ?? "";

@@ -22,6 +22,13 @@ internal sealed class RejectedStore(StorageAccount account)
             TableUpdateMode.Replace,
             cancellationToken);
 
+    /// <summary>How many were put aside since a moment.</summary>
+    public async Task<int> CountAsync(DateTimeOffset since, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"at ge {since}");
+        return await _table.QueryAsync<TableEntity>(filter, select: ["RowKey"], cancellationToken: cancellationToken).CountAsync(cancellationToken);
+    }
+
     /// <summary>Half of a surrogate pair is no text.</summary>
     private static string Cut(string text) =>
         text.Length <= MaxText ? text : text[..(char.IsHighSurrogate(text[MaxText - 1]) ? MaxText - 1 : MaxText)];

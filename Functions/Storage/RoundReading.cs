@@ -15,8 +15,9 @@ internal sealed class RoundReading(SiteStore sites, RoundStore rounds, CheckStor
 
         var results = await checks.ResultsAsync(id, cancellationToken).ToDictionaryAsync(result => result.Site, cancellationToken: cancellationToken);
         var registry = await sites.AllAsync(cancellationToken);
-        var known = registry.Where(site => results.ContainsKey(site.Id)).Select(site => (site, results[site.Id]));
-        var gone = results.Values.Where(result => registry.All(site => site.Id != result.Site)).Select(result => (StruckOff(result.Site), result));
+        var known = registry.Where(site => results.ContainsKey(site.Id)).Select(site => (site, results[site.Id])).ToList();
+        var registered = known.Select(each => each.site.Id).ToHashSet();
+        var gone = results.Values.Where(result => !registered.Contains(result.Site)).Select(result => (StruckOff(result.Site), result));
         return new ReadRound(stored.Round, [.. known, .. gone]);
     }
 

@@ -19,6 +19,7 @@ internal sealed partial class RunRound(
     Joining joining,
     EditionStore editions,
     RoundPlanning planning,
+    SheetReading sheets,
     QueueSender queue,
     IOptions<RoundOptions> options,
     IOptions<FetchOptions> fetching,
@@ -119,10 +120,10 @@ internal sealed partial class RunRound(
 
         await joining.RunAsync(round, final, cancellationToken);
         await planning.FollowAsync(round, [.. final.Where(result => result.TakenBack).Select(result => result.Site)], now, cancellationToken);
-        var summary = RoundSummary.Of(round.Id, final);
-        await rounds.SaveSummaryAsync(summary, cancellationToken);
+        var closed = round with { State = RoundState.Closed, ClosedAt = now };
+        var summary = await sheets.MakeAsync(closed, cancellationToken);
         LogClosed(logger, round.Id, summary.Planned, summary.Failed, summary.Inconclusive);
-        return round with { State = RoundState.Closed, ClosedAt = now };
+        return closed;
     }
 
     [LoggerMessage(LogLevel.Information, "{Round} started with {Sites} sites")]

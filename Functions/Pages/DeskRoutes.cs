@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Http.HttpResults;
+
+namespace Checker.Pages;
+
+/// <summary>Pages about the work itself: what waits for persons, how it is done, what is set.</summary>
+internal static class DeskRoutes
+{
+    public static void MapDesk(this RouteGroupBuilder office)
+    {
+        office.MapGet("/manual", (CancellationToken stop) => new RazorComponentResult<ManualRounds>(new { Cancel = stop }));
+        office.MapGet("/help", () => new RazorComponentResult<HelpPage>());
+        office.MapGet("/settings", (CancellationToken stop) => new RazorComponentResult<SettingsPage>(new { Cancel = stop }));
+    }
+}

@@ -1,0 +1,52 @@
+namespace Checker.Pages;
+
+/// <summary>The way about: pages by the trade's names, grouped by the work they belong to.</summary>
+internal static class Navigation
+{
+    public const string Desk = "/office/";
+
+    public static readonly IReadOnlyList<NavigationGroup> Groups =
+    [
+        new("今日", [new("工作台", Desk)]),
+        new("检查与核实",
+        [
+            new("检查结果", "/office/findings"),
+            new("问题核实", "/office/problems"),
+            new("人工核查", "/office/manual"),
+            new("整改跟踪", "/office/rectification"),
+            new("通报", "/office/notices"),
+        ]),
+        new("任务与名录",
+        [
+            new("检查批次", "/office/rounds", "/office/coverage"),
+            new("网站名录", "/office/sites", "/office/unregistered"),
+            new("关停管理", "/office/closures"),
+        ]),
+        new("分析与设置",
+        [
+            new("统计分析", "/office/statistics"),
+            new("检查指标", "/office/rule-sets"),
+            new("设置", "/office/settings"),
+            new("帮助", "/office/help"),
+        ]),
+    ];
+
+    /// <summary>The page that an address belongs to; null for one that none leads to.</summary>
+    public static NavigationPage? Of(string path)
+    {
+        if (path.StartsWith("/office/rounds/", StringComparison.Ordinal) && path.Contains("/manual", StringComparison.Ordinal))
+            path = "/office/manual"; // a round's, but the work is another
+
+        return Groups.SelectMany(group => group.Pages).FirstOrDefault(page => page.Holds(path));
+    }
+}
+
+internal sealed record NavigationGroup(string Name, IReadOnlyList<NavigationPage> Pages);
+
+/// <param name="Also">Other addresses that belong to it.</param>
+internal sealed record NavigationPage(string Word, string Address, params string[] Also)
+{
+    public bool Holds(string path) => Address == Navigation.Desk
+        ? path.TrimEnd('/') == "/office"
+        : Also.Append(Address).Any(address => path == address || path.StartsWith(address + "/", StringComparison.Ordinal));
+}

@@ -51,8 +51,8 @@ internal sealed class NoticePaperDesk(
             PaperKind.Quarter => (null, "请填写年份和季度。"),
             PaperKind.Year when order is { Year: >= 1990 and <= 9998 } => Told(await periods.YearAsync(order.Year.Value, cancellationToken), YearPaper.Of, ""),
             PaperKind.Year => (null, "请填写年份。"),
-            PaperKind.WorkingPaper => Told(await batches.BatchAsync(order.Round, cancellationToken), WorkingPaper.Of, "没有这个检查批次，或尚未结束。"),
-            PaperKind.ScoringSheet => Told(await batches.SiteAsync(order.Round, order.Site, cancellationToken), ScoringSheet.Of, "这个检查批次没有这个网站的结论。"),
+            PaperKind.WorkingPaper => Told(await batches.BatchAsync(order.Round, cancellationToken), BatchPaper.Of, "没有这个检查批次，或尚未结束。"),
+            PaperKind.ScoringSheet => Told(await batches.SiteAsync(order.Round, order.Site, cancellationToken), ScoringPaper.Of, "这个检查批次没有这个网站的结论。"),
             _ => throw new InvalidOperationException("A new kind of paper."),
         };
     }

@@ -120,7 +120,7 @@ public sealed class PapersTests
 
     [Fact]
     public void A_site_that_lacks_in_a_working_paper_blocks_it() => Assert.Contains(
-        "数字不一致：检查网站数，文中为3，实有2。", SomePapers.Paper(PaperKind.WorkingPaper, WorkingPaper.Of(SomePapers.Batch with { Planned = 3 })).Blocks);
+        "数字不一致：检查网站数，文中为3，实有2。", SomePapers.Paper(PaperKind.WorkingPaper, BatchPaper.Of(SomePapers.Batch with { Planned = 3 })).Blocks);
 
     [Fact]
     public void The_results_name_all_sites_but_those_that_are_not_to_be_named()

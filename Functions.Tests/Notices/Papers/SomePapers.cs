@@ -117,12 +117,12 @@ internal static class SomePapers
             VisitingPaper.Of(Visits with { Agent = Said(Visits.Agent) }),
             VisitingPaper.Of(Visits with { Edition = Said(Visits.Edition) }),
             ResultsPaper.Of(new NoticeFacts(material, Notice2016.RuleSet)),
-            WorkingPaper.Of(Batch with
+            BatchPaper.Of(Batch with
             {
                 Sites = [.. Batch.Sites.Select(each => each with { Site = Called(each.Site), Problems = [.. each.Problems.Select(Said)], Address = Said(each.Address) })],
                 Notes = [Said(Batch.Notes[0])],
             }),
-            ScoringSheet.Of(Scored with { Site = Called(Scored.Site), Address = Said(Scored.Address) }),
+            ScoringPaper.Of(Scored with { Site = Called(Scored.Site), Address = Said(Scored.Address) }),
         ];
         var head = name is null ? Head : Head with { Office = Said(""), Addressees = [Said("")] };
         return [.. Enum.GetValues<PaperKind>().Zip(contents, (kind, content) => (kind, PaperComposer.Compose(PaperTemplates.For(kind), head, content)))];

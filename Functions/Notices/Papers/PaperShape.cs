@@ -15,8 +15,8 @@ internal sealed record PaperShape(
         Of(PaperKind.Whitelist, "加白函", VisitingPaper.Fields, isSigned: true),
         Of(PaperKind.Announcement, "告知函", VisitingPaper.Fields, isSigned: true),
         Of(PaperKind.Results, "检查结果", ResultsPaper.Fields, isSigned: false, ("results", 5), ("counties", 7)),
-        Of(PaperKind.WorkingPaper, "检查工作底稿", WorkingPaper.Fields, isSigned: false, ("sites", 6)),
-        Of(PaperKind.ScoringSheet, "评分表", ScoringSheet.Fields, isSigned: false, ("indicators", 6)),
+        Of(PaperKind.WorkingPaper, "检查工作底稿", BatchPaper.Fields, isSigned: false, ("sites", 6)),
+        Of(PaperKind.ScoringSheet, "评分表", ScoringPaper.Fields, isSigned: false, ("indicators", 6)),
     ];
 
     public static PaperShape For(PaperKind kind) => All.Single(shape => shape.Kind == kind);

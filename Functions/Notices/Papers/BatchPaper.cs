@@ -37,7 +37,7 @@ internal sealed record Batch
 internal sealed record BatchSite(NamedSite Site, string Address, string At, string Standing, IReadOnlyList<string> Problems, IReadOnlyList<string> Manual);
 
 /// <summary>检查工作底稿.</summary>
-internal static class WorkingPaper
+internal static class BatchPaper
 {
     public static IReadOnlyList<PaperField<Batch>> Fields { get; } =
     [

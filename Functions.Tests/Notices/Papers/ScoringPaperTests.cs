@@ -4,7 +4,7 @@ using Xunit;
 
 namespace Checker.Tests.Notices.Papers;
 
-public sealed class ScoringSheetTests
+public sealed class ScoringPaperTests
 {
     [Fact]
     public void Every_indicator_of_the_edition_has_its_line() =>
@@ -66,5 +66,5 @@ public sealed class ScoringSheetTests
     private static IReadOnlyList<string> Row(string name, ScoredSite? scored = null) => Rows(scored ?? SomePapers.Scored).First(row => row[1] == name);
 
     private static List<IReadOnlyList<string>> Rows(ScoredSite scored) =>
-        [.. ScoringSheet.Of(scored).Tables["indicators"].Select(row => (IReadOnlyList<string>)[.. row.Cells.Select(cell => cell.Text)])];
+        [.. ScoringPaper.Of(scored).Tables["indicators"].Select(row => (IReadOnlyList<string>)[.. row.Cells.Select(cell => cell.Text)])];
 }

@@ -39,7 +39,7 @@ internal enum ScoredState
 /// 评分表 of a site: every indicator of the edition, what was found, and what that takes off. Points that nobody has read in
 /// the official text are not printed, nor is a sum.
 /// </summary>
-internal static class ScoringSheet
+internal static class ScoringPaper
 {
     private const string Unconfirmed = "标准待核对";
 

@@ -3,7 +3,6 @@ using Checker.Access;
 using Checker.Access.People;
 using Checker.Storage;
 using Checker.Tests.Support;
-using Microsoft.Extensions.Options;
 using Xunit;
 
 namespace Checker.Tests.Access;

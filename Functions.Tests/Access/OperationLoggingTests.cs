@@ -1,4 +1,3 @@
-using System.Net;
 using System.Text;
 using Checker.Access.People;
 using Checker.Storage;
@@ -23,7 +22,7 @@ public sealed class OperationLoggingTests(Azurite azurite) : IAsyncLifetime
     [Fact]
     public async Task A_change_is_a_line_with_who_what_and_from_where()
     {
-        using var visitor = await _checker!.SignInAsync(new { name = "张三", roles = new[] { "clerk" } }, Stop);
+        using var visitor = await _checker!.SignInAsync(new { name = "张三", roles = RunningChecker.Roles("clerk") }, Stop);
         await PostAsync(visitor, "/office/stop", ("why", "电话13812341234"));
 
         var line = (await LinesAsync(LogKind.Change)).First(entry => entry.Who == "张三");
@@ -35,7 +34,7 @@ public sealed class OperationLoggingTests(Azurite azurite) : IAsyncLifetime
     [Fact]
     public async Task A_refusal_an_export_and_a_sign_in_are_lines_and_a_page_is_none()
     {
-        using var visitor = await _checker!.SignInAsync(new { name = "李四", roles = new[] { "registrar" } }, Stop, follow: false);
+        using var visitor = await _checker!.SignInAsync(new { name = "李四", roles = RunningChecker.Roles("registrar") }, Stop, follow: false);
         using var page = await visitor.GetAsync("/office/sites", Stop);
         using var file = await visitor.GetAsync("/office/sites.csv?a=1", Stop);
         using var refused = await visitor.GetAsync("/office/people", Stop);
@@ -75,7 +74,7 @@ public sealed class OperationLoggingTests(Azurite azurite) : IAsyncLifetime
         using var visitor = await _checker!.SignInAsync(Stop);
         await PostAsync(visitor, "/office/stop", ("why", Hostile));
         await PostAsync(visitor, "/office/stop", ("site", "=cmd|' /C calc'!A0"));
-        using var auditor = await _checker.SignInAsync(new { roles = new[] { "auditor" } }, Stop);
+        using var auditor = await _checker.SignInAsync(new { roles = RunningChecker.Roles("auditor") }, Stop);
 
         var page = await auditor.GetStringAsync("/office/log", Stop);
         var file = await auditor.GetByteArrayAsync("/office/log.csv", Stop);

@@ -71,6 +71,8 @@ public sealed class RouteRightsTests(Azurite azurite) : IAsyncLifetime
         {
             using var visitor = await VisitorAsync(role);
             using var request = new HttpRequestMessage(new HttpMethod(method), path);
+            if (method == "POST")
+                request.Content = new FormUrlEncodedContent([KeyValuePair.Create("step", "request")]);
 
             using var answer = await visitor.SendAsync(request, Stop);
 
@@ -130,12 +132,12 @@ public sealed class RouteRightsTests(Azurite azurite) : IAsyncLifetime
         path = System.Text.RegularExpressions.Regex.Replace(path, @"\{\w+\}", "x");
         using var request = new HttpRequestMessage(new HttpMethod(right.Method == "*" ? "GET" : right.Method), "/" + path);
         if (right.Method == "POST")
-            request.Content = new FormUrlEncodedContent([KeyValuePair.Create("step", "request")]);
+            request.Content = right.Pattern == "office/sites/import" ? new MultipartFormDataContent() : new FormUrlEncodedContent([KeyValuePair.Create("step", "request")]);
         return await visitor.SendAsync(request, Stop);
     }
 
     private HttpClient Stranger() => new(new HttpClientHandler { AllowAutoRedirect = false }) { BaseAddress = _checker!.Http.BaseAddress };
 
     private Task<HttpClient> VisitorAsync(Role role) => _checker!.SignInAsync(
-        new { roles = new[] { role.Id() }, county = role is Role.County ? "示例县" : null, unit = role is Role.Unit ? "示例局" : null }, Stop, follow: false);
+        new { roles = RunningChecker.Roles(role.Id()), county = role is Role.County ? "示例县" : null, unit = role is Role.Unit ? "示例局" : null }, Stop, follow: false);
 }

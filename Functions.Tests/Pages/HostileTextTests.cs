@@ -22,7 +22,7 @@ public sealed class HostileTextTests(SharedChecker checker) : IClassFixture<Shar
     [
         "html", "head", "meta", "title", "link", "body", "header", "strong", "nav", "a", "main", "h1", "h2", "p", "ul", "li", "b", "br",
         "table", "caption", "thead", "tbody", "tr", "th", "td", "div", "span", "dl", "dt", "dd", "pre", "footer",
-        "form", "input", "label", "button", "select", "option", "textarea", "fieldset", "legend", "details", "summary", "svg", "rect",
+        "form", "input", "label", "button", "select", "option", "textarea", "fieldset", "legend", "details", "summary", "svg", "rect", "meter",
     ];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

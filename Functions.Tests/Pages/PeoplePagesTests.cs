@@ -1,5 +1,4 @@
 using System.Net;
-using Checker.Access;
 using Checker.Access.People;
 using Checker.Sites;
 using Checker.Storage;
@@ -48,9 +47,9 @@ public sealed class PeoplePagesTests(Azurite azurite) : IAsyncLifetime
     [Fact]
     public async Task The_api_does_the_same_and_tells_no_secret()
     {
-        using var added = await _checker!.Http.PostAsync("/api/people", JsonContent.Create(new { login = "lisi", name = "李四", roles = new[] { "clerk" } }), Stop);
-        using var wrong = await _checker.Http.PostAsync("/api/people", JsonContent.Create(new { login = "x", name = "", roles = new[] { "boss" } }), Stop);
-        using var put = await _checker.Http.PutAsync("/api/people/lisi", JsonContent.Create(new { name = "李四", roles = new[] { "chief" }, disabled = true }), Stop);
+        using var added = await _checker!.Http.PostAsync("/api/people", JsonContent.Create(new { login = "lisi", name = "李四", roles = RunningChecker.Roles("clerk") }), Stop);
+        using var wrong = await _checker.Http.PostAsync("/api/people", JsonContent.Create(new { login = "x", name = "", roles = RunningChecker.Roles("boss") }), Stop);
+        using var put = await _checker.Http.PutAsync("/api/people/lisi", JsonContent.Create(new { name = "李四", roles = RunningChecker.Roles("chief"), disabled = true }), Stop);
         using var again = await _checker.Http.PostAsync("/api/people/lisi/invitation", null, Stop);
 
         Assert.Equal(HttpStatusCode.Created, added.StatusCode);
@@ -69,7 +68,7 @@ public sealed class PeoplePagesTests(Azurite azurite) : IAsyncLifetime
     public async Task Mobile_numbers_are_in_files_of_who_telephones_and_hidden_ones_import_without_loss(string role, bool shown)
     {
         await _checker!.ImportAsync("网站名称,网址,主办单位,联系电话\n示例县农业局,http://nyj.example.gov.cn/,示例县农业局,13812341234\n", Stop);
-        using var visitor = await _checker.SignInAsync(new { roles = new[] { role } }, Stop);
+        using var visitor = await _checker.SignInAsync(new { roles = RunningChecker.Roles(role) }, Stop);
 
         var file = await visitor.GetStringAsync("/office/sites.csv", Stop);
         var history = await visitor.GetStringAsync($"/office/sites/{await IdAsync()}/history", Stop);
@@ -87,7 +86,7 @@ public sealed class PeoplePagesTests(Azurite azurite) : IAsyncLifetime
     public async Task Who_acts_is_asked_at_a_shared_seat_alone(string? name, bool asked)
     {
         await _checker!.ImportAsync("网站名称,网址,主办单位\n示例县农业局,http://nyj.example.gov.cn/,示例县农业局\n", Stop);
-        using var visitor = await _checker.SignInAsync(new { name, roles = new[] { "clerk" } }, Stop);
+        using var visitor = await _checker.SignInAsync(new { name, roles = RunningChecker.Roles("clerk") }, Stop);
 
         var page = await visitor.GetStringAsync($"/office/sites/{await IdAsync()}", Stop);
 

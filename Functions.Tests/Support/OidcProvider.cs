@@ -54,9 +54,9 @@ internal sealed class OidcProvider : IAsyncDisposable
             authorization_endpoint = $"{Authority}/authorize",
             token_endpoint = $"{Authority}/token",
             jwks_uri = $"{Authority}/keys",
-            response_types_supported = new[] { "code" },
-            subject_types_supported = new[] { "public" },
-            id_token_signing_alg_values_supported = new[] { "RS256" },
+            response_types_supported = One("code"),
+            subject_types_supported = One("public"),
+            id_token_signing_alg_values_supported = One("RS256"),
         });
         _app.MapGet("/keys", () =>
         {
@@ -84,6 +84,8 @@ internal sealed class OidcProvider : IAsyncDisposable
         var claims = new { iss = Authority, sub = Subject, aud = Audience, iat = now, exp = now + 300, nonce = asked.Nonce, preferred_username = Login };
         return Results.Json(new { access_token = "none", token_type = "Bearer", expires_in = 300, id_token = Sign(JsonSerializer.Serialize(claims)) });
     }
+
+    private static string[] One(string value) => [value];
 
     private string Sign(string claims)
     {

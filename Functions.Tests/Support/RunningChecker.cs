@@ -81,6 +81,8 @@ internal sealed class RunningChecker : IAsyncDisposable
 
     public Task<JsonElement> ClosedAsync(string round, CancellationToken cancellationToken) => Http.ClosedAsync(round, cancellationToken);
 
+    public static string[] Roles(params string[] roles) => roles;
+
     /// <summary>A visitor who has signed in by a one-time address.</summary>
     public Task<HttpClient> SignInAsync(CancellationToken cancellationToken) => SignInAsync(null, cancellationToken);
 

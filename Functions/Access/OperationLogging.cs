@@ -13,7 +13,7 @@ internal sealed class OperationLogging(RequestDelegate next, OperationLog log, T
     {
         var pattern = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
         var right = RouteRights.Find(context.Request.Method, pattern, context.Request.RouteValues);
-        var request = new Asked(context.Request.Method, right, RouteRights.IsApi(pattern), Person.Of(context.User));
+        var request = new Asked(right, RouteRights.IsApi(pattern), Person.Of(context.User));
         if (IsExport(context.Request, request) && IsLetIn(request))
         {
             await WriteAsync(context, request, LogKind.Export, LogEntry.NotYet);
@@ -42,7 +42,7 @@ internal sealed class OperationLogging(RequestDelegate next, OperationLog log, T
 
     private static LogKind? KindOf(HttpContext context, Asked asked, int status)
     {
-        var changes = !HttpMethods.IsGet(asked.Method) && !HttpMethods.IsOptions(asked.Method);
+        var changes = !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsOptions(context.Request.Method);
         if (status is StatusCodes.Status401Unauthorized or StatusCodes.Status403Forbidden or StatusCodes.Status429TooManyRequests)
             return LogKind.Refused;
         if (asked.Api)
@@ -72,7 +72,7 @@ internal sealed class OperationLogging(RequestDelegate next, OperationLog log, T
             Login = person?.Login,
             Kind = kind,
             Title = asked.Right?.Title ?? "",
-            What = Operation.Cut($"{asked.Method} {request.Path}{(kind == LogKind.Export ? request.QueryString : default)}")!,
+            What = Operation.Cut($"{request.Method} {request.Path}{(kind == LogKind.Export ? request.QueryString : default)}")!,
             From = Client.AddressOf(context),
             Status = status,
             Sent = SentText.Of(context),
@@ -90,5 +90,5 @@ internal sealed class OperationLogging(RequestDelegate next, OperationLog log, T
     private static bool IsLetIn(Asked asked) => asked.Api || asked.Right?.Allows(asked.Person) is true;
 
     /// <param name="Right">Null for the API, and for what nobody may.</param>
-    private sealed record Asked(string Method, Right? Right, bool Api, Person? Person);
+    private sealed record Asked(Right? Right, bool Api, Person? Person);
 }

@@ -57,10 +57,9 @@ internal sealed class Sessions(AccountStore accounts, SignInStore store, IOption
         if (Person.Of(user) is not { } person || user.FindFirstValue(SessionClaim) is not { } session || Began(user) is not { } began
             || clock.GetUtcNow() >= began + options.Value.SessionLimit || await store.HasEndedAsync(session, cancellationToken))
             return false;
-        if (person.IsShared)
-            return OneTimeLinks.IsHere(from);
-        return person.Login is { } login
-            && await accounts.FindAsync(login, cancellationToken) is { Account: { Disabled: false } account }
+        if (person.Login is not { } login)
+            return OneTimeLinks.IsHere(from); // a seat at this machine
+        return await accounts.FindAsync(login, cancellationToken) is { Account: { Disabled: false } account }
             && account.Stamp == user.FindFirstValue(StampClaim);
     }
 

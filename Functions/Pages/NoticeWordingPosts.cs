@@ -54,7 +54,7 @@ internal static class NoticeWordingPosts
 
     private static Dictionary<string, string> TextsOf(IFormCollection form) => form
         .Where(field => field.Key.StartsWith(NoticeWordingForm.Prefix, StringComparison.Ordinal))
-        .ToDictionary(field => field.Key[NoticeWordingForm.Prefix.Length..], field => field.Value.ToString().ReplaceLineEndings("").Trim());
+        .ToDictionary(field => field.Key[NoticeWordingForm.Prefix.Length..], field => field.Value.ToString().ReplaceLineEndings(""));
 
     private static string Name(ClaimsPrincipal user) => user.Identity?.Name ?? "";
 }

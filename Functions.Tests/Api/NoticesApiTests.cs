@@ -92,15 +92,36 @@ public sealed class NoticesApiTests(SharedChecker checker) : IClassFixture<Share
         var id = await BeginAsync(Notice2016.Material);
         var own = Notice2016.Template with { Id = "own", Paragraphs = [new() { Sentences = [new() { Say = "共{spot.selected}个。" }] }] };
 
-        var taken = await RewordAsync(id, own);
+        var undecided = await RewordAsync(id, own);
+        var taken = await RewordAsync(id, own, "?reason=精简&approver=示例领导");
         var refused = await RewordAsync(id, own with { Title = "{nobody}" });
         var unknown = await RewordAsync("n-unknown", own);
 
-        Assert.Equal((HttpStatusCode.NoContent, HttpStatusCode.NotFound), (taken.Status, unknown.Status));
+        Assert.Equal((HttpStatusCode.Conflict, HttpStatusCode.NoContent, HttpStatusCode.NotFound), (undecided.Status, taken.Status, unknown.Status));
         Assert.Equal(HttpStatusCode.BadRequest, refused.Status);
         Assert.Contains("title：没有名为“nobody”的字段。", refused.Detail, StringComparison.Ordinal);
         var shown = await checker.Http.GetJsonAsync($"/api/notices/{id}.json", Stop);
         Assert.Equal("共40个。", Assert.Single(shown.GetProperty("body").EnumerateArray()).Text("text"));
+    }
+
+    [Fact]
+    public async Task None_is_begun_with_what_is_open_unconfirmed_or_without_evidence()
+    {
+        var good = Notice2016.Material;
+        var (first, second) = (good.SpotCheck.Results[^1], good.Problems[0]);
+        var material = good with
+        {
+            SpotCheck = good.SpotCheck with { Results = [.. good.SpotCheck.Results.SkipLast(1), first with { Open = ["serious-wording"] }] },
+            Problems = [second with { Confirmed = false, Evidence = [], Detail = "" }, .. good.Problems.Skip(1)],
+        };
+        using var content = new ByteArrayContent(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(material, NoticeMaterialReader.Json));
+
+        using var answer = await checker.Http.PostAsync("/api/notices", content, Stop);
+
+        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(
+            ["未经人工核实：驿城区招商办网站“首页栏目2周内未更新”。", "没有证据：驿城区招商办网站“首页栏目2周内未更新”。", "待人工核查：示例单位223网站的严重错误未判定。"],
+            System.Text.Json.JsonElement.Parse(await answer.Content.ReadAsStringAsync(Stop)).Text("detail").Split('\n'));
     }
 
     [Fact]
@@ -123,10 +144,10 @@ public sealed class NoticesApiTests(SharedChecker checker) : IClassFixture<Share
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
     }
 
-    private async Task<(HttpStatusCode Status, string Detail)> RewordAsync(string id, NoticeTemplate template)
+    private async Task<(HttpStatusCode Status, string Detail)> RewordAsync(string id, NoticeTemplate template, string query = "")
     {
         using var content = new ByteArrayContent(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(template, NoticeMaterialReader.Json));
-        using var answer = await checker.Http.PutAsync($"/api/notices/{id}/template", content, Stop);
+        using var answer = await checker.Http.PutAsync($"/api/notices/{id}/template{query}", content, Stop);
         var text = await answer.Content.ReadAsStringAsync(Stop);
         return (answer.StatusCode, answer.StatusCode is HttpStatusCode.BadRequest ? System.Text.Json.JsonElement.Parse(text).Text("detail") : "");
     }

@@ -24,6 +24,12 @@ internal sealed record Annex
     public required IReadOnlyList<AnnexColumn> Columns { get; init; }
 
     public required IReadOnlyList<AnnexRow> Rows { get; init; }
+
+    /// <summary>Set in small type: long texts in many columns.</summary>
+    public bool IsDense { get; init; }
+
+    /// <summary>Numbers and units do in any case.</summary>
+    public bool IsCentred(int column) => column == 0 || Columns[column].Centred || (column == 1 && Kind is not AnnexKind.Table);
 }
 
 internal enum AnnexKind
@@ -45,11 +51,8 @@ internal enum AnnexKind
 }
 
 /// <param name="Share">Of the table's width, in hundredths.</param>
-/// <param name="Centred">Its cells stand in the middle; the first two columns' do in any case.</param>
-internal sealed record AnnexColumn(string Name, int Share, bool Centred = false)
-{
-    public bool IsCentredAt(int place) => Centred || place < 2;
-}
+/// <param name="Centred">Its cells stand in the middle.</param>
+internal sealed record AnnexColumn(string Name, int Share, bool Centred = false);
 
 /// <param name="Site">Null for a row that speaks of no site.</param>
 internal sealed record AnnexRow(SiteId? Site, IReadOnlyList<AnnexCell> Cells)

@@ -5,7 +5,7 @@ namespace Checker.Notices;
 /// <summary>A letter as a document: what is wrong on which site, then a sheet a site, last the form that comes back.</summary>
 internal static class LetterDocument
 {
-    private static readonly AnnexColumn[] SheetColumns = [new("序号", 9), new("项目", 19), new("内容", 72)];
+    private static readonly AnnexColumn[] SheetColumns = [new("序号", 9), new("项目", 19, true), new("内容", 72)];
 
     /// <summary>The unit fills in the last three.</summary>
     private static readonly AnnexColumn[] ReportColumns =

@@ -39,6 +39,6 @@ internal static partial class NoticePlaces
         };
     });
 
-    [GeneratedRegex(@"(?<list>paragraphs|sentences|annexes|tables)\[(?<number>\d+)\](?:\.(?<rest>[a-z]+)(?!\[))?\.?", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(@"(?<list>paragraphs|sentences|annexes|tables)\[(?<number>\d+)\](?:\.(?<rest>(?>[a-z]+))(?!\[))?\.?", RegexOptions.CultureInvariant)]
     private static partial Regex Place();
 }

@@ -55,5 +55,5 @@ internal static class NoticeWordingPosts
 
     private static Dictionary<string, string> TextsOf(IFormCollection form) => form
         .Where(field => field.Key.StartsWith(NoticeWordingForm.Prefix, StringComparison.Ordinal))
-        .ToDictionary(field => field.Key[NoticeWordingForm.Prefix.Length..], field => field.Value.ToString().ReplaceLineEndings("").Trim());
+        .ToDictionary(field => field.Key[NoticeWordingForm.Prefix.Length..], field => field.Value.ToString().ReplaceLineEndings(""));
 }

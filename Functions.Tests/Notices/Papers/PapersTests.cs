@@ -45,7 +45,7 @@ public sealed class PapersTests
 
         var paper = SomePapers.Paper(PaperKind.Quarter, QuarterPaper.Of(empty));
 
-        Assert.Equal("驻马店市人民政府办公室关于2016年第三季度政府网站检查情况的报告", paper.Title);
+        Assert.Equal("驻马店市人民政府办公室关于2016年第三季度政府网站检查的报告", paper.Title);
         Assert.Contains("本季度没有完成的检查批次。", Text(paper), StringComparison.Ordinal);
         Assert.DoesNotContain("抽查网站", Text(paper), StringComparison.Ordinal);
         Assert.DoesNotContain("整改率", Text(paper), StringComparison.Ordinal);

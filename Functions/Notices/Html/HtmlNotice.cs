@@ -16,7 +16,7 @@ internal sealed class HtmlNotice
         .head,.note{text-align:center}.rule{border:0;border-top:2px solid #f00;margin:.8em 0}.annexes{margin-top:1.75em}.annexes p{text-indent:0;padding-left:5em}
         .annexes p:first-child{text-indent:-3em}.sign{text-align:right;margin-top:3.5em;margin-right:4em}.sign p{text-indent:0}
         table{border-collapse:collapse;width:100%;font-size:14pt;line-height:1.4}th,td{border:1px solid #000;padding:.2em .4em;text-align:left;overflow-wrap:anywhere}
-        th{font-family:SimHei,"Noto Sans CJK SC",sans-serif;font-weight:400;text-align:center}td.middle{text-align:center}section{margin-top:3em}
+        th{font-family:SimHei,"Noto Sans CJK SC",sans-serif;font-weight:400;text-align:center}td.middle{text-align:center}.dense{font-size:10.5pt}section{margin-top:3em}
         .imprint{border-top:1.3px solid #000;border-bottom:1.3px solid #000;font-size:14pt;margin-top:3em}.imprint p{text-indent:0;padding:0 1em}.imprint p+p{border-top:1px solid #000}
         .imprint span{float:right}
         @page{size:A4;margin:37mm 26mm 35mm 28mm}article+article{margin-top:6em}@media print{body{margin:0;max-width:none}article+article{break-before:page;margin:0}section{break-before:page;margin:0 1px 0 0}section.inline{break-before:auto}thead{display:table-header-group}tr{break-inside:avoid}.sign{break-inside:avoid;break-before:avoid}}
@@ -136,7 +136,7 @@ internal sealed class HtmlNotice
             Line("p class=\"note\"", $"（{annex.Note}）");
         if (annex.Above.Length > 0)
             Line("p class=\"beside\"", annex.Above);
-        _html.Append("<table><thead><tr>");
+        _html.Append(annex.IsDense ? "<table class=\"dense\"><thead><tr>" : "<table><thead><tr>");
         foreach (var column in annex.Columns)
             Line("th", column.Name);
         _html.Append("</tr></thead><tbody>");
@@ -144,7 +144,7 @@ internal sealed class HtmlNotice
         {
             _html.Append("<tr>");
             for (var i = 0; i < row.Cells.Count; i++)
-                Cell(row.Cells[i], annex.Columns[i].IsCentredAt(i));
+                Cell(row.Cells[i], annex.IsCentred(i));
             _html.Append("</tr>");
         }
 

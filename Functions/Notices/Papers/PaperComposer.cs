@@ -39,6 +39,7 @@ internal static class PaperComposer
                     Title = Fill(table.Title),
                     Above = Fill(table.Above),
                     Below = Fill(table.Below),
+                    IsDense = table.Dense,
                     Columns = table.Columns,
                     Rows = content.Tables[table.Name],
                 }),

@@ -30,5 +30,8 @@ internal sealed record PaperTable
 
     public string Below { get; init; } = "";
 
+    /// <summary>In small type.</summary>
+    public bool Dense { get; init; }
+
     public required IReadOnlyList<AnnexColumn> Columns { get; init; }
 }

@@ -22,25 +22,29 @@ internal static class AnnexPart
         writer.WriteStartElement(new Table());
         foreach (var part in start.ChildElements)
             writer.WriteElement(part);
-        writer.WriteElement(Head(annex.Columns));
+        writer.WriteElement(Head(annex));
         foreach (var row in annex.Rows)
-            writer.WriteElement(Row(annex.Columns, row));
+            writer.WriteElement(Row(annex, row));
         writer.WriteEndElement();
         if (annex.Below.Length > 0)
             writer.WriteElement(Lines.Of(StyleSheet.TableLine, annex.Below));
     }
 
-    private static TableRow Head(IReadOnlyList<AnnexColumn> columns) => new(
-        [Unsplit(new TableHeader()), .. columns.Select(column => Tables.Cell(StyleSheet.CellHead, column.Name, column.Share, centred: true))]);
-
-    private static TableRow Row(IReadOnlyList<AnnexColumn> columns, AnnexRow row)
+    private static TableRow Head(Annex annex)
     {
+        var style = annex.IsDense ? StyleSheet.DenseHead : StyleSheet.CellHead;
+        return new([Unsplit(new TableHeader()), .. annex.Columns.Select(column => Tables.Cell(style, column.Name, column.Share, centred: true))]);
+    }
+
+    private static TableRow Row(Annex annex, AnnexRow row)
+    {
+        var style = annex.IsDense ? StyleSheet.DenseCell : StyleSheet.Cell;
         var cells = new List<OpenXmlElement> { Unsplit() };
-        for (var i = 0; i < columns.Count; i++)
+        for (var i = 0; i < annex.Columns.Count; i++)
         {
             var cell = row.Cells[i];
             MergedCellValues? merge = cell.Rows switch { 0 => MergedCellValues.Continue, 1 => null, _ => MergedCellValues.Restart };
-            cells.Add(Tables.Cell(StyleSheet.Cell, cell.Text, columns[i].Share, merge: merge, centred: columns[i].IsCentredAt(i)));
+            cells.Add(Tables.Cell(style, cell.Text, annex.Columns[i].Share, merge: merge, centred: annex.IsCentred(i)));
         }
 
         return new TableRow(cells);

@@ -22,7 +22,7 @@ internal static class ImprintPart
     private static Table AtFoot(Notice notice)
     {
         var head = notice.Head;
-        var table = Tables.Start(Rules(), [60, 40], new TablePositionProperties
+        var table = Tables.Start(Rules(), [52, 48], new TablePositionProperties
         {
             LeftFromText = 0,
             RightFromText = 0,
@@ -37,7 +37,7 @@ internal static class ImprintPart
             table.Append(Line($"抄送：{string.Join('，', head.CopiesTo)}。"));
         table.Append(new TableRow(
             new TableRowProperties(new CantSplit()),
-            Tables.Cell(StyleSheet.Imprint, head.PrintedBy ?? head.Office, 60),
+            Tables.Cell(StyleSheet.Imprint, head.PrintedBy ?? head.Office, 52),
             Right(head.Printed is { } day ? $"{day.Whole()}印发" : "　　年　月　日印发")));
         return table;
     }
@@ -45,7 +45,7 @@ internal static class ImprintPart
     private static TableRow Line(string text) => new(new TableRowProperties(new CantSplit()), Tables.Cell(StyleSheet.Imprint, text, 100, span: 2));
 
     private static TableCell Right(string text) => new(
-        new TableCellProperties(new TableCellWidth { Width = (Layout.TextWidth * 40 / 100).Text(), Type = TableWidthUnitValues.Dxa }),
+        new TableCellProperties(new TableCellWidth { Width = (Layout.TextWidth * 48 / 100).Text(), Type = TableWidthUnitValues.Dxa }),
         Lines.Of(StyleSheet.Imprint, text, new Justification { Val = JustificationValues.Right }));
 
     private static TableBorders Rules() => new(

@@ -21,6 +21,8 @@ internal static class StyleSheet
     public const string AnnexTitle = "AnnexTitle";
     public const string AnnexSubtitle = "AnnexSubtitle";
     public const string TableLine = "TableLine";
+    public const string DenseCell = "DenseCell";
+    public const string DenseHead = "DenseHead";
     public const string Cell = "Cell";
     public const string CellHead = "CellHead";
     public const string Imprint = "Imprint";
@@ -31,6 +33,7 @@ internal static class StyleSheet
     private const int Third = 32;
     private const int Second = 44;
     private const int Fourth = 28;
+    private const int Fifth = 21;
 
     /// <summary>
     /// Twips between characters of 3号, so that 28 fill a line of 156 mm. The page's grid says the same; but programs that give a
@@ -48,6 +51,7 @@ internal static class StyleSheet
             new PrimaryStyle(),
             new StyleParagraphProperties(
                 new WidowControl { Val = false },
+                new WordWrap { Val = false }, // an address or an agent string breaks where the line ends, and stretches none
                 new AutoSpaceDE { Val = false },
                 new AutoSpaceDN { Val = false },
                 new SnapToGrid { Val = false },
@@ -71,6 +75,8 @@ internal static class StyleSheet
         Of(TableLine, "表格上下文字", Faces.Body, Fourth, new Justification { Val = JustificationValues.Left }),
         Of(Cell, "表格文字", Faces.Body, Fourth, Tight(), new Justification { Val = JustificationValues.Left }),
         Of(CellHead, "表头文字", Faces.Heading, Fourth, Tight(), Centred()),
+        Of(DenseCell, "小字表格文字", Faces.Body, Fifth, Dense(), new Justification { Val = JustificationValues.Left }),
+        Of(DenseHead, "小字表头文字", Faces.Heading, Fifth, Dense(), Centred()),
         Of(Imprint, "版记", Faces.Body, Fourth, new SpacingBetweenLines { Line = "480", LineRule = LineSpacingRuleValues.AtLeast }, Margins(), new Justification { Val = JustificationValues.Left }),
         Of(PageNumber, "页码", Faces.Page, Fourth, new SpacingBetweenLines { Line = "280", LineRule = LineSpacingRuleValues.Exact }),
         Of(Tail, "尾行", Faces.Body, 2, new SpacingBetweenLines { Line = "20", LineRule = LineSpacingRuleValues.Exact }));
@@ -99,6 +105,8 @@ internal static class StyleSheet
 
     /// <summary>One character at either side.</summary>
     private static Indentation Margins() => new() { Left = Layout.Character.Text(), Right = Layout.Character.Text() };
+
+    private static SpacingBetweenLines Dense() => new() { Line = "260", LineRule = LineSpacingRuleValues.AtLeast };
 
     private static SpacingBetweenLines Tight() => new() { Line = "340", LineRule = LineSpacingRuleValues.AtLeast };
 

@@ -1,5 +1,4 @@
 using System.Net;
-using Checker.Judging;
 using Checker.Problems;
 using Checker.Rounds;
 using Checker.Storage;

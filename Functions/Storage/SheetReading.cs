@@ -16,20 +16,28 @@ internal sealed class SheetReading(
 {
     private static readonly TimeSpan Kept = TimeSpan.FromHours(1);
 
+    /// <summary>The one that was read last, as people turn its pages.</summary>
+    private RoundSheet? _last;
+
     /// <summary>Null when there is no such round.</summary>
     /// <param name="afresh">Made anew in any case: what was changed in the registry a moment ago is in it.</param>
     public async Task<(Round Round, RoundSheet Sheet)?> ReadAsync(RoundId id, CancellationToken cancellationToken, bool afresh = false)
     {
-        var (finding, marking, keeping) = (rounds.FindAsync(id, cancellationToken), checks.MarkAsync(id, cancellationToken), FindAsync(id, cancellationToken));
-        await Task.WhenAll(finding, marking, keeping);
-        if (await finding is not { Round: var round })
+        var marking = checks.MarkAsync(id, cancellationToken);
+        if (await rounds.FindAsync(id, cancellationToken) is not { Round: var round })
             return null;
 
         var mark = MarkOf(round, await marking);
-        return await keeping is { } kept && !afresh && kept.Summary.Mark == mark && clock.GetUtcNow() - kept.MadeAt < Kept
-            ? (round, kept)
-            : (round, await MakeAsync(round, mark, cancellationToken));
+        if (!afresh && _last is { } last && Holds(last, id, mark))
+            return (round, last);
+
+        var kept = afresh ? null : await FindAsync(id, cancellationToken);
+        _last = kept = Holds(kept, id, mark) ? kept! : await MakeAsync(round, mark, cancellationToken);
+        return (round, kept);
     }
+
+    private bool Holds(RoundSheet? sheet, RoundId id, string mark) =>
+        sheet is not null && sheet.Summary.Round == id && sheet.Summary.Mark == mark && clock.GetUtcNow() - sheet.MadeAt < Kept;
 
     /// <summary>A round's figures, as they stand now.</summary>
     public async Task<RoundSummary> SummaryAsync(Round round, CancellationToken cancellationToken)

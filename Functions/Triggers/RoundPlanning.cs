@@ -84,7 +84,7 @@ internal sealed partial class RoundPlanning(
 
         var registry = await sites.AllAsync(cancellationToken);
         if (order.Sample is not { } sample)
-            return Selection.Of(order, registry);
+            return Selection.Of(order, registry, LocalDay.DayOf(now), options.Value);
 
         LogSeed(logger, id, Convert.ToHexStringLower(Encoding.UTF8.GetBytes(sample.Seed)), order.By);
         var draw = new Draw

@@ -10,7 +10,7 @@ internal static class BenchCommand
         bench judge    CPU time of judging one site of 40 columns, by every edition
         bench notice   time and memory of a notice of 5,000 faulty sites, in Word and Excel
         bench observe  CPU time of reading a page, beside the parser's own in the same run
-        bench registry importing, listing, filtering and exporting 10,000 sites, against the storage emulator
+        bench registry importing, listing, filtering, drawing from and exporting 10,000 sites, against the storage emulator
         """;
 
     public static async Task<int> RunAsync(string[] args)

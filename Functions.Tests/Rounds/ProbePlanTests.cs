@@ -64,6 +64,14 @@ public sealed class ProbePlanTests
     }
 
     [Fact]
+    public void Two_years_after_its_end_a_closed_site_is_left_alone()
+    {
+        var closed = Some.Site(SiteState.OfflineForGood, new Closure { Finished = new DateOnly(2014, 5, 16) });
+
+        Assert.Empty(Enumerable.Range(0, 7 * ProbeSlot.ADay).SelectMany(slot => ProbePlan.Of([closed], HalfPast + (slot * ProbeSlot.Length), 48)));
+    }
+
+    [Fact]
     public void None_a_day_is_none() => Assert.Empty(ProbePlan.Of([.. Sites(5), Some.Site(SiteState.Exempt)], HalfPast, 0));
 
     private static IEnumerable<string> Ids(IEnumerable<Site> sites) => Ids(sites.Select(site => site.Id));

@@ -17,6 +17,7 @@ public sealed class SiteStoreTests(Azurite azurite)
             Order = 7,
             Code = "4117000001",
             Aliases = ["甲网", "乙网"],
+            Dated = [new DatedName(RegistryField.Aliases, "乙网", null, new DateOnly(2016, 3, 1)), new DatedName(RegistryField.Sponsor, "甲局", new DateOnly(2010, 1, 1), null)],
             Scope = ["xxgk.example.gov.cn/nyj"],
             HasServices = false,
             Columns = [new RegisteredColumn("工作动态", ColumnClass.News, Some.Address("gzdt/"))],
@@ -30,8 +31,9 @@ public sealed class SiteStoreTests(Azurite azurite)
         Assert.Equal(site.Columns, read.Columns);
         Assert.Equal(site.Aliases, read.Aliases);
         Assert.Equal(site.Scope, read.Scope);
+        Assert.Equal(site.Dated, read.Dated);
         Assert.Equivalent(site.Closure, read.Closure, strict: true);
-        Assert.Equal(site with { Columns = read.Columns, Aliases = read.Aliases, Scope = read.Scope, Closure = read.Closure }, read);
+        Assert.Equal(site with { Columns = read.Columns, Aliases = read.Aliases, Dated = read.Dated, Scope = read.Scope, Closure = read.Closure }, read);
     }
 
     [Fact]

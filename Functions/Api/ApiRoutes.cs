@@ -37,6 +37,8 @@ internal static class ApiRoutes
         api.MapGet("/rounds/{round}/manual-checks", ManualChecksApi.ListAsync);
         api.MapPost("/rounds/{round}/manual-checks/{site}/{rule}", ManualChecksApi.RecordAsync);
         api.MapGet("/unregistered", UnregisteredApi.ListAsync);
+        api.MapGet("/certificates", CertificatesApi.ListAsync);
+        api.MapGet("/quarter-plan", QuarterPlanApi.ShowAsync);
         api.MapGet("/coverage", DrawsApi.CoverageAsync);
         api.MapGet("/rounds/{round}/findings", FindingsApi.JsonAsync);
         api.MapGet("/rounds/{round}/findings.{format}", FindingsApi.FormatAsync);

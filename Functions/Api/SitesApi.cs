@@ -24,7 +24,13 @@ internal static class SitesApi
 
     /// <param name="Fields">Every field by its column's name, as it is changed.</param>
     internal sealed record Shown(
-        SiteListApi.Row Registry, RoundId? Round, SiteVerdict? Conclusion, IReadOnlyList<Verdict> Verdicts, IReadOnlyDictionary<string, string> Fields);
+        SiteListApi.Row Registry, RoundId? Round, SiteVerdict? Conclusion, IReadOnlyList<Verdict> Verdicts, IReadOnlyDictionary<string, string> Fields)
+    {
+        /// <summary>Of the home page, as the newest check saw it; null where none was shown.</summary>
+        public Certified? Certificate { get; init; }
+    }
+
+    internal sealed record Certified(DateTimeOffset Ends, DateTimeOffset SeenAt);
 
     /// <summary>A wrong row is refused with its reason and the others are taken; a wrong file changes nothing.</summary>
     public static async Task<Results<Ok<Answer>, ProblemHttpResult>> ImportAsync(
@@ -56,7 +62,7 @@ internal static class SitesApi
     };
 
     public static async Task<Results<Ok<Shown>, NotFound>> ShowAsync(
-        string site, HttpResponse response, SiteStore sites, RoundStore rounds, CheckStore checks, CancellationToken cancellationToken)
+        string site, HttpResponse response, SiteStore sites, RoundStore rounds, CheckStore checks, HomeWatches homes, CancellationToken cancellationToken)
     {
         if (!SiteId.TryParse(site, null, out var id) || await sites.ReadAsync(id, cancellationToken) is not { } found)
             return TypedResults.NotFound();
@@ -64,7 +70,10 @@ internal static class SitesApi
         response.Headers.ETag = SiteEditApi.Tag(found);
         var result = await Latest.ResultAsync(id, rounds, checks, cancellationToken);
         return TypedResults.Ok(new Shown(
-            SiteListApi.Row.Of(found.Site), result?.Round, result?.Conclusion.Site, result?.Conclusion.Verdicts ?? [], SiteEditApi.Fields(found.Site)));
+            SiteListApi.Row.Of(found.Site), result?.Round, result?.Conclusion.Site, result?.Conclusion.Verdicts ?? [], SiteEditApi.Fields(found.Site))
+        {
+            Certificate = await homes.FindAsync(id, cancellationToken) is { CertificateEnds: { } ends, At: var seen } ? new(ends, seen) : null,
+        });
     }
 
     /// <summary>As the person may see them; the key's holder, who is no person, sees all.</summary>

@@ -46,6 +46,9 @@ internal sealed record WrittenOrder(
 internal sealed record WrittenSample(
     int? Size, decimal? Percent, string? Seed, string? By, IReadOnlyList<string>? LeaveOut, IReadOnlyList<string>? PutIn, string? Why)
 {
+    /// <summary>Notices whose named sites are left out, by their numbers.</summary>
+    public IReadOnlyList<string>? LeaveOutNotices { get; init; }
+
     public Sample Read(List<string> mistakes)
     {
         SampleBy? by = Enum.GetValues<SampleBy>().Cast<SampleBy?>().FirstOrDefault(each => each!.Value.Id() == By);
@@ -59,6 +62,7 @@ internal sealed record WrittenSample(
             Seed = Seed ?? RandomNumberGenerator.GetHexString(16, lowercase: true),
             By = by,
             LeaveOut = [.. WrittenOrder.Ids(LeaveOut, mistakes).Distinct()],
+            LeaveOutNotices = [.. (LeaveOutNotices ?? []).Select(notice => notice ?? "").Distinct()],
             PutIn = [.. WrittenOrder.Ids(PutIn, mistakes).Distinct()],
             Why = Why,
         };

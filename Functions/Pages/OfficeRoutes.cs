@@ -60,6 +60,7 @@ internal static class OfficeRoutes
         office.MapPost("/resume", StopPosts.ResumeAsync);
         office.MapProblems();
         office.MapLedger();
+        office.MapRegistry();
         office.MapGet("/evidence/{id}", (string id, CancellationToken stop) =>
             new RazorComponentResult<EvidencePage>(new { Id = id, Cancel = stop }));
         office.MapGet("/evidence/{id}/file", EvidenceApi.ShowAsync);

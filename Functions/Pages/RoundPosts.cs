@@ -48,7 +48,10 @@ internal static class RoundPosts
     {
         var kind = form["kind"].ToString();
         var sample = kind != RoundKind.SpotCheck.Id() ? null : new WrittenSample(
-            Number(form["size"]), Share(form["percent"]), Text(form["seed"]), Text(form["by"]), Lines(form["leaveOut"]), Lines(form["putIn"]), Text(form["why"]));
+            Number(form["size"]), Share(form["percent"]), Text(form["seed"]), Text(form["by"]), Lines(form["leaveOut"]), Lines(form["putIn"]), Text(form["why"]))
+        {
+            LeaveOutNotices = Lines(form["leaveOutNotices"]),
+        };
         return new WrittenOrder(kind, Text(form["ruleSet"]), sample, null, kind == RoundKind.Recheck.Id() ? Lines(form["notices"]) : null, null, Number(form["days"]));
     }
 

@@ -25,7 +25,8 @@ internal static class SiteFormFields
     {
         [RegistryField.Order] = "通报和附件按此排列",
         [RegistryField.Code] = SiteCode.Form,
-        [RegistryField.Aliases] = "每行一个",
+        [RegistryField.Aliases] = $"每行一个；有起止日期的写成 {NameCell.Form} 的样子",
+        [RegistryField.Sponsor] = $"改过名的写成 {NameCell.Form}，单位简称、主管单位、通报单位相同",
         [RegistryField.Scope] = "本网站自己的其他域名和路径，每行一个，如 xxgk.example.gov.cn/bm/nyj",
         [RegistryField.Addressee] = "通报中列名、收文的单位；留空即主办单位",
         [RegistryField.Cancelled] = string.Join('、', Enum.GetValues<ClosureMark>().Select(mark => mark.Word())),

@@ -39,8 +39,9 @@ internal sealed record Draw
     /// <summary>The parts of a sample over the watched sites, each with the sites drawn from it.</summary>
     public static IReadOnlyList<DrawPart> PartsOf(Sample sample, IEnumerable<Site> watched)
     {
-        var sites = watched.Where(site => !sample.PutIn.Contains(site.Id)).ToList();
-        var pools = sites.Where(site => !sample.LeaveOut.Contains(site.Id))
+        var (putIn, leftOut) = (sample.PutIn.ToHashSet(), sample.LeaveOut.ToHashSet());
+        var sites = watched.Where(site => !putIn.Contains(site.Id)).ToList();
+        var pools = sites.Where(site => !leftOut.Contains(site.Id))
             .GroupBy(site => sample.By.PartOf(site), site => site.Id)
             .OrderBy(part => part.Key, StringComparer.Ordinal)
             .Select(part => (Name: part.Key, Pool: part.OrderBy(site => Lot(sample.Seed, site), StringComparer.Ordinal).ToArray()))

@@ -18,8 +18,7 @@ internal sealed record ProbeBatch
 
 /// <summary>
 /// A half hour's probes: every watched site's home page once, at moments spread over it, in an order that is another each
-/// time. Sites that are watched no more (例外, finished closures) are looked at once a week: a dropped domain is what
-/// gamblers buy.
+/// time. Sites that are watched no more (例外; closures, for two years after their end) are looked at once a week.
 /// </summary>
 internal static class ProbePlan
 {
@@ -34,7 +33,7 @@ internal static class ProbePlan
     public static IReadOnlyList<(ProbeBatch Batch, TimeSpan Wait)> Of(IReadOnlyList<Site> registry, DateTimeOffset now, int daily)
     {
         var slot = ProbeSlot.Of(now);
-        var due = registry.Where(site => Selection.IsWatched(site) ? slot.IsOneOf(daily) : daily > 0 && IsOfTheWeek(site.Id, slot))
+        var due = registry.Where(site => Selection.IsWatched(site) ? slot.IsOneOf(daily) : daily > 0 && IsAfterwards(site, slot))
             .OrderBy(site => Lot(slot, site.Id), StringComparer.Ordinal)
             .Select(site => site.Id)
             .ToList();
@@ -57,6 +56,9 @@ internal static class ProbePlan
     /// <summary>In its share of the half hour, but never at the same minute each time.</summary>
     private static TimeSpan Wait(TimeSpan step, int index, ProbeSlot slot) =>
         (step * index) + (step * (Digest($"{slot} {index}")[0] / 256d));
+
+    private static bool IsAfterwards(Site site, ProbeSlot slot) =>
+        (site.State is SiteState.Exempt || Selection.IsLookedAfter(site, slot.Day)) && IsOfTheWeek(site.Id, slot);
 
     private static bool IsOfTheWeek(SiteId site, ProbeSlot slot)
     {

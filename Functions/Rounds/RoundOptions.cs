@@ -26,6 +26,21 @@ internal sealed class RoundOptions
     /// <value><c>guideline-2017</c> if not set, whose spans are unconfirmed: an office with rules of its own names its edition.</value>
     public string ClosureRuleSet { get; init; } = "guideline-2017";
 
+    /// <summary>Every how many days 日常监测 checks a portal.</summary>
+    /// <value>Between 1 and 31; 1 if not set.</value>
+    [Range(1, 31)]
+    public int PortalDays { get; init; } = 1;
+
+    /// <summary>Every how many days 日常监测 checks a site that is no portal, each on days of its own.</summary>
+    /// <value>Between 1 and 31; 1 if not set.</value>
+    [Range(1, 31)]
+    public int OtherDays { get; init; } = 1;
+
+    /// <summary>The share of the watched sites, in per cent, that the office means to draw in a quarter: its own, no official number.</summary>
+    /// <value>Above 0 up to 100; 25 if not set, by which a year reaches every site.</value>
+    [Range(0.1, 100)]
+    public decimal QuarterPercent { get; init; } = 25;
+
     /// <summary>How long a tally may stand still before the open sites' messages are sent once more.</summary>
     /// <value>Between 1 minute and 1 day; 5 hours if not set, longer than the longest wait between visits.</value>
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]

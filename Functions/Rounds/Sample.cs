@@ -20,6 +20,9 @@ internal sealed record Sample
     /// <summary>Sites that are not drawn, such as those named last time.</summary>
     public IReadOnlyList<SiteId> LeaveOut { get; init; } = [];
 
+    /// <summary>The numbers of notices whose named sites are left out, too, unless they are put in; they stand in <see cref="LeaveOut"/> once it is drawn.</summary>
+    public IReadOnlyList<string> LeaveOutNotices { get; init; } = [];
+
     /// <summary>Sites that are checked whatever is drawn.</summary>
     public IReadOnlyList<SiteId> PutIn { get; init; } = [];
 

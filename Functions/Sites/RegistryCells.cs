@@ -13,13 +13,13 @@ internal static class RegistryCells
         RegistryField.Order => site.Order.ToString(CultureInfo.InvariantCulture),
         RegistryField.Code => site.Code ?? "",
         RegistryField.Name => site.Name,
-        RegistryField.Aliases => CellList.Write(site.Aliases),
+        RegistryField.Aliases => CellList.Write(site.AliasesWithDays().Select(NameCell.Write)),
         RegistryField.Home => site.Home.OriginalString,
         RegistryField.Scope => CellList.Write(site.Scope),
-        RegistryField.Sponsor => site.Sponsor,
-        RegistryField.SponsorShort => site.SponsorShort ?? "",
-        RegistryField.Supervisor => site.Supervisor ?? "",
-        RegistryField.Addressee => site.Addressee ?? "",
+        RegistryField.Sponsor => Names(site, field, site.Sponsor),
+        RegistryField.SponsorShort => Names(site, field, site.SponsorShort),
+        RegistryField.Supervisor => Names(site, field, site.Supervisor),
+        RegistryField.Addressee => Names(site, field, site.Addressee),
         RegistryField.County => site.County ?? "",
         RegistryField.Kind => site.Kind.Word(),
         RegistryField.Access => site.OnInternet ? RegistryWords.Internet : RegistryWords.GovernmentNetwork,
@@ -31,6 +31,8 @@ internal static class RegistryCells
         RegistryField.Columns => CellList.Write(site.Columns.Select(ColumnCell.Write)),
         _ => Of(site.Closure ?? new Closure(), field),
     };
+
+    private static string Names(Site site, string field, string? today) => CellList.Write(site.Of(field, today).Select(NameCell.Write));
 
     private static string Of(Closure closure, string field) => field switch
     {

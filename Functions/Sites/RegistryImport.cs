@@ -61,14 +61,14 @@ internal sealed class RegistryImport
     {
         var matching = _known.Matching(identity);
         if (matching.Count == 0)
-            matching = [.. _known.Namesakes(identity).Where(site => !_spokenFor.Contains(site.Id))];
+            matching = _known.Namesakes(identity, but: _spokenFor);
         if (matching.Count > 1)
         {
             cells.Fault(RegistryField.Home, "与名录中不止一个网站相符：" + string.Join("、", matching.Take(5).Select(Named)) + "，请核对");
             return null;
         }
 
-        var begun = matching.Count == 1 ? matching[0] : Begin(identity);
+        var begun = matching.Count == 1 ? Renamed(matching[0], identity.Name) : Begin(identity);
         if (matching.Count == 0 && _known.WithId(begun.Id) is { } holder)
         {
             cells.Fault(
@@ -113,6 +113,11 @@ internal sealed class RegistryImport
             _changed.Add(site);
     }
 
+    /// <summary>A site that goes by one of its other names from now on keeps the one it had among them.</summary>
+    private static Site Renamed(Site site, string name) =>
+        site.Name == name || !site.Aliases.Contains(name) || site.Dated.Any(dated => dated.Name == name) ? site
+        : site with { Aliases = [site.Name, .. site.Aliases.Where(alias => alias != name)] };
+
     private static Site Begin(SiteIdentity identity) => new()
     {
         Id = SiteIds.For(identity.Code, identity.Home),
@@ -124,9 +129,10 @@ internal sealed class RegistryImport
 
     /// <summary>Records compare lists by reference: these are compared by what is in them.</summary>
     private static bool Same(Site one, Site other) =>
-        one with { Aliases = other.Aliases, Scope = other.Scope, Columns = other.Columns, Closure = other.Closure } == other
+        one with { Aliases = other.Aliases, Scope = other.Scope, Columns = other.Columns, Dated = other.Dated, Closure = other.Closure } == other
         && Same(one.Closure, other.Closure)
         && one.Aliases.SequenceEqual(other.Aliases)
+        && one.Dated.SequenceEqual(other.Dated)
         && one.Scope.SequenceEqual(other.Scope)
         && one.Columns.SequenceEqual(other.Columns);
 

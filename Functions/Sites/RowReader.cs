@@ -101,9 +101,12 @@ internal sealed class RowReader(RegistryRow row)
         return address;
     }
 
-    public IReadOnlyList<string> Names(string field, IReadOnlyList<string> known) =>
-        Each(field, known, alsoCommas: true, name =>
-            name.Length <= LongestText ? (name, null) : ((string?)null, $"“{CellText.Shown(name)}”超过 {LongestText} 个字"));
+    /// <summary>Whether its cell gives names days.</summary>
+    public bool IsDated(string field) => row[field] is { } cell && NameCell.IsDated(cell.Trim());
+
+    /// <summary>Names with the days that their cell gives them.</summary>
+    public IReadOnlyList<DatedName> Names(string field, IReadOnlyList<DatedName> known, bool alsoCommas = false) =>
+        Each(field, known, alsoCommas, entry => NameCell.Read(field, entry));
 
     /// <summary>Hosts and path prefixes, as <see cref="SiteScope"/> reads them.</summary>
     public IReadOnlyList<string> Scope(IReadOnlyList<string> known) =>

@@ -37,6 +37,9 @@ internal sealed record Site
     /// <summary>通报单位: the unit that a notice names and writes to, often the county's government; null when it is the sponsor.</summary>
     public string? Addressee { get; init; }
 
+    /// <summary>The names above that have days: those of former times, and today's where it is known since when. None: all hold always.</summary>
+    public IReadOnlyList<DatedName> Dated { get; init; } = [];
+
     /// <summary>Who is named and written to.</summary>
     [JsonIgnore]
     public string Unit => Addressee ?? Sponsor;

@@ -21,7 +21,8 @@ internal static class SiteEdit
         foreach (var field in RegistryField.Filled.Where(field => string.IsNullOrWhiteSpace(Cell(entered, known, field))))
             cells.Fault(field, "不能为空，请填写");
 
-        var site = SiteRow.Read(cells, identity, known);
+        // Every cell is given: a former name that is not in them was taken out.
+        var site = SiteRow.Read(cells, identity, known with { Dated = [] });
         return cells.Faults is [] ? (site, []) : (null, cells.Faults);
     }
 

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Checker.Sites;
 
 /// <summary>Which sites of the registry are asked for; what is null or empty asks for all.</summary>
-/// <param name="Text">Part of a name, an alias, a unit, the code or the address; or the initials of a name or a short unit.</param>
+/// <param name="Text">Part of a name, an alias, a unit, today's or a former one, the code or the address; or the initials of a name or a short unit.</param>
 internal sealed record SiteFilter(string? Text = null, string? County = null, SiteState? State = null, SiteKind? Kind = null)
 {
     private const int LongestInitials = 12;
@@ -20,7 +20,8 @@ internal sealed record SiteFilter(string? Text = null, string? County = null, Si
         Sought.Length is >= 2 and <= LongestInitials && Sought.All(char.IsAsciiLetterOrDigit)
         && Names(site).Any(name => Initials.Of(name).Contains(Sought, StringComparison.OrdinalIgnoreCase));
 
-    private static IEnumerable<string> Names(Site site) => [site.Name, .. site.Aliases, site.Sponsor, site.SponsorShort ?? "", site.Addressee ?? ""];
+    private static IEnumerable<string> Names(Site site) =>
+        [site.Name, .. site.Aliases, site.Sponsor, site.SponsorShort ?? "", site.Addressee ?? "", .. site.Dated.Select(dated => dated.Name)];
 
     private static IEnumerable<string> Texts(Site site) =>
         [.. Names(site), site.Supervisor ?? "", site.County ?? "", site.Code ?? "", site.Home.OriginalString, site.Id.ToString()];

@@ -7,7 +7,7 @@ internal sealed record SiteIdentity(string? Code, Uri Home, string Sponsor, stri
     public static SiteIdentity? Of(RowReader cells)
     {
         var (code, home) = (cells.Code(null), cells.Home());
-        var (sponsor, name) = (cells.Required(RegistryField.Sponsor), cells.Required(RegistryField.Name));
+        var (sponsor, name) = (NameReader.Sponsor(cells), cells.Required(RegistryField.Name));
         return cells.Rejected is null && home is not null ? new SiteIdentity(code, home, sponsor, name) : null;
     }
 }
@@ -18,18 +18,12 @@ internal static class SiteRow
     /// <param name="known">The site as the registry has it, or as a new one begins.</param>
     public static Site Read(RowReader cells, SiteIdentity identity, Site known)
     {
-        var site = known with
+        var site = NameReader.Read(cells, identity, known) with
         {
             Order = cells.Number(RegistryField.Order, known.Order),
             Code = cells.Code(known.Code),
-            Name = identity.Name,
-            Aliases = cells.Names(RegistryField.Aliases, known.Aliases),
             Home = identity.Home,
             Scope = cells.Scope(known.Scope),
-            Sponsor = identity.Sponsor,
-            SponsorShort = cells.Text(RegistryField.SponsorShort, known.SponsorShort),
-            Supervisor = cells.Text(RegistryField.Supervisor, known.Supervisor),
-            Addressee = cells.Text(RegistryField.Addressee, known.Addressee),
             County = cells.Text(RegistryField.County, known.County),
             Kind = cells.Word(RegistryField.Kind, RegistryWords.Kinds, known.Kind),
             OnInternet = cells.Word(RegistryField.Access, RegistryWords.Access, known.OnInternet),

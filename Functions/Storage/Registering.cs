@@ -47,9 +47,9 @@ internal sealed class Registering(SiteStore sites, TimeProvider clock)
             SiteWrite[] writes = [.. plan.New.Select(site => new SiteWrite(site, null)), .. plan.Changed.Select(site => new SiteWrite(site, byId[site.Id]))];
 
             var written = await sites.WriteAsync(writes, source, clock.GetUtcNow(), cancellationToken);
-            var (before, fresh) = (added + changed, Math.Min(written, plan.New.Count));
-            (added, changed) = (added + fresh, changed + written - fresh);
-            if (written == writes.Length)
+            var (before, fresh) = (added + changed, written.Count(write => write.Before is null));
+            (added, changed) = (added + fresh, changed + written.Count - fresh);
+            if (written.Count == writes.Length)
                 return new Imported(added, changed, plan.Unchanged - before, plan.Rejected, plan.UnknownColumns);
         }
 
@@ -84,7 +84,7 @@ internal sealed class Registering(SiteStore sites, TimeProvider clock)
         var written = await sites.WriteAsync([new SiteWrite(site, known)], source, clock.GetUtcNow(), cancellationToken);
         var now = await sites.ReadAsync(id, cancellationToken);
         return now is null ? null
-            : written == 1 ? new SiteEdited.Saved(now)
+            : written.Count == 1 ? new SiteEdited.Saved(now)
             : await OvertakenAsync(now, revision, cancellationToken);
     }
 
@@ -97,7 +97,7 @@ internal sealed class Registering(SiteStore sites, TimeProvider clock)
         {
             var now = clock.GetUtcNow();
             var (after, fault) = ClosureLife.Take(known.Site, move, LocalDay.DayOf(now));
-            if (after is null || await sites.WriteAsync([new SiteWrite(after, known)], source, now, cancellationToken) == 1)
+            if (after is null || await sites.WriteAsync([new SiteWrite(after, known)], source, now, cancellationToken) is { Count: 1 })
                 return (after, fault);
         }
 

@@ -15,11 +15,14 @@ internal sealed class RoundReading(SiteStore sites, RoundStore rounds, CheckStor
 
         var results = await checks.ResultsAsync(id, cancellationToken).ToDictionaryAsync(result => result.Site, cancellationToken: cancellationToken);
         var registry = await sites.AllAsync(cancellationToken);
-        var known = registry.Where(site => results.ContainsKey(site.Id)).Select(site => (site, results[site.Id])).ToList();
+        var known = registry.Where(site => results.ContainsKey(site.Id)).Select(site => (site: Then(site, stored.Round, results[site.Id]), results[site.Id])).ToList();
         var registered = known.Select(each => each.site.Id).ToHashSet();
         var gone = results.Values.Where(result => !registered.Contains(result.Site)).Select(result => (StruckOff(result.Site), result));
         return new ReadRound(stored.Round, [.. known, .. gone]);
     }
+
+    /// <summary>As the site and its units were called when it was judged.</summary>
+    private static Site Then(Site site, Round round, SiteResult result) => site.On(LocalDay.DayOf(round.ReferenceTime ?? result.At));
 
     /// <summary>Where the evidence of each page of a result's last visit lies, by the address that answered and the one asked for.</summary>
     public async Task<IReadOnlyDictionary<Uri, EvidencePlace>> EvidenceAsync(SiteResult result, CancellationToken cancellationToken)

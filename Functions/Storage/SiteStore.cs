@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using Azure;
 using Checker.Sites;
@@ -6,13 +7,12 @@ using Checker.Storage.Tables;
 namespace Checker.Storage;
 
 /// <summary>
-/// The registry. One partition: it is read whole, in the order of ids, 1,000 rows a page. A site's changes lie in the same
-/// partition, behind all sites (<c>~</c> sorts after every character of an id), the newest first, so that a site and its
-/// change are one transaction: no outbox has to be emptied, and reading the registry does not read its history.
+/// The registry, over a few partitions that are read and written side by side. A site's changes lie in its own partition,
+/// behind all sites (<c>~</c> sorts after every character of an id), the newest first, so that a site and its change are
+/// one transaction: no outbox has to be emptied, and reading the registry does not read its history.
 /// </summary>
 internal sealed class SiteStore(StorageAccount account)
 {
-    private const string Partition = "registry";
     private const string Behind = "~";
 
     /// <summary>Two rows a site, a hundred a transaction.</summary>
@@ -20,6 +20,9 @@ internal sealed class SiteStore(StorageAccount account)
 
     /// <summary>A transaction has 4 MiB; a cell's text stands in it up to three times, and a character may take six bytes.</summary>
     private const int CharactersATransaction = 100_000;
+
+    /// <summary>While storage takes some partitions' rows, the next ones' are made.</summary>
+    private const int PartitionsAtATime = 4;
 
     private readonly TableClient _table = account.Table(Names.Sites);
 
@@ -29,7 +32,7 @@ internal sealed class SiteStore(StorageAccount account)
     /// <summary>The same, with its revision.</summary>
     public async Task<StoredSite?> ReadAsync(SiteId id, CancellationToken cancellationToken)
     {
-        var row = await _table.GetEntityIfExistsAsync<TableEntity>(Partition, id.ToString(), cancellationToken: cancellationToken);
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(SitePartitions.Of(id), id.ToString(), cancellationToken: cancellationToken);
         return row.HasValue ? ToSite(row.Value!) : null;
     }
 
@@ -40,37 +43,32 @@ internal sealed class SiteStore(StorageAccount account)
     /// <summary>The same, with their revisions.</summary>
     public async Task<IReadOnlyList<StoredSite>> RegistryAsync(CancellationToken cancellationToken)
     {
-        var sites = new List<StoredSite>();
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey lt {Behind}");
-        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-            sites.Add(ToSite(row));
-
-        return [.. sites.OrderBy(stored => stored.Site.Order).ThenBy(stored => stored.Site.Id.ToString(), StringComparer.Ordinal)];
+        var parts = await Task.WhenAll(SitePartitions.All.Select(partition => PartAsync(partition, cancellationToken)));
+        return [.. parts.SelectMany(part => part).OrderBy(stored => stored.Site.Order).ThenBy(stored => stored.Site.Id.ToString(), StringComparer.Ordinal)];
     }
 
     /// <summary>
-    /// Writes these sites with what changed of each, some fifty at a time, so that a crash leaves whole sites. Ends where
-    /// somebody else has changed one of them since it was read.
+    /// Writes these sites with what changed of each, some fifty at a time, so that a crash leaves whole sites. Leaves the
+    /// rest of a partition alone where somebody else has changed one of its sites since it was read.
     /// </summary>
-    /// <returns>How many of them are written: all, or fewer when somebody else came first.</returns>
-    public async Task<int> WriteAsync(
+    /// <returns>Those that are written: all, or fewer when somebody else came first.</returns>
+    public async Task<IReadOnlyCollection<SiteWrite>> WriteAsync(
         IReadOnlyList<SiteWrite> writes, ChangeSource source, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var written = 0;
-        foreach (var batch in Batches(writes))
-        {
-            try
+        var written = new ConcurrentQueue<SiteWrite>();
+        await Parallel.ForEachAsync(
+            writes.GroupBy(write => SitePartitions.Of(write.After.Id)),
+            new ParallelOptions { MaxDegreeOfParallelism = PartitionsAtATime, CancellationToken = cancellationToken },
+            async (part, stop) =>
             {
-                await _table.SubmitTransactionAsync(batch.SelectMany(write => Actions(write, source, at)), cancellationToken);
-            }
-            catch (TableTransactionFailedException e) when (e.Status is 404 or 409 or 412)
-            {
-                return written;
-            }
-
-            written += batch.Count;
-        }
-
+                foreach (var batch in Batches(part))
+                {
+                    if (!await TryWriteAsync(batch, source, at, stop))
+                        return;
+                    foreach (var write in batch)
+                        written.Enqueue(write);
+                }
+            });
         return written;
     }
 
@@ -81,7 +79,7 @@ internal sealed class SiteStore(StorageAccount account)
         var changes = new List<SiteChange>();
         var (all, last) = ($"{Behind}{site}{Behind}", $"{Behind}{site}{Behind}{Behind}");
         var first = before is { } revision ? RevisionKey(site, revision) + Behind : all;
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition} and RowKey gt {first} and RowKey lt {last}");
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {SitePartitions.Of(site)} and RowKey gt {first} and RowKey lt {last}");
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, Math.Min(most, 1_000), cancellationToken: cancellationToken))
         {
             changes.Add(Json.Read<SiteChange>(LongText.Read(row)));
@@ -93,7 +91,27 @@ internal sealed class SiteStore(StorageAccount account)
     }
 
     public Task StrikeOffAsync(SiteId id, CancellationToken cancellationToken) =>
-        _table.DeleteEntityAsync(Partition, id.ToString(), ETag.All, cancellationToken);
+        _table.DeleteEntityAsync(SitePartitions.Of(id), id.ToString(), ETag.All, cancellationToken);
+
+    private async Task<IReadOnlyList<StoredSite>> PartAsync(string partition, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey lt {Behind}");
+        return await _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken).Select(ToSite).ToListAsync(cancellationToken);
+    }
+
+    private async Task<bool> TryWriteAsync(
+        IReadOnlyList<SiteWrite> batch, ChangeSource source, DateTimeOffset at, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _table.SubmitTransactionAsync(batch.SelectMany(write => Actions(write, source, at)), cancellationToken);
+            return true;
+        }
+        catch (TableTransactionFailedException e) when (e.Status is 404 or 409 or 412)
+        {
+            return false;
+        }
+    }
 
     private static IEnumerable<IReadOnlyList<SiteWrite>> Batches(IEnumerable<SiteWrite> writes)
     {
@@ -118,14 +136,14 @@ internal sealed class SiteStore(StorageAccount account)
 
     private static IEnumerable<TableTransactionAction> Actions(SiteWrite write, ChangeSource source, DateTimeOffset at)
     {
-        var revision = (write.Before?.Revision ?? 0) + 1;
-        var site = new TableEntity(Partition, write.After.Id.ToString()) { ["v"] = 1, ["name"] = write.After.Name, ["revision"] = revision };
+        var (partition, revision) = (SitePartitions.Of(write.After.Id), (write.Before?.Revision ?? 0) + 1);
+        var site = new TableEntity(partition, write.After.Id.ToString()) { ["v"] = 1, ["name"] = write.After.Name, ["revision"] = revision };
         LongText.Write(site, Json.Write(write.After));
         yield return write.Before is { } before
             ? new TableTransactionAction(TableTransactionActionType.UpdateReplace, site, before.Tag)
             : new TableTransactionAction(TableTransactionActionType.Add, site);
 
-        var change = new TableEntity(Partition, ChangeKey(write.After.Id, revision, at)) { ["v"] = 1 };
+        var change = new TableEntity(partition, ChangeKey(write.After.Id, revision, at)) { ["v"] = 1 };
         LongText.Write(change, Json.Write(new SiteChange(write.After.Id, revision, at, source, FieldChange.Between(write.Before?.Site, write.After))));
         yield return new TableTransactionAction(TableTransactionActionType.Add, change);
     }

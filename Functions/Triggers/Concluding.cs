@@ -1,4 +1,5 @@
 using Checker.Judging;
+using Checker.Observing;
 using Checker.Rounds;
 using Checker.Sites;
 using Checker.Storage;
@@ -7,13 +8,16 @@ namespace Checker.Triggers;
 
 /// <summary>The one way a site gets its conclusion, whoever asks: a check, a poison message, a round whose time is up. The first wins.</summary>
 internal sealed partial class Concluding(
-    CheckStore checks, EditionStore editions, NoticeWatches notices, TimeProvider clock, ILogger<Concluding> logger)
+    CheckStore checks, EditionStore editions, NoticeWatches notices, HomeWatches homes, TimeProvider clock, ILogger<Concluding> logger)
 {
+    private const string Hijacked = "hijacked-page";
+
     public async Task JudgedAsync(
         Round round, Site site, Conclusion conclusion, IReadOnlyList<KeptVisit> visits, CancellationToken cancellationToken)
     {
         if (site.Closure is not null && round.ReferenceTime is null)
             await WatchAsync(site, visits, cancellationToken);
+        var home = round.ReferenceTime is null ? await LookAsync(site, conclusion, visits[^1].Observation, cancellationToken) : null;
         await SaveAsync(
             new SiteResult
             {
@@ -21,7 +25,7 @@ internal sealed partial class Concluding(
                 Site = site.Id,
                 At = clock.GetUtcNow(),
                 Conclusion = conclusion,
-                Hints = [.. RegistryHint.Of(site, visits[^1].Observation)],
+                Hints = [.. RegistryHint.Of(site, visits[^1].Observation), .. home?.Hint is { } hint ? [hint] : Array.Empty<string>()],
                 Visits = [.. visits.Select(visit => visit.Files)],
                 Remote = visits[^1].Observation.Home.Remote,
                 Host = visits[^1].Observation.Home.Asked.IdnHost,
@@ -47,6 +51,14 @@ internal sealed partial class Concluding(
         var after = visits.Aggregate(before, (watch, visit) => watch.After(site, visit.Observation));
         if (after != before)
             await notices.SaveAsync(site.Id, after, cancellationToken);
+    }
+
+    private async Task<HomeWatch> LookAsync(Site site, Conclusion conclusion, Observation visit, CancellationToken cancellationToken)
+    {
+        var before = await homes.FindAsync(site.Id, cancellationToken);
+        var after = HomeWatch.After(before, site, visit, conclusion.Findings.Any(finding => finding.Rule is Hijacked));
+        await homes.SaveAsync(site.Id, after, cancellationToken);
+        return after;
     }
 
     private async Task SaveAsync(SiteResult result, CancellationToken cancellationToken)

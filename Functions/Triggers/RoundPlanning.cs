@@ -28,6 +28,11 @@ internal sealed partial class RoundPlanning(
             mistakes.Add("sample、sites 与 notices 只能给出一项。");
         if (order.Notices is { } notices)
             mistakes.AddRange(await NoticeMistakesAsync(order, notices, cancellationToken));
+        foreach (var notice in order.Sample?.LeaveOutNotices ?? [])
+        {
+            if ((await NamedAsync([notice], cancellationToken)).Count == 0)
+                mistakes.Add($"通报“{notice}”没有点名名录中的网站，请核对文号。");
+        }
 
         var known = (await sites.AllAsync(cancellationToken)).Select(site => site.Id).ToHashSet();
         if (known.Count == 0)
@@ -83,10 +88,12 @@ internal sealed partial class RoundPlanning(
             return [.. (await OpenAsync(notices, cancellationToken)).Select(problem => problem.Site).Distinct()];
 
         var registry = await sites.AllAsync(cancellationToken);
-        if (order.Sample is not { } sample)
-            return Selection.Of(order, registry);
+        if (order.Sample is not { } asked)
+            return Selection.Of(order, registry, LocalDay.DayOf(now), options.Value);
 
-        LogSeed(logger, id, Convert.ToHexStringLower(Encoding.UTF8.GetBytes(sample.Seed)), order.By);
+        LogSeed(logger, id, Convert.ToHexStringLower(Encoding.UTF8.GetBytes(asked.Seed)), order.By);
+        var named = asked.LeaveOutNotices is [] ? [] : await NamedAsync(asked.LeaveOutNotices, cancellationToken);
+        var sample = asked with { LeaveOut = [.. asked.LeaveOut.Union(named).Except(asked.PutIn)] };
         var draw = new Draw
         {
             Round = id,
@@ -114,6 +121,12 @@ internal sealed partial class RoundPlanning(
         await problems.AllAsync(null, null, cancellationToken)
             .Where(problem => problem.State.IsOpen() && problem.Notices.Any(naming => notices.Contains(naming.Notice)))
             .ToListAsync(cancellationToken);
+
+    /// <summary>The sites that these notices named, whatever became of their problems.</summary>
+    private async Task<IReadOnlyList<SiteId>> NamedAsync(IReadOnlyList<string> notices, CancellationToken cancellationToken) =>
+        await problems.AllAsync(null, null, cancellationToken)
+            .Where(problem => problem.Notices.Any(naming => notices.Contains(naming.Notice)))
+            .Select(problem => problem.Site).Distinct().ToListAsync(cancellationToken);
 
     private async Task<Draw?> DrawnThisMonthAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {

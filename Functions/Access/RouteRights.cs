@@ -51,6 +51,9 @@ internal static class RouteRights
         Export("office/rounds/{round}/sites/{site}/scoring-sheet.{format}", "导出网站评分表", Staff),
         Export("office/rounds/{round}/working-paper.{format}", "导出检查工作底稿", Staff),
         Page("office/coverage", "抽查覆盖情况", Staff),
+        Page("office/coverage/plan", "季度抽查计划", Staff),
+        Change("office/rounds/draft", "由计划新建批次页", Clerk, Chief),
+        Page("office/certificates", "安全证书到期提示", Staff),
         Page("office/unregistered", "疑似漏报网站", Staff),
         Page("office/statistics", "统计分析", Staff),
 

@@ -61,7 +61,8 @@ internal static class Browser
         }
     }
 
-    private static string Find() =>
+    /// <summary>Where Chromium lies on this machine.</summary>
+    public static string Find() =>
         Environment.GetEnvironmentVariable("CHROMIUM") is { Length: > 0 } named
             ? named
             : (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)

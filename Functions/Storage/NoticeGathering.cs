@@ -49,7 +49,7 @@ internal sealed class NoticeGathering(
             Earlier = await comparing.OfAsync(round, from, to, all, cancellationToken),
             Recheck = recheck,
             Higher = order.Higher,
-            Sites = [.. named.Where(registry.ContainsKey).Select(site => NoticeResults.Named(registry[site]))],
+            Sites = [.. named.Where(registry.ContainsKey).Select(site => NoticeResults.Named(registry[site].On(order.Head.Signed ?? to)))],
             Problems = [.. found.Values.SelectMany(problem => problem).Select(NoticeResults.Confirmed)],
             Choices = order.Choices,
         }, null);

@@ -111,11 +111,11 @@ internal static class RouteRights
         Export("office/higher/{result}/sites.csv", "导出上级检查结果", Staff),
         Change("office/higher/{result}/{action}", "修改上级检查结果", Clerk, Chief),
 
-        Page("office/papers", "其他公文", Staff),
-        Change("office/papers/head", "公文文头", Clerk, Chief),
-        Page("office/papers/{kind}/wording", "公文模板", Clerk, Chief),
-        Change("office/papers/{kind}/wording", "修改公文模板", Clerk, Chief),
-        Export("office/papers/{kind}.{format}", "导出公文", Staff),
+        Page("office/notices/papers", "其他公文", Staff),
+        Change("office/notices/papers/head", "公文文头", Clerk, Chief),
+        Page("office/notices/papers/{kind}/wording", "公文模板", Clerk, Chief),
+        Change("office/notices/papers/{kind}/wording", "修改公文模板", Clerk, Chief),
+        Export("office/notices/papers/{kind}.{format}", "导出公文", Staff),
 
         Page("office/notices", "通报", Staff),
         Change("office/notices", "起草通报", Clerk, Chief),

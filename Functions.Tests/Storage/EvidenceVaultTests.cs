@@ -45,6 +45,26 @@ public sealed class EvidenceVaultTests(Azurite azurite)
         Assert.Equal(Text, Encoding.UTF8.GetString(WarcRecord.Read(copy[(int)place.Length..]).Payload.Span));
     }
 
+    [Fact]
+    public async Task Evidence_is_read_from_the_copy_when_the_visits_file_is_no_more()
+    {
+        var stores = await Stores.CreateAsync(azurite);
+        var first = await SomeVisit.SaveAsync(stores, 1, SomeVisit.Answer("", Text));
+        var again = await SomeVisit.SaveAsync(stores, 2, SomeVisit.Answer("", Text));
+        string[] ids = [EvidenceId.Of(first.Observation.Home.Evidence!), EvidenceId.Of(again.Observation.Home.Evidence!)];
+        foreach (var id in ids)
+            Assert.True(await Vault(stores).TryKeepAsync(WithEvidence(id), Stop));
+
+        await DeleteAsync(stores, first); // the record of the second stays, its body is gone
+        var bodyGone = await stores.Evidence.ReadAsync(ids[1], Stop);
+        await DeleteAsync(stores, again);
+        var bothGone = await Task.WhenAll(ids.Select(id => stores.Evidence.ReadAsync(id, Stop)));
+
+        Assert.Equal(Text, Encoding.UTF8.GetString(bodyGone!.Payload.Span));
+        Assert.All(bothGone, record => Assert.Equal(Text, Encoding.UTF8.GetString(record!.Payload.Span)));
+        Assert.Null(await stores.Evidence.ReadAsync(ids[0].Replace(".1-", ".3-", StringComparison.Ordinal), Stop));
+    }
+
     [Theory]
     [InlineData("2016-05-17-routine.s-example.1-aaaaaaaa.10.20")]
     [InlineData("nonsense")]
@@ -60,6 +80,9 @@ public sealed class EvidenceVaultTests(Azurite azurite)
         var found = SomeProblem.Found().Now!;
         return found with { Items = [found.Items[0] with { Evidence = [id] }] };
     }
+
+    private static Task DeleteAsync(Stores stores, KeptVisit visit) =>
+        stores.Account.Container(Names.CheckFiles).DeleteBlobAsync(visit.Files.Warc, cancellationToken: Stop);
 
     private static EvidenceVault Vault(Stores stores) => new(stores.Account, stores.Visits, stores.Bodies);
 

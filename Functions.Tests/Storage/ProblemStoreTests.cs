@@ -74,6 +74,25 @@ public sealed class ProblemStoreTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task Storage_itself_leaves_out_what_a_filter_does_not_ask_for()
+    {
+        var problems = await CreateAsync();
+        await WriteAsync(problems, SomeProblem.Notified());
+        await WriteAsync(problems, Of(SomeProblem.Key with { Rule = "blank-column" }));
+
+        async Task<int> CountAsync(ProblemFilter filter) => await problems.AllAsync(null, null, Stop, filter).CountAsync(Stop);
+        var standings = await problems.StandingsAsync(Stop).ToListAsync(Stop);
+
+        Assert.Equal(2, await CountAsync(new ProblemFilter()));
+        Assert.Equal(1, await CountAsync(new ProblemFilter { States = [ProblemState.Notified, ProblemState.Reported] }));
+        Assert.Equal(1, await CountAsync(new ProblemFilter { OverdueOn = Some.Day("2016-05-01") }));
+        Assert.Equal(1, await CountAsync(new ProblemFilter { Rule = "blank-column" }));
+        Assert.Equal([null, Some.Day("2016-05-31")], standings.Select(each => each.Deadline).Order());
+        Assert.Equal([false, true], standings.Select(each => each.IsOverdue(Some.Day("2016-06-01"))).Order());
+        Assert.DoesNotContain(standings, each => each.IsOverdue(Some.Day("2016-05-31")));
+    }
+
+    [Fact]
     public async Task The_largest_problem_and_step_go_into_rows()
     {
         var problems = await CreateAsync();

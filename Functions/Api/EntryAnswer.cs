@@ -11,28 +11,19 @@ internal static class EntryAnswer
     public const string By = "API";
 
     /// <summary>200 with the record and its version as <c>ETag</c>; else why not.</summary>
-    public static IResult Of<T>(HttpResponse response, Changed<T> changed, Func<T, object> show, Func<T, int> version)
+    public static IResult Of<T>(HttpResponse response, Changed<T> changed, Func<T, object> show, Func<T, int> version) => changed switch
     {
-        switch (changed)
-        {
-            case Changed<T>.Done(var value):
-                return Shown(response, value, show, version);
-            case Changed<T>.Unchanged(var value):
-                return Shown(response, value, show, version);
-            case Changed<T>.Refused(var mistakes):
-                return Refused(StatusCodes.Status422UnprocessableEntity, string.Join('\n', mistakes));
-            case Changed<T>.Overtaken(var value):
-                return Results.Problem(
-                    statusCode: StatusCodes.Status409Conflict,
-                    title: "The record has changed",
-                    detail: "该记录已被他人修改，请看过现在的内容后再办理。",
-                    extensions: new Dictionary<string, object?> { ["version"] = version(value), ["now"] = show(value) });
-            case Changed<T>.Missing:
-                return Results.NotFound();
-            default:
-                throw new InvalidOperationException("A new kind of answer.");
-        }
-    }
+        Changed<T>.Done(var value) => Shown(response, value, show, version),
+        Changed<T>.Unchanged(var value) => Shown(response, value, show, version),
+        Changed<T>.Refused(var mistakes) => Refused(StatusCodes.Status422UnprocessableEntity, string.Join('\n', mistakes)),
+        Changed<T>.Overtaken(var value) => Results.Problem(
+            statusCode: StatusCodes.Status409Conflict,
+            title: "The record has changed",
+            detail: "该记录已被他人修改，请看过现在的内容后再办理。",
+            extensions: new Dictionary<string, object?> { ["version"] = version(value), ["now"] = show(value) }),
+        Changed<T>.Missing => Results.NotFound(),
+        _ => throw new InvalidOperationException("A new kind of answer."),
+    };
 
     public static IResult Shown<T>(HttpResponse response, T value, Func<T, object> show, Func<T, int> version)
     {

@@ -1,5 +1,4 @@
 using Checker.Notices;
-using Checker.Problems;
 using Checker.Problems.Higher;
 using Checker.Sites;
 

@@ -107,6 +107,7 @@ internal static class CheckerApp
         services.AddAuthorization().AddAntiforgery();
         services.AddRazorComponents();
         services.AddProblemDetails();
+        services.AddApiDocument();
         services.AddSingleton<HtmlEncoder, InertEncoder>();
         services.ConfigureHttpJsonOptions(json =>
         {

@@ -60,6 +60,7 @@ internal static class ApiRoutes
         api.MapGet("/notices/{notice}/letters.docx", NoticesApi.ShowLettersAsync);
         api.MapGet("/evidence/{id}", EvidenceApi.ShowAsync);
         api.MapPost("/sign-ins", SignInAsync);
+        api.MapOpenApi("/openapi.json");
     }
 
     /// <summary>A one-time address by which a person signs in: what <c>./start</c> prints.</summary>

@@ -34,9 +34,20 @@ internal sealed class RunningChecker : IAsyncDisposable
         return new RunningChecker(app);
     }
 
+    /// <summary>One that lives by this clock.</summary>
+    public static async Task<RunningChecker> StartAsync(Azurite azurite, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var app = await BuildAsync(azurite, null, clock, []);
+        await app.StartAsync(cancellationToken);
+        return new RunningChecker(app);
+    }
+
     /// <summary>The program, put together and its storage laid out, but not started.</summary>
-    public static async Task<WebApplication> BuildAsync(
-        Azurite azurite, string? prefix = null, params (string Name, string Value)[] settings)
+    public static Task<WebApplication> BuildAsync(Azurite azurite, string? prefix = null, params (string Name, string Value)[] settings) =>
+        BuildAsync(azurite, prefix, TimeProvider.System, settings);
+
+    private static async Task<WebApplication> BuildAsync(
+        Azurite azurite, string? prefix, TimeProvider clock, (string Name, string Value)[] settings)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = "Development" });
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -55,6 +66,7 @@ internal sealed class RunningChecker : IAsyncDisposable
         });
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)));
         builder.AddChecker();
+        builder.Services.AddSingleton(clock);
 
         var app = builder.Build();
         await app.UseCheckerAsync();

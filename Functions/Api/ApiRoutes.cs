@@ -63,7 +63,9 @@ internal static class ApiRoutes
         api.MapOpenApi("/openapi.json");
     }
 
-    /// <summary>A one-time address by which a person signs in: what <c>./start</c> prints.</summary>
-    private static async Task<Ok<object>> SignInAsync(SignIn signIn, CancellationToken cancellationToken) =>
-        TypedResults.Ok<object>(new { address = await signIn.OfferAsync(cancellationToken) });
+    internal sealed record SignInOffer(string Address);
+
+    /// <summary>A one-time address by which a person signs in within ten minutes.</summary>
+    private static async Task<Ok<SignInOffer>> SignInAsync(SignIn signIn, CancellationToken cancellationToken) =>
+        TypedResults.Ok(new SignInOffer(await signIn.OfferAsync(cancellationToken)));
 }

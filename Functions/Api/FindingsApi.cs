@@ -26,9 +26,14 @@ internal static class FindingsApi
         new("evidence", row => row.Evidence),
     ];
 
+    /// <summary>A round's findings, a row each.</summary>
+    [Answers<IReadOnlyList<Row>>]
     public static Task<IResult> JsonAsync(string round, RoundReading reading, CancellationToken cancellationToken) =>
         FormatAsync(round, "json", reading, cancellationToken);
 
+    /// <summary>The same as a file.</summary>
+    [Answers<IReadOnlyList<Row>>]
+    [AnswersFile(CsvAnswer.MediaType)]
     public static async Task<IResult> FormatAsync(
         string round, string format, RoundReading reading, CancellationToken cancellationToken)
     {

@@ -28,9 +28,14 @@ internal static class RoundSitesApi
         new("hints", row => string.Join(";", row.Hints)),
     ];
 
+    /// <summary>A round's sites, a row each.</summary>
+    [Answers<IReadOnlyList<Row>>]
     public static Task<IResult> JsonAsync(string round, RoundReading reading, CancellationToken cancellationToken) =>
         FormatAsync(round, "json", reading, cancellationToken);
 
+    /// <summary>The same as a file.</summary>
+    [Answers<IReadOnlyList<Row>>]
+    [AnswersFile(CsvAnswer.MediaType)]
     public static async Task<IResult> FormatAsync(
         string round, string format, RoundReading reading, CancellationToken cancellationToken)
     {

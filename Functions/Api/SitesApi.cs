@@ -24,7 +24,9 @@ internal static class SitesApi
     internal sealed record Shown(
         SiteListApi.Row Registry, RoundId? Round, SiteVerdict? Conclusion, IReadOnlyList<Verdict> Verdicts, IReadOnlyDictionary<string, string> Fields);
 
-    /// <summary>A wrong row is refused with its reason and the others are taken; a wrong file changes nothing.</summary>
+    /// <summary>Takes a registry: a wrong row is refused with its reason and the others are taken; a wrong file changes nothing.</summary>
+    /// <param name="map">What a column holds, <c>官网链接:网址</c>; several may be given.</param>
+    [TakesFile(CsvAnswer.MediaType, RegistryWorkbook.MediaType)]
     public static async Task<Results<Ok<Answer>, ProblemHttpResult>> ImportAsync(
         HttpRequest request, Registering registering, CancellationToken cancellationToken, [FromQuery] string[]? map = null, bool dryRun = false)
     {
@@ -46,6 +48,7 @@ internal static class SitesApi
     }
 
     /// <summary>The whole registry as a file that imports again without a change.</summary>
+    [AnswersFile(CsvAnswer.MediaType, RegistryWorkbook.MediaType)]
     public static async Task<IResult> ExportAsync(string format, SiteStore sites, CancellationToken cancellationToken) => format switch
     {
         "csv" => Results.File(RegistryCsv.Write(await sites.AllAsync(cancellationToken)), "text/csv; charset=utf-8", "网站名录.csv"),
@@ -53,6 +56,8 @@ internal static class SitesApi
         _ => Results.Problem(statusCode: StatusCodes.Status404NotFound, title: "No such format", detail: "Ask for .csv or .xlsx."),
     };
 
+    /// <summary>A site with its latest verdicts, and its fields as they are changed.</summary>
+    [Bears("ETag")]
     public static async Task<Results<Ok<Shown>, NotFound>> ShowAsync(
         string site, HttpResponse response, SiteStore sites, RoundStore rounds, CheckStore checks, CancellationToken cancellationToken)
     {

@@ -8,6 +8,8 @@ internal sealed class Health(StorageSetup storage)
 {
     public const string Route = "api/healthz";
 
+    public const string Told = "Whether storage answers; needs no key.";
+
     [Function(nameof(Health))]
     public async Task<IResult> RunAsync(
         [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request) =>

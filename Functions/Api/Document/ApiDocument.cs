@@ -1,6 +1,7 @@
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.OpenApi;
 
-namespace Checker.Api;
+namespace Checker.Api.Document;
 
 /// <summary>
 /// The API told by itself, at <c>/api/openapi.json</c>: made from the routes, their types and the comments on what
@@ -11,16 +12,27 @@ internal static class ApiDocument
     private const string Prefix = "api/";
     private const string KeyScheme = "key";
 
-    public static void AddApiDocument(this IServiceCollection services) => services.AddOpenApi(options =>
+    public static void AddApiDocument(this IServiceCollection services)
     {
-        options.ShouldInclude = described => described.RelativePath is { } path
-            && path.StartsWith(Prefix, StringComparison.Ordinal) && !path.Contains("{*", StringComparison.Ordinal);
-        options.AddDocumentTransformer((document, _, _) =>
+        services.AddSingleton<IApiDescriptionProvider, CallBodies>();
+        services.AddOpenApi(options =>
         {
-            Describe(document);
-            return Task.CompletedTask;
+            options.ShouldInclude = described => described.RelativePath is { } path
+                && path.StartsWith(Prefix, StringComparison.Ordinal) && !path.Contains("{*", StringComparison.Ordinal);
+            options.CreateSchemaReferenceId = new SchemaNames().Of;
+            options.AddSchemaTransformer((schema, context, _) =>
+            {
+                PlainSchemas.Simplify(schema, context.JsonTypeInfo);
+                return Task.CompletedTask;
+            });
+            options.AddOperationTransformer(CallTelling.TellAsync);
+            options.AddDocumentTransformer((document, _, _) =>
+            {
+                Describe(document);
+                return Task.CompletedTask;
+            });
         });
-    });
+    }
 
     private static void Describe(OpenApiDocument document)
     {
@@ -37,5 +49,7 @@ internal static class ApiDocument
             [KeyScheme] = new OpenApiSecurityScheme { Type = SecuritySchemeType.ApiKey, In = ParameterLocation.Header, Name = "x-functions-key" },
         };
         document.Security = [new OpenApiSecurityRequirement { [new OpenApiSecuritySchemeReference(KeyScheme, document)] = [] }];
+        var areas = document.Paths.Values.SelectMany(path => path.Operations!.Values).SelectMany(call => call.Tags!).Select(tag => tag.Reference.Id!);
+        document.Tags = areas.Distinct().Select(area => new OpenApiTag { Name = area }).ToHashSet();
     }
 }

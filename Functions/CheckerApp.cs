@@ -88,7 +88,7 @@ internal static class CheckerApp
 
         app.MapOffice();
         app.MapApi();
-        app.MapGet(Health.Route, [Refuses(503)] (Health health, HttpRequest request) => health.RunAsync(request)).WithSummary(Health.Told);
+        app.MapGet(Health.Route, [Answers<Health.Standing>, Refuses(503)] (Health health, HttpRequest request) => health.RunAsync(request)).WithSummary(Health.Told);
         app.MapFallback(Triggers.Api.Route, (Triggers.Api api, HttpRequest request) => api.Run(request));
         app.MapFallback(Staff.Route, (Staff staff, HttpRequest request) => staff.Run(request)).RequireAuthorization();
     }

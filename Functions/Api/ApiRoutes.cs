@@ -66,6 +66,6 @@ internal static class ApiRoutes
     internal sealed record SignInOffer(string Address);
 
     /// <summary>A one-time address by which a person signs in within ten minutes.</summary>
-    private static async Task<Ok<SignInOffer>> SignInAsync(SignIn signIn, CancellationToken cancellationToken) =>
+    internal static async Task<Ok<SignInOffer>> SignInAsync(SignIn signIn, CancellationToken cancellationToken) =>
         TypedResults.Ok(new SignInOffer(await signIn.OfferAsync(cancellationToken)));
 }

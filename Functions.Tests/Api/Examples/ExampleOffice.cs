@@ -1,4 +1,3 @@
-using Checker.Judging;
 using Checker.Observing;
 using Checker.Rounds;
 using Checker.Sites;
@@ -11,8 +10,8 @@ using Xunit;
 namespace Checker.Tests.Api.Examples;
 
 /// <summary>
-/// The program running at a moment that stands still, over a county of two sites and a closed round whose one visit was read,
-/// judged and kept by the program's own hands: what is asked of it is answered alike each time.
+/// The program running at a moment that stands still, over a county of two sites and a closed round with a visit that was
+/// read, judged and kept by the program's own hands: what is asked of it is answered alike each time.
 /// </summary>
 internal static class ExampleOffice
 {
@@ -51,18 +50,19 @@ internal static class ExampleOffice
 
     private static async Task CloseRoundAsync(IServiceProvider office)
     {
-        var round = SomeRound.Round(1);
+        var round = SomeRound.Round(2);
         var outcome = SomeVisit.Answer("", HomePage);
         var seen = VisitReading.Assemble(Portal, 1, [PageReader.Read(outcome, PageRole.Home, Portal)], []);
         await office.GetRequiredService<SiteStore>().SaveAsync([Portal, Other], Stop);
         await office.GetRequiredService<EditionStore>().FreezeAsync(round.Id, round.RuleSet, Stop);
-        await office.GetRequiredService<RoundStore>().AddAsync(round, [Portal.Id], Stop);
-        await office.GetRequiredService<CheckStore>().PlanAsync(round.Id, [Portal.Id], Stop);
+        await office.GetRequiredService<RoundStore>().AddAsync(round, [Portal.Id, Other.Id], Stop);
+        await office.GetRequiredService<CheckStore>().PlanAsync(round.Id, [Portal.Id, Other.Id], Stop);
         await office.GetRequiredService<VisitStore>().SaveAsync(round.Id, seen, [outcome], Stop);
 
         var visits = await office.GetRequiredService<VisitStore>().ReadAsync(round.Id, Portal.Id, Stop);
         var conclusion = await office.GetRequiredService<CaseReading>().ConcludeAsync(round, Portal, visits, SomeRound.RuleSet, Stop);
         await office.GetRequiredService<Concluding>().JudgedAsync(round, Portal, conclusion, visits, Stop);
+        await office.GetRequiredService<CheckStore>().TryConcludeAsync(SomeRound.Fresh($"{Other.Id}"), Stop);
         await office.GetRequiredService<RunRound>().RunAsync(new RoundStep { Round = round.Id, Step = 0 }, Stop);
     }
 }

@@ -13,6 +13,7 @@ internal static class Told
         var name = $"{recorded.Example.Method} {recorded.Example.Path}";
         if (!call.GetProperty("responses").TryGetProperty($"{(int)recorded.Answer.StatusCode}", out var answer))
             return [$"{name}: {(int)recorded.Answer.StatusCode} is not told."];
+        answer = Resolved(answer, document);
         if (recorded.Content is [])
             return [];
         if (!answer.TryGetProperty("content", out var kinds) || !kinds.TryGetProperty(recorded.MediaType, out var kind))
@@ -60,7 +61,7 @@ internal static class Told
     private static JsonElement Resolved(JsonElement schema, JsonElement document)
     {
         if (schema.TryGetProperty("$ref", out var reference))
-            return Resolved(document.GetProperty("components").GetProperty("schemas").GetProperty(reference.GetString()!.Split('/')[^1]), document);
+            return Resolved(reference.GetString()!.Split('/')[1..].Aggregate(document, (place, step) => place.GetProperty(step)), document);
 
         return schema.TryGetProperty("oneOf", out var either) ? Resolved(either.EnumerateArray().First(each => each.Text("type") is not "null"), document) : schema;
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Reflection;
 using Checker.Triggers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
@@ -12,12 +13,14 @@ namespace Checker.Api.Document;
 internal static class CallTelling
 {
     private const string Problem = nameof(ProblemDetails);
+    private const string Refused = "Refused";
 
     public static async Task TellAsync(OpenApiOperation operation, OpenApiOperationTransformerContext context, CancellationToken cancellationToken)
     {
         var (call, document) = (context.Description, context.Document!);
         document.AddComponent(Problem, await context.GetOrCreateSchemaAsync(typeof(ProblemDetails), null, cancellationToken));
 
+        operation.OperationId = NameOf(call);
         operation.Tags = new HashSet<OpenApiTagReference> { new(CallWords.Area(call.RelativePath!), document) };
         operation.Responses ??= [];
         operation.Parameters ??= [];
@@ -28,12 +31,22 @@ internal static class CallTelling
 
         TellAnswers(operation, call);
         foreach (var status in Refusals(call).Distinct().Order())
-            operation.Responses[Key(status)] = Refusal(status, document);
+        {
+            document.AddComponent(Refused + status, Refusal(status, document));
+            operation.Responses[Key(status)] = new OpenApiResponseReference(Refused + status, document);
+        }
+
         if (operation.Parameters.Count == 0)
             operation.Parameters = null;
     }
 
     private static IEnumerable<T> Terms<T>(ApiDescription call) => call.ActionDescriptor.EndpointMetadata.OfType<T>();
+
+    /// <summary>Of the class and the method that answer; null for what has no name.</summary>
+    private static string? NameOf(ApiDescription call) => Terms<MethodInfo>(call).FirstOrDefault() is { DeclaringType.Name: var home, Name: var name }
+        && char.IsAsciiLetter(name[0])
+            ? home.Replace("Api", "", StringComparison.Ordinal) + name.Replace("Async", "", StringComparison.Ordinal)
+            : null;
 
     private static string Key(int status) => status.ToString(CultureInfo.InvariantCulture);
 

@@ -54,7 +54,7 @@ internal static class CallWords
         ["unit"] = "A unit's name.",
         ["county"] = "A county's name.",
         ["problem"] = "A problem's id.",
-        ["notice"] = "An issued notice's number or, in an address, a notice's id.",
+        ["notice"] = "A notice's id.",
         ["format"] = "The kind of file, as its ending.",
         ["why"] = "The reason, for the log.",
         ["by"] = "Who acts, for the log.",

@@ -15,14 +15,16 @@ internal sealed class SchemaNames
     public string? Of(JsonTypeInfo info)
     {
         var type = Nullable.GetUnderlyingType(info.Type) ?? info.Type;
-        if (PlainSchemas.IsId(type) || OpenApiOptions.CreateDefaultSchemaReferenceId(info) is not { } name)
+        if (PlainSchemas.IsId(type) || IsFrameworks(type) || OpenApiOptions.CreateDefaultSchemaReferenceId(info) is not { } name)
             return null;
 
         name = type.IsGenericType ? name : Whole(type);
-        return _named.GetOrAdd(name, type) == type
-            ? name
-            : throw new InvalidOperationException($"Two types would be told as {name}: {type} and {_named[name]}.");
+        if (_named.GetOrAdd(name, type) != type)
+            throw new InvalidOperationException($"Two types would be told as {name}: {type} and {_named[name]}.");
+        return type.DeclaringType is { } outer && outer == type.BaseType ? type.Name : name; // the base's name is put before it
     }
+
+    private static bool IsFrameworks(Type type) => type.Namespace?.StartsWith(nameof(System), StringComparison.Ordinal) is true;
 
     private static string Whole(Type type) => type.DeclaringType is { } outer ? WithoutApi(Whole(outer)) + type.Name : type.Name;
 

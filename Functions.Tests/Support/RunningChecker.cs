@@ -34,7 +34,7 @@ internal sealed class RunningChecker : IAsyncDisposable
         return new RunningChecker(app);
     }
 
-    /// <summary>One that lives by this clock.</summary>
+    /// <summary>One that lives by this clock, and does nothing but answer: its timers and queues stand still.</summary>
     public static async Task<RunningChecker> StartAsync(Azurite azurite, TimeProvider clock, CancellationToken cancellationToken)
     {
         var app = await BuildAsync(azurite, null, clock, []);
@@ -66,11 +66,20 @@ internal sealed class RunningChecker : IAsyncDisposable
         });
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)));
         builder.AddChecker();
-        builder.Services.AddSingleton(clock);
+        if (clock != TimeProvider.System)
+            StandStill(builder.Services, clock);
 
         var app = builder.Build();
         await app.UseCheckerAsync();
         return app;
+    }
+
+    /// <summary>The pumps are the hosted services that a factory makes.</summary>
+    private static void StandStill(IServiceCollection services, TimeProvider clock)
+    {
+        services.AddSingleton(clock);
+        foreach (var pump in services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationFactory is not null).ToList())
+            services.Remove(pump);
     }
 
     public static string NewPrefix() => $"t{Guid.NewGuid():N}"[..10];

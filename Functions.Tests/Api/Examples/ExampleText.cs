@@ -25,7 +25,7 @@ internal static partial class ExampleText
     public static string Write(IReadOnlyList<RecordedExample> examples, JsonElement document)
     {
         var text = new StringBuilder(Head);
-        var area = "";
+        var (area, lots) = ("", new List<string>());
         foreach (var recorded in examples)
         {
             var call = document.GetProperty("paths").GetProperty(recorded.Example.Path).GetProperty(recorded.Example.Method.ToLowerInvariant());
@@ -34,7 +34,7 @@ internal static partial class ExampleText
             text.Append($"\n### {recorded.Example.Method} {recorded.Example.Path}{(recorded.Example.Refused is null ? "" : ", refused")}\n\n");
             if (recorded.Example.Refused is null)
                 text.Append($"{call.Text("summary")}\n\n");
-            text.Append(Stable($"{Request(recorded)}\n{Answer(recorded)}"));
+            text.Append(Stable($"{Request(recorded)}\n{Answer(recorded)}", lots));
         }
 
         return text.ToString();
@@ -82,13 +82,21 @@ internal static partial class ExampleText
     }
 
     /// <summary>What no clock and no registry fixes: digits drawn by lot, files named by them, codes.</summary>
-    private static string Stable(string text)
+    /// <param name="lots">Those that came before, in their order: what was drawn first is shown as 0001.</param>
+    private static string Stable(string text, List<string> lots)
     {
-        text = Lot().Replace(text, "${before}0417");
+        text = Lot().Replace(text, lot => $"{lot.Groups["before"].Value}{Number(lot.Value, lots):0000}");
         text = Attempt().Replace(text, "${before}0a1b2c3d");
         text = Range().Replace(text, "${before}.600.800");
         text = Code().Replace(text, "code=00112233445566778899aabbccddeeff");
         return Trace().Replace(text, "00-00112233445566778899aabbccddeeff-0011223344556677-00");
+    }
+
+    private static int Number(string lot, List<string> lots)
+    {
+        if (!lots.Contains(lot))
+            lots.Add(lot);
+        return lots.IndexOf(lot) + 1;
     }
 
     [GeneratedRegex(@"(?<before>\d{8}[tT]\d{6}Z?-([a-z]+-)*)\d{4}\b")]

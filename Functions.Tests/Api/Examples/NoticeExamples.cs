@@ -14,16 +14,16 @@ internal static class NoticeExamples
     [
         PostFile("/api/notices", "material.json", Written(Notice2016.Material), about: "The material has the form of `material` in a notice's JSON.")
             .With("Idempotency-Key", "notice-1").Keep("notice", "notice"),
-        Post("/api/notices/from-round", new { round = "{round}", from = "2016-05-03", to = "2016-05-17", head = Head }).Keep("begun", "notice"),
         Get("/api/notices"),
         Get("/api/notices/{notice}.{format}").As("format", "json"),
         Get("/api/notices/{notice}.{format}", "form=final").As("format", "docx"),
-        Get("/api/notices/{notice}.{format}", "form=final").As("notice", "{begun}").As("format", "docx").RefusedWith(409),
         PostFile("/api/notices/{notice}/template", "template.json", Written(Notice2016.Template), about: "The template has the form of `template` in a notice's JSON.") with
         {
             Method = "PUT",
         },
         Get("/api/notices/{notice}/letters.docx"),
+        Post("/api/notices/from-round", new { round = "{round}", from = "2016-05-03", to = "2016-05-17", head = Head }).Keep("begun", "notice"),
+        Get("/api/notices/{notice}.{format}", "form=final").As("notice", "{begun}").As("format", "docx").RefusedWith(409),
         Post("/api/sign-ins"),
         Get("/api/healthz"),
     ];

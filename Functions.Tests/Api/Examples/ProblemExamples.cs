@@ -21,7 +21,7 @@ internal static class ProblemExamples
         Post("/api/problems/{problem}/{action}", new { by = "经办", text = "已更新", reason = "" }).As("action", "report").RefusedWith(422),
         Post("/api/problems", new { site = "{site}", text = "机构职能页面标题有误", clause = "信息不准确", reason = "人工核查", by = "经办" }),
         PostFile("/api/problems/import", "earlier.csv", Earlier),
-        Get("/api/statistics"),
         Get("/api/rechecks", "notice=驻政办〔2015〕76号"),
+        Get("/api/statistics"),
     ];
 }

@@ -20,14 +20,12 @@ internal static class RoundExamples
         Get("/api/rounds/{round}/findings.{format}").As("format", "csv"),
         Get("/api/rounds/{round}/sites"),
         Get("/api/rounds/{round}/sites.{format}").As("format", "csv"),
-        Get("/api/evidence/{id}"),
         Get("/api/rounds/{round}/manual-checks").Keep("rule", "0.rule"),
         Post("/api/rounds/{round}/manual-checks/{site}/{rule}", new { outcome = "passed", what = "逐页查看", from = "办公室", by = "经办" }).As("site", "{other}"),
         Post("/api/rounds/{round}/judge", new { ruleSet = "our-city-2016" }),
-        Post("/api/sites/{site}/stop", query: "why=complaint"),
-        Get("/api/stops"),
-        Post("/api/sites/{site}/resume"),
         Post("/api/stop", query: "why=network"),
+        Get("/api/stops"),
         Post("/api/resume"),
+        Get("/api/evidence/{id}"),
     ];
 }

@@ -38,6 +38,8 @@ internal static class SiteExamples
             .With("Idempotency-Key", "filing-1").Keep("filing", "filing"),
         Get("/api/sites/{site}/filings"),
         Post("/api/sites/{site}/filings/{filing}/withdraw"),
+        Post("/api/sites/{site}/stop", query: "why=complaint"),
+        Post("/api/sites/{site}/resume"),
         Get("/api/unregistered"),
         Post("/api/sites/{site}/closure", new { step = "request", day = "2016-05-03", kind = "for-good" }).As("site", "{other}"),
         Get("/api/closures"),

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
 using Checker.Access;
 using Checker.Api;
+using Checker.Api.Document;
 using Checker.Fetching;
 using Checker.Host;
 using Checker.Pages;
@@ -87,7 +88,7 @@ internal static class CheckerApp
 
         app.MapOffice();
         app.MapApi();
-        app.MapGet(Health.Route, (Health health, HttpRequest request) => health.RunAsync(request));
+        app.MapGet(Health.Route, [Answers<Health.Standing>, Refuses(503)] (Health health, HttpRequest request) => health.RunAsync(request)).WithSummary(Health.Told);
         app.MapFallback(Triggers.Api.Route, (Triggers.Api api, HttpRequest request) => api.Run(request));
         app.MapFallback(Staff.Route, (Staff staff, HttpRequest request) => staff.Run(request));
     }
@@ -96,6 +97,7 @@ internal static class CheckerApp
     {
         services.AddRazorComponents();
         services.AddProblemDetails();
+        services.AddApiDocument();
         services.AddSingleton<HtmlEncoder, InertEncoder>();
         services.ConfigureHttpJsonOptions(json =>
         {

@@ -29,6 +29,21 @@ public sealed partial class FilingsApiTests(SharedChecker checker) : IClassFixtu
     }
 
     [Fact]
+    public async Task A_filing_that_is_sent_twice_with_one_key_is_kept_once()
+    {
+        await RegisterAsync("s-filing-key");
+        var first = await FiledAsync("the-same-key");
+        var second = await FiledAsync("the-same-key");
+        var other = await FiledAsync("another-key");
+        using var tooLong = await FileAsync(new string('k', 201));
+
+        Assert.Equal(first, second);
+        Assert.NotEqual(first, other);
+        await tooLong.ProblemAsync(400);
+        Assert.Equal(2, (await checker.Http.GetJsonAsync("/api/sites/s-filing-key/filings", Stop)).GetArrayLength());
+    }
+
+    [Fact]
     public async Task What_is_none_is_refused_by_its_member()
     {
         await RegisterAsync("s-filing-wrong");
@@ -72,6 +87,23 @@ public sealed partial class FilingsApiTests(SharedChecker checker) : IClassFixtu
         using var form = new FormUrlEncodedContent(fields.Append(("__RequestVerificationToken", token)).Select(field => KeyValuePair.Create(field.Item1, field.Item2)));
         using var answer = await visitor.PostAsync(path, form, Stop);
         return (answer.StatusCode, await answer.Content.ReadAsStringAsync(Stop));
+    }
+
+    private async Task<string> FiledAsync(string key)
+    {
+        using var answer = await FileAsync(key);
+        Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
+        return (await answer.Content.ReadFromJsonAsync<System.Text.Json.JsonElement>(Stop)).Text("filing");
+    }
+
+    private async Task<HttpResponseMessage> FileAsync(string key)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/sites/s-filing-key/filings")
+        {
+            Content = JsonContent.Create(new { kind = "维护", from = "2016-05-03", until = "2016-05-04", saidBy = "甲" }),
+        };
+        request.Headers.Add("Idempotency-Key", key);
+        return await checker.Http.SendAsync(request, Stop);
     }
 
     private Task RegisterAsync(string id) => checker.Get<SiteStore>().SaveAsync(

@@ -125,6 +125,17 @@ public sealed class NoticesApiTests(SharedChecker checker) : IClassFixture<Share
     }
 
     [Fact]
+    public async Task A_notice_that_is_begun_twice_with_one_key_is_one()
+    {
+        var first = await BeginAsync(Notice2016.Material, "the-same-key");
+        var second = await BeginAsync(Notice2016.Material, "the-same-key");
+        var other = await BeginAsync(Notice2016.Material, "another-key");
+
+        Assert.Equal(first, second);
+        Assert.NotEqual(first, other);
+    }
+
+    [Fact]
     public async Task Notices_are_listed()
     {
         var id = await BeginAsync(Notice2016.Material);
@@ -152,11 +163,14 @@ public sealed class NoticesApiTests(SharedChecker checker) : IClassFixture<Share
         return (answer.StatusCode, answer.StatusCode is HttpStatusCode.BadRequest ? System.Text.Json.JsonElement.Parse(text).Text("detail") : "");
     }
 
-    private async Task<string> BeginAsync(NoticeMaterial material)
+    private async Task<string> BeginAsync(NoticeMaterial material, string? key = null)
     {
         using var content = new ByteArrayContent(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(material, NoticeMaterialReader.Json));
         content.Headers.ContentType = new MediaTypeHeaderValue("application/json");
-        using var answer = await checker.Http.PostAsync("/api/notices", content, Stop);
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/notices") { Content = content };
+        if (key is not null)
+            request.Headers.Add("Idempotency-Key", key);
+        using var answer = await checker.Http.SendAsync(request, Stop);
         return (await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<System.Text.Json.JsonElement>(Stop)).Text("notice");
     }
 }

@@ -39,11 +39,18 @@ internal sealed class RunningChecker : IAsyncDisposable
         return new RunningChecker(built);
     }
 
+    /// <summary>One that lives by this clock, and does nothing but answer: its timers and queues stand still.</summary>
+    public static async Task<RunningChecker> StartAsync(Azurite azurite, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var app = await BuildAsync(azurite, clock);
+        return await StartAsync(app, cancellationToken);
+    }
+
     /// <summary>The program, put together and its storage laid out, but not started.</summary>
     public static Task<WebApplication> BuildAsync(Azurite azurite, string? prefix = null, params (string Name, string Value)[] settings) =>
         BuildAsync(azurite, TimeProvider.System, prefix, settings);
 
-    /// <param name="clock">The whole program's.</param>
+    /// <param name="clock">The whole program's; under another than the machine's it does nothing but answer: timers and queues stand still.</param>
     public static async Task<WebApplication> BuildAsync(
         Azurite azurite, TimeProvider clock, string? prefix = null, params (string Name, string Value)[] settings)
     {
@@ -64,11 +71,20 @@ internal sealed class RunningChecker : IAsyncDisposable
         });
         builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Name, (string?)setting.Value)));
         builder.AddChecker();
-        builder.Services.AddSingleton(clock);
+        if (clock != TimeProvider.System)
+            StandStill(builder.Services, clock);
 
         var app = builder.Build();
         await app.UseCheckerAsync();
         return app;
+    }
+
+    /// <summary>The pumps are the hosted services that a factory makes.</summary>
+    private static void StandStill(IServiceCollection services, TimeProvider clock)
+    {
+        services.AddSingleton(clock);
+        foreach (var pump in services.Where(service => service.ServiceType == typeof(IHostedService) && service.ImplementationFactory is not null).ToList())
+            services.Remove(pump);
     }
 
     public static string NewPrefix() => $"t{Guid.NewGuid():N}"[..10];

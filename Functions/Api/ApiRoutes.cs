@@ -72,5 +72,6 @@ internal static class ApiRoutes
         api.MapGet("/log", LogApi.ListAsync);
         api.MapGet("/log.csv", LogApi.CsvAsync);
         api.MapRecords();
+        api.MapOpenApi("/openapi.json");
     }
 }

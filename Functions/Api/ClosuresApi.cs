@@ -10,7 +10,8 @@ internal static class ClosuresApi
 {
     internal sealed record Shown(SiteId Site, string Name, string State, Closure? Closure, IReadOnlyList<ClosureStep> Possible, IReadOnlyList<ClosureClock> Clocks);
 
-    /// <summary>The body is a <see cref="ClosureMove"/>: step, day, kind, plannedReturn, movedTo, mark.</summary>
+    /// <summary>Takes one step of a site's closure.</summary>
+    [Takes<ClosureMove>]
     public static async Task<Results<Ok<Shown>, NotFound, ProblemHttpResult>> TakeAsync(
         string site, HttpRequest request, Registering registering, EditionStore editions, TimeProvider clock, CancellationToken cancellationToken)
     {
@@ -27,6 +28,7 @@ internal static class ClosuresApi
         };
     }
 
+    /// <summary>Every site on its way out, with its clocks and what can be done next.</summary>
     public static async Task<Ok<IEnumerable<Shown>>> ListAsync(
         SiteStore sites, EditionStore editions, TimeProvider clock, CancellationToken cancellationToken)
     {

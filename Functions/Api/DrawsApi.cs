@@ -23,6 +23,7 @@ internal static class DrawsApi
 
     internal sealed record Covered(SiteId Site, string Name, string Unit, string? County, DateTimeOffset? LastDrawn, RoundId? Round);
 
+    /// <summary>A round's draw, to be made again by anybody.</summary>
     public static async Task<Results<Ok<Shown>, NotFound>> ShowAsync(string round, DrawStore draws, CancellationToken cancellationToken)
     {
         if (!RoundId.TryParse(round, null, out var id) || await draws.FindAsync(id, cancellationToken) is not { } draw)
@@ -34,6 +35,7 @@ internal static class DrawsApi
             sample.LeaveOut, sample.PutIn, draw.Before, sample.Why, [.. draw.Parts.Select(part => ToPart(sample.Seed, part))]));
     }
 
+    /// <summary>The watched sites, each with its newest draw of the year, and the last four quarters.</summary>
     public static async Task<Ok<Reach>> CoverageAsync(
         SiteStore sites, DrawStore draws, TimeProvider clock, CancellationToken cancellationToken)
     {

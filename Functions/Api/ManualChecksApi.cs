@@ -14,6 +14,7 @@ internal static class ManualChecksApi
     /// <summary>Either an outcome or, of a home page, whether it opened.</summary>
     internal sealed record Written(Outcome? Outcome, bool? Opened, string? What, string? From, DateTimeOffset? At, string? By, string? Sentence);
 
+    /// <summary>What waits for a person in a closed round.</summary>
     public static async Task<Results<Ok<IEnumerable<Waiting>>, NotFound>> ListAsync(
         string round, ManualChecking manual, CancellationToken cancellationToken) =>
         RoundId.TryParse(round, null, out var id) && await manual.TasksAsync(id, cancellationToken) is { } sites
@@ -21,7 +22,9 @@ internal static class ManualChecksApi
                 each.Site.Id, each.Site.Name, each.Site.Unit, task.Indicator.Rule, RuleNames.Of(task.Indicator.Rule), task.Why))))
             : TypedResults.NotFound();
 
-    public static async Task<IResult> RecordAsync(
+    /// <summary>Records a person's verdict in place of an inconclusive one, or one opening of a home page.</summary>
+    [Takes<Written>]
+    public static async Task<Results<NoContent, NotFound, ProblemHttpResult>> RecordAsync(
         string round, string site, string rule, HttpRequest request, ManualChecking manual, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (!RoundId.TryParse(round, null, out var roundId) || !SiteId.TryParse(site, null, out var siteId))

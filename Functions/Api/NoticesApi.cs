@@ -21,19 +21,26 @@ internal static class NoticesApi
         NoticeId Notice, int Version, string State, string Number, string Title, IReadOnlyList<string> Blocks, IReadOnlyList<Figure> Figures, IReadOnlyList<NoticeParagraph> Body,
         IReadOnlyList<Annex> Annexes, NoticeMaterial Material, NoticeTemplate Template, IReadOnlyList<WordEdit> Edits, string Changes, DateTimeOffset? IssuedAt, string? IssuedBy, string? Digest);
 
+    /// <summary>Begins a notice: a draft, and what speaks against issuing it.</summary>
+    /// <param name="template">Another template than the edition's.</param>
+    [Takes<NoticeMaterial>]
+    [Heeds(CallKey.Header)]
     public static async Task<Results<Created<Begun>, ProblemHttpResult>> BeginAsync(
         HttpRequest request, NoticeDesk desk, CancellationToken cancellationToken, string? template = null)
     {
         if (await UploadedFile.ReadAsync(request, cancellationToken) is not { } material)
             return Refused(StatusCodes.Status413PayloadTooLarge, UploadedFile.TooLarge);
+        if (!CallKey.TryRead(request, out var key))
+            return Refused(StatusCodes.Status400BadRequest, CallKey.TooLong);
 
-        var reading = await desk.BeginAsync(material, template, By, cancellationToken);
+        var reading = await desk.BeginAsync(material, template, By, cancellationToken, key);
         if (reading.Value is not { } draft)
             return Refused(StatusCodes.Status400BadRequest, string.Join('\n', reading.Mistakes));
         var standing = await desk.FindAsync(draft.Id, cancellationToken);
         return TypedResults.Created($"/office/notices/{draft.Id}", new Begun(draft.Id, standing!.Notice.Blocks));
     }
 
+    /// <summary>All notices, a row each.</summary>
     public static async Task<Ok<List<Row>>> ListAsync(NoticeStore store, NoticeDesk desk, CancellationToken cancellationToken)
     {
         var rows = new List<Row>();
@@ -46,7 +53,11 @@ internal static class NoticesApi
         return TypedResults.Ok(rows);
     }
 
+    /// <summary>A notice as a file, or whole as JSON.</summary>
     /// <param name="form">review, final or public; the final and the public version only when nothing speaks against them.</param>
+    [Answers<Shown>]
+    [AnswersFile("text/html", WordFile.MediaType, WorkbookFile.MediaType)]
+    [Refuses(400, 409)]
     public static async Task<IResult> ShowAsync(
         string notice, string format, NoticeDesk desk, HtmlEncoder encoder, HttpResponse response, CancellationToken cancellationToken, string form = "review")
     {
@@ -71,6 +82,8 @@ internal static class NoticesApi
     }
 
     /// <summary>The office's own words for one draft, in place of the template's; with who decided it, where a figure goes.</summary>
+    [Takes<NoticeTemplate>]
+    [Refuses(409)]
     public static async Task<Results<NoContent, NotFound, ProblemHttpResult>> RewordAsync(
         string notice, HttpRequest request, NoticeDesk desk, TimeProvider clock, CancellationToken cancellationToken, string? reason = null, string? approver = null)
     {

@@ -11,6 +11,8 @@ internal static class ProbesApi
     internal sealed record Imported(
         [property: System.Text.Json.Serialization.JsonPropertyName("imported")] int Probes, IReadOnlyList<RejectedRow> Rejected);
 
+    /// <summary>Takes probe history from elsewhere; taken twice it changes nothing.</summary>
+    [TakesFile(CsvAnswer.MediaType)]
     public static async Task<Results<Ok<Imported>, ProblemHttpResult>> ImportAsync(
         HttpRequest request, SiteStore sites, ProbeStore probes, TimeProvider clock, CancellationToken cancellationToken)
     {

@@ -13,6 +13,9 @@ internal static class ProblemImportApi
     internal sealed record Imported(
         [property: System.Text.Json.Serialization.JsonPropertyName("imported")] int New, int Unchanged, IReadOnlyList<RejectedRow> Rejected, bool DryRun);
 
+    /// <summary>Takes an earlier notice's problems; taken twice it changes nothing.</summary>
+    /// <param name="notice">Its number, where the file has no column 文号.</param>
+    [TakesFile(CsvAnswer.MediaType)]
     public static async Task<Results<Ok<Imported>, ProblemHttpResult>> ImportAsync(
         HttpRequest request, SiteStore sites, ProblemEdits edits, CancellationToken cancellationToken,
         string? notice = null, string by = "API", bool dryRun = false)

@@ -8,7 +8,6 @@ namespace Checker.Api;
 /// <summary>What persons do with problems.</summary>
 internal static class ProblemStepsApi
 {
-    private const int MaxKey = 200;
     private const int MaxBulk = 500;
     private const string Somebody = "API";
 
@@ -25,6 +24,13 @@ internal static class ProblemStepsApi
 
     internal sealed record BulkDone(IReadOnlyList<BulkRow> Results);
 
+    /// <summary>Takes one step of a problem's life.</summary>
+    /// <param name="action">confirm, review, dismiss and so on: one of those that the problem says are possible.</param>
+    [Takes<ActionForm>(Optional = true)]
+    [Answers<ProblemShown>]
+    [Refuses(409, 422)]
+    [Heeds(CallKey.Header, "If-Match")]
+    [Bears("ETag")]
     public static async Task<IResult> DoAsync(
         string problem, string action, HttpRequest request, ProblemEdits edits, ProblemReading reading, TimeProvider clock, CancellationToken cancellationToken)
     {
@@ -33,7 +39,7 @@ internal static class ProblemStepsApi
         if (await JsonBody.ReadAsync<ActionForm>(request, cancellationToken, NoBody) is not { } form)
             return Refused(400, "请求内容须为 JSON 对象；日期写作 2016-05-31。");
         if (Terms(request, form.By) is not { } terms)
-            return Refused(400, $"If-Match 须为版本号，例如 \"3\"；Idempotency-Key 不得超过{MaxKey}个字符。");
+            return Refused(400, $"If-Match 须为版本号，例如 \"3\"；{CallKey.TooLong}");
 
         var (step, mistake) = form.Read(kind);
         return step is null
@@ -41,6 +47,12 @@ internal static class ProblemStepsApi
             : await AnswerAsync(await edits.DoAsync(id, step, terms, cancellationToken), reading, clock, request, cancellationToken);
     }
 
+    /// <summary>Adds a problem that a person found (人工补录).</summary>
+    [Takes<Entry>]
+    [Answers<ProblemShown>]
+    [Refuses(422)]
+    [Heeds(CallKey.Header)]
+    [Bears("ETag")]
     public static async Task<IResult> EnterAsync(
         HttpRequest request, SiteStore sites, ProblemEdits edits, ProblemReading reading, TimeProvider clock, CancellationToken cancellationToken)
     {
@@ -53,6 +65,11 @@ internal static class ProblemStepsApi
         return await AnswerAsync(await edits.BeginAsync(key, step, terms, cancellationToken), reading, clock, request, cancellationToken);
     }
 
+    /// <summary>Confirms many problems, and says of each whether it was.</summary>
+    [Takes<Bulk>]
+    [Answers<BulkDone>]
+    [Refuses(422)]
+    [Heeds(CallKey.Header)]
     public static async Task<IResult> ConfirmAsync(HttpRequest request, ProblemEdits edits, CancellationToken cancellationToken)
     {
         if (await JsonBody.ReadAsync<Bulk>(request, cancellationToken, NoBody) is not { Ids: { Count: > 0 and <= MaxBulk } ids } bulk || Terms(request, bulk.By) is not { } terms)
@@ -109,12 +126,11 @@ internal static class ProblemStepsApi
     /// <summary>Null when the request's own terms cannot be read.</summary>
     private static EditTerms? Terms(HttpRequest request, string? by)
     {
-        var key = request.Headers["Idempotency-Key"].ToString();
         var match = request.Headers.IfMatch.ToString().Trim('"');
         int? expected = int.TryParse(match, NumberStyles.None, CultureInfo.InvariantCulture, out var version) ? version : null;
-        return key.Length > MaxKey || (expected is null && match is not ("" or "*"))
+        return !CallKey.TryRead(request, out var key) || (expected is null && match is not ("" or "*"))
             ? null
-            : new EditTerms(string.IsNullOrWhiteSpace(by) ? Somebody : by.Trim(), key is "" ? null : key, expected);
+            : new EditTerms(string.IsNullOrWhiteSpace(by) ? Somebody : by.Trim(), key, expected);
     }
 
     private static IResult Refused(int status, string detail) =>

@@ -16,10 +16,18 @@ internal static class ProblemsApi
     internal sealed record Listed(IReadOnlyList<ProblemRow> Problems, string? Continuation);
 
     /// <summary>What a list's address asks for.</summary>
+    /// <param name="State">One state or several, apart by commas.</param>
+    /// <param name="Round">Found in this round.</param>
+    /// <param name="Notice">Named in the notice of this number.</param>
+    /// <param name="Overdue">Only those that are past their deadline.</param>
+    /// <param name="Size">200 without it, 1,000 at most.</param>
     internal sealed record Asked(
         string? State, string? Site, string? Unit, string? County, string? Rule, string? Round, string? Notice, bool? Overdue, string? Continuation, int? Size,
         string? Strength, string? Q, bool? Objected);
 
+    /// <summary>Problems, a part at a time.</summary>
+    [Answers<Listed>]
+    [Refuses(400)]
     public static async Task<IResult> ListAsync(
         [AsParameters] Asked asked, ProblemReading reading, TimeProvider clock, CancellationToken cancellationToken)
     {
@@ -35,6 +43,9 @@ internal static class ProblemsApi
     }
 
     /// <summary>All of them in one file.</summary>
+    [Answers<IReadOnlyList<ProblemRow>>]
+    [AnswersFile(CsvAnswer.MediaType)]
+    [Refuses(400)]
     public static async Task<IResult> FormatAsync(
         string format, [AsParameters] Asked asked, ProblemReading reading, TimeProvider clock, CancellationToken cancellationToken)
     {
@@ -46,6 +57,9 @@ internal static class ProblemsApi
         return CsvAnswer.Of(format, "problems", [.. rows.Select(row => ProblemRow.Of(row, day))], ProblemRow.Columns);
     }
 
+    /// <summary>A problem with its items, what is possible now, and its history.</summary>
+    [Answers<ProblemShown>]
+    [Bears("ETag")]
     public static async Task<IResult> ShowAsync(
         string problem, ProblemReading reading, TimeProvider clock, HttpResponse response, CancellationToken cancellationToken)
     {

@@ -29,10 +29,15 @@ internal static class RoundSitesApi
         new("hints", row => string.Join(";", row.Hints)),
     ];
 
+    /// <summary>A round's sites, a row each.</summary>
+    [Answers<IReadOnlyList<Row>>]
     public static Task<IResult> JsonAsync(
         string round, [AsParameters] AskedResults asked, RoundReading reading, EditionStore editions, CancellationToken cancellationToken) =>
         FormatAsync(round, "json", asked, reading, editions, cancellationToken);
 
+    /// <summary>The same as a file.</summary>
+    [Answers<IReadOnlyList<Row>>]
+    [AnswersFile(CsvAnswer.MediaType)]
     public static async Task<IResult> FormatAsync(
         string round, string format, [AsParameters] AskedResults asked, RoundReading reading, EditionStore editions, CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using Checker.Rounds;
 using Checker.Sites;
 using Checker.Triggers;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Checker.Api;
 
@@ -9,19 +10,25 @@ internal static class RoundSteeringApi
 {
     private const string Me = "API";
 
-    public static async Task<IResult> PauseAsync(
+    /// <summary>Pauses a round: no further check begins.</summary>
+    [Refuses(400, 409)]
+    public static async Task<Results<NoContent, NotFound, ProblemHttpResult>> PauseAsync(
         string round, RoundSteering steering, CancellationToken cancellationToken, string why = "") =>
         RoundId.TryParse(round, null, out var id) ? Told(await steering.PauseAsync(id, Me, why, cancellationToken)) : TypedResults.NotFound();
 
-    public static async Task<IResult> ResumeAsync(
+    /// <summary>Lets a paused round go on.</summary>
+    [Refuses(400, 409)]
+    public static async Task<Results<NoContent, NotFound, ProblemHttpResult>> ResumeAsync(
         string round, RoundSteering steering, CancellationToken cancellationToken, string why = "") =>
         RoundId.TryParse(round, null, out var id) ? Told(await steering.ResumeAsync(id, Me, why, cancellationToken)) : TypedResults.NotFound();
 
-    public static async Task<IResult> EndAsync(
+    /// <summary>Ends a round: what is open is not judged.</summary>
+    [Refuses(400, 409)]
+    public static async Task<Results<NoContent, NotFound, ProblemHttpResult>> EndAsync(
         string round, RoundSteering steering, CancellationToken cancellationToken, string why = "") =>
         RoundId.TryParse(round, null, out var id) ? Told(await steering.EndAsync(id, Me, why, cancellationToken)) : TypedResults.NotFound();
 
-    private static IResult Told(SteeringResult result) => result switch
+    private static Results<NoContent, NotFound, ProblemHttpResult> Told(SteeringResult result) => result switch
     {
         SteeringResult.Done => TypedResults.NoContent(),
         SteeringResult.NoRound => TypedResults.NotFound(),

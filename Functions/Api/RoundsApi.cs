@@ -9,12 +9,13 @@ namespace Checker.Api;
 /// <summary>Rounds: planning one, and how one stands.</summary>
 internal static class RoundsApi
 {
-    private const int MaxKey = 200;
-
     internal sealed record Planned(RoundId Round);
 
     internal sealed record Standing(string State, int Planned, int Concluded, int Passed, int Failed, int Inconclusive);
 
+    /// <summary>Plans a round; its checks begin at once, or spread over its days.</summary>
+    [Takes<WrittenOrder>]
+    [Heeds(CallKey.Header)]
     public static async Task<Results<Accepted<Planned>, ProblemHttpResult>> PlanAsync(
         HttpRequest request, RoundPlanning planning, RoundStore rounds, TimeProvider clock, CancellationToken cancellationToken)
     {
@@ -24,21 +25,21 @@ internal static class RoundsApi
         if (order is null)
             return Refused(unread);
 
-        var key = request.Headers["Idempotency-Key"].ToString();
-        if (key.Length > MaxKey)
-            return Refused([$"Idempotency-Key 不得超过{MaxKey}个字符。"]);
+        if (!CallKey.TryRead(request, out var key))
+            return Refused([CallKey.TooLong]);
 
-        if (key is not "" && await rounds.FindClaimAsync(key, cancellationToken) is { } known)
+        if (key is not null && await rounds.FindClaimAsync(key, cancellationToken) is { } known)
             return TypedResults.Accepted($"/api/rounds/{known}", new Planned(known));
 
         var now = clock.GetUtcNow();
         if (await planning.MistakesAsync(order, now, cancellationToken) is { Count: > 0 } mistakes)
             return Refused(mistakes);
 
-        var round = await planning.PlanAsync(order, now, cancellationToken, key is "" ? null : key);
+        var round = await planning.PlanAsync(order, now, cancellationToken, key);
         return TypedResults.Accepted($"/api/rounds/{round}", new Planned(round));
     }
 
+    /// <summary>How a round stands.</summary>
     public static async Task<Results<Ok<Standing>, NotFound>> ShowAsync(
         string round, RoundStore rounds, CheckStore checks, CancellationToken cancellationToken)
     {

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using Checker.Judging;
 using Checker.Rounds;
 using Checker.Storage;
@@ -17,9 +18,12 @@ internal static class RuleSetsApi
 
     internal sealed record Order(string? RuleSet);
 
+    /// <summary>The editions of the criteria, with what is not confirmed in each.</summary>
     public static async Task<Ok<IEnumerable<Row>>> ListAsync(EditionStore editions, CancellationToken cancellationToken) =>
         TypedResults.Ok((await editions.AllAsync(cancellationToken)).Select(ToRow));
 
+    /// <summary>Adds an edition of the office's own, in the form of docs/rule-set.schema.json.</summary>
+    [Takes<JsonObject>]
     public static async Task<Results<Created<Added>, ProblemHttpResult>> AddAsync(
         HttpRequest request, EditionStore editions, CancellationToken cancellationToken)
     {
@@ -32,6 +36,8 @@ internal static class RuleSetsApi
             : Refused(StatusCodes.Status400BadRequest, string.Join('\n', reading.Mistakes));
     }
 
+    /// <summary>What would change if another edition judged what a round kept; nothing is asked or written.</summary>
+    [Takes<Order>]
     public static async Task<Results<Ok<Comparison>, NotFound, ProblemHttpResult>> JudgeAsync(
         string round, HttpRequest request, RoundStore rounds, EditionStore editions, JudgeAgain again, CancellationToken cancellationToken)
     {

@@ -21,14 +21,21 @@ internal static class SiteEditApi
 
     public static string Tag(StoredSite stored) => string.Create(CultureInfo.InvariantCulture, $"\"{stored.Revision}\"");
 
-    /// <summary>Fields that are left out stay as they are; empty ones are cleared.</summary>
+    /// <summary>Changes a site: fields that are left out stay as they are, empty ones are cleared.</summary>
+    [Takes<Dictionary<string, string>>]
+    [Answers<Dictionary<string, string>>]
+    [Refuses(412, 428)]
+    [Heeds("If-Match")]
+    [Bears("ETag")]
     public static async Task<IResult> PutAsync(
-        string site, Dictionary<string, string?> fields, HttpContext context, Registering registering, CancellationToken cancellationToken)
+        string site, HttpContext context, Registering registering, CancellationToken cancellationToken)
     {
         if (!SiteId.TryParse(site, null, out var id))
             return TypedResults.NotFound();
         if (!int.TryParse(context.Request.Headers.IfMatch.ToString().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var revision))
             return Refused(StatusCodes.Status428PreconditionRequired, "请在 If-Match 中写明所修改的版本（GET 该网站时的 ETag）。");
+        if (await JsonBody.ReadAsync<Dictionary<string, string?>>(context.Request, cancellationToken) is not { } fields)
+            return Refused(StatusCodes.Status400BadRequest, "请求内容须为 JSON 对象，例如 {\"责任人\":\"…\"}。");
         if (fields.Keys.Where(name => !RegistryField.All.Contains(name)).ToList() is { Count: > 0 } unknown)
             return Refused(StatusCodes.Status400BadRequest, $"没有这样的字段：{string.Join('、', unknown.Take(10).Select(CellText.Shown))}。");
 
@@ -51,6 +58,7 @@ internal static class SiteEditApi
         }
     }
 
+    /// <summary>What was changed of a site and by whom, the newest first, a hundred at a time.</summary>
     /// <param name="before">Only changes of earlier revisions.</param>
     public static async Task<Results<Ok<History>, NotFound>> HistoryAsync(
         string site, SiteStore sites, CancellationToken cancellationToken, int? before = null)

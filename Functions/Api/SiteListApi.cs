@@ -15,9 +15,14 @@ internal static class SiteListApi
             new(site.Id, site.Code, site.Name, site.Unit, site.County, site.Home, site.State.Word());
     }
 
-    /// <summary>In protocol order; where more follow, the header <c>Link</c> says where (RFC 8288, <c>rel="next"</c>).</summary>
-    /// <param name="q">As <see cref="SiteFilter.Text"/>.</param>
+    /// <summary>The registry in protocol order; where more follow, the header Link says where.</summary>
+    /// <param name="q">Part of a name, unit, code or address, or pinyin initials.</param>
+    /// <param name="state">正常, 申请关停 and so on.</param>
+    /// <param name="kind">门户, 部门 or 其他.</param>
     /// <param name="after">As the link of the page before has it.</param>
+    /// <param name="limit">1,000 at most.</param>
+    [Refuses(400)]
+    [Bears("Link")]
     public static async Task<Results<Ok<IEnumerable<Row>>, ProblemHttpResult>> ListAsync(
         HttpContext context,
         SiteStore sites,

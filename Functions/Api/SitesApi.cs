@@ -32,7 +32,9 @@ internal static class SitesApi
 
     internal sealed record Certified(DateTimeOffset Ends, DateTimeOffset SeenAt);
 
-    /// <summary>A wrong row is refused with its reason and the others are taken; a wrong file changes nothing.</summary>
+    /// <summary>Takes a registry: a wrong row is refused with its reason and the others are taken; a wrong file changes nothing.</summary>
+    /// <param name="map">What a column holds, <c>官网链接:网址</c>; several may be given.</param>
+    [TakesFile(CsvAnswer.MediaType, RegistryWorkbook.MediaType)]
     public static async Task<Results<Ok<Answer>, ProblemHttpResult>> ImportAsync(
         HttpRequest request, Registering registering, CancellationToken cancellationToken, [FromQuery] string[]? map = null, bool dryRun = false)
     {
@@ -54,6 +56,7 @@ internal static class SitesApi
     }
 
     /// <summary>The whole registry as a file that imports again without a change: a hidden number stays what it was.</summary>
+    [AnswersFile(CsvAnswer.MediaType, RegistryWorkbook.MediaType)]
     public static async Task<IResult> ExportAsync(string format, ClaimsPrincipal user, SiteStore sites, CancellationToken cancellationToken) => format switch
     {
         "csv" => Results.File(RegistryCsv.Write(Seen(await sites.AllAsync(cancellationToken), user)), "text/csv; charset=utf-8", "网站名录.csv"),
@@ -61,6 +64,8 @@ internal static class SitesApi
         _ => Results.Problem(statusCode: StatusCodes.Status404NotFound, title: "No such format", detail: "Ask for .csv or .xlsx."),
     };
 
+    /// <summary>A site with its latest verdicts, and its fields as they are changed.</summary>
+    [Bears("ETag")]
     public static async Task<Results<Ok<Shown>, NotFound>> ShowAsync(
         string site, HttpResponse response, SiteStore sites, RoundStore rounds, CheckStore checks, HomeWatches homes, CancellationToken cancellationToken)
     {

@@ -17,6 +17,8 @@ internal static class StatisticsApi
     /// <param name="Told">As a notice says it.</param>
     internal sealed record RecheckedSite(SiteId Site, string Name, string Unit, string Told, int Problems, int StillOpen, int Undetermined);
 
+    /// <summary>By county and unit, what became of the problems that notices named.</summary>
+    /// <param name="notice">Only those of the notice of this number.</param>
     public static async Task<Ok<Told>> ShowAsync(
         ProblemReading reading, TimeProvider clock, CancellationToken cancellationToken, string? notice = null)
     {
@@ -26,6 +28,8 @@ internal static class StatisticsApi
     }
 
     /// <summary>What rechecks made of a notice's problems, in protocol order.</summary>
+    /// <param name="notice">The notice's number.</param>
+    [Refuses(400)]
     public static async Task<Ok<Rechecked>> RechecksAsync(string notice, ProblemReading reading, CancellationToken cancellationToken)
     {
         var named = (await reading.ReadAsync(new ProblemFilter { Notice = notice }, cancellationToken)).OrderBy(each => each.Site.Order).ToList();

@@ -8,23 +8,35 @@ namespace Checker.Storage;
 /// <summary>What units told the office of beforehand: a row each in the site's partition, never removed.</summary>
 internal sealed class FilingStore(StorageAccount account, TimeProvider clock)
 {
+    private const int IdLength = 16;
+
     private readonly TableClient _table = account.Table(Names.Filings);
 
     /// <summary>Keeps what was entered, or says what is wrong with it.</summary>
+    /// <param name="idempotencyKey">What was entered before with the same key for the same site is kept in place of this.</param>
     public async Task<(Filing? Filing, IReadOnlyList<FieldFault> Faults)> AddAsync(
-        SiteId site, FilingEntry entry, string by, CancellationToken cancellationToken)
+        SiteId site, FilingEntry entry, string by, CancellationToken cancellationToken, string? idempotencyKey = null)
     {
-        var (filing, faults) = entry.Read(RandomNumberGenerator.GetHexString(16, lowercase: true), site, by, clock.GetUtcNow());
-        if (filing is not null)
+        var id = idempotencyKey is null ? RandomNumberGenerator.GetHexString(IdLength, lowercase: true) : Digest.OfText(idempotencyKey)[..IdLength];
+        var (filing, faults) = entry.Read(id, site, by, clock.GetUtcNow());
+        if (filing is null)
+            return (null, faults);
+        try
+        {
             await _table.AddEntityAsync(ToRow(filing), cancellationToken);
-        return (filing, faults);
+            return (filing, []);
+        }
+        catch (RequestFailedException e) when (e.Status == 409 && idempotencyKey is not null)
+        {
+            return (ToFiling(await _table.GetEntityAsync<TableEntity>(site.ToString(), id, cancellationToken: cancellationToken)), []);
+        }
     }
 
     /// <summary>Once withdrawn it stays as it is.</summary>
     /// <returns>The filing; null when there is none.</returns>
     public async Task<Filing?> WithdrawAsync(SiteId site, string id, string by, CancellationToken cancellationToken)
     {
-        if (id.Length != 16 || !id.All(char.IsAsciiHexDigitLower))
+        if (id.Length != IdLength || !id.All(char.IsAsciiHexDigitLower))
             return null;
 
         var row = await _table.GetEntityIfExistsAsync<TableEntity>(site.ToString(), id, cancellationToken: cancellationToken);

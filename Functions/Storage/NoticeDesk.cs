@@ -19,7 +19,9 @@ internal sealed class NoticeDesk(NoticeStore store, EditionStore editions, TimeP
     private const int LongestChanges = 1000;
 
     /// <summary>A new draft; or every mistake in what it would be made from.</summary>
-    public async Task<Reading<NoticeDraft>> BeginAsync(ReadOnlyMemory<byte> material, string? template, string by, CancellationToken cancellationToken)
+    /// <param name="idempotencyKey">What was begun before with the same key is answered in place of another.</param>
+    public async Task<Reading<NoticeDraft>> BeginAsync(
+        ReadOnlyMemory<byte> material, string? template, string by, CancellationToken cancellationToken, string? idempotencyKey = null)
     {
         var reading = await ReadAsync(material, cancellationToken);
         if (reading.Value is not { } read)
@@ -29,16 +31,21 @@ internal sealed class NoticeDesk(NoticeStore store, EditionStore editions, TimeP
         if ((template is null ? NoticeTemplates.For(read.RuleSet) : NoticeTemplates.Find(template)) is not { } words)
             return Reading<NoticeDraft>.Refuse($"template：没有名为“{template}”的模板。");
 
+        var id = NoticeId.Of(clock.GetUtcNow(), RandomNumberGenerator.GetInt32(10_000));
+        if (idempotencyKey is not null)
+            id = await store.ClaimAsync(idempotencyKey, id, cancellationToken);
         var draft = new NoticeDraft
         {
-            Id = NoticeId.Of(clock.GetUtcNow(), RandomNumberGenerator.GetInt32(10_000)),
+            Id = id,
             Material = read,
             Template = words,
             ChangedAt = clock.GetUtcNow(),
             ChangedBy = by,
         };
-        return await store.TryAddAsync(draft, cancellationToken)
-            ? new(draft, [])
+        if (await store.TryAddAsync(draft, cancellationToken))
+            return new(draft, []);
+        return idempotencyKey is not null && await store.FindAsync(id, cancellationToken) is { } begun
+            ? new(begun.Draft, [])
             : throw new InvalidOperationException($"Two notices of one second have the id {draft.Id}.");
     }
 

@@ -13,6 +13,15 @@ internal sealed class NoticeStore(StorageAccount account)
 {
     private const string DraftFile = "draft.json";
 
+    /// <summary>The id that this key of a caller stands for: the one planned, unless the key was used before.</summary>
+    public async Task<NoticeId> ClaimAsync(string idempotencyKey, NoticeId planned, CancellationToken cancellationToken)
+    {
+        var claim = account.Container(Names.NoticeFiles).GetBlobClient($"claims/{Digest.OfText(idempotencyKey)}");
+        return await claim.TryCreateAsync(BinaryData.FromString(planned.ToString()), cancellationToken)
+            ? planned
+            : NoticeId.Parse((await claim.DownloadContentAsync(cancellationToken)).Value.Content.ToString(), null);
+    }
+
     /// <summary>False when there is one of this id.</summary>
     public Task<bool> TryAddAsync(NoticeDraft draft, CancellationToken cancellationToken) =>
         Blob(draft.Id, DraftFile).TryCreateAsync(BinaryData.FromString(Json.Write(draft)), cancellationToken);

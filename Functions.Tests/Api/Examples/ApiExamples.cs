@@ -1,0 +1,11 @@
+namespace Checker.Tests.Api.Examples;
+
+/// <summary>
+/// An example of every call, in the order in which they are made and shown. A new call needs one line in the list of its
+/// area; a test tells when it has none.
+/// </summary>
+internal static class ApiExamples
+{
+    public static IReadOnlyList<ApiExample> All { get; } =
+        [.. SiteExamples.All, .. RoundExamples.All, .. ProblemExamples.All, .. NoticeExamples.All];
+}

@@ -52,6 +52,7 @@ internal static class CheckerApp
         services.AddSingleton<QueueSender>().AddSingleton<Registering>().AddSingleton<UploadStore>().AddSingleton<FilingStore>().AddSingleton<ProblemStore>();
         services.AddSingleton<ProblemEdits>().AddSingleton<EvidenceVault>().AddSingleton<ProblemReading>().AddSingleton<Joining>().AddSingleton<NoticeStore>();
         services.AddSingleton<NoticeDesk>();
+        services.AddSingleton<EvidenceShowing>().AddSingleton<ColumnDesk>().AddSingleton<AvailabilityReading>().AddSingleton<CheckComparing>().AddSingleton<OpeningStore>();
 
         services.AddSingleton<PageFetcher>().AddSingleton<PageVisits>().AddSingleton<SiteVisit>().AddSingleton<WatchedVisit>();
         services.AddSingleton<Concluding>().AddSingleton<RoundPlanning>().AddSingleton<RoundSteering>().AddSingleton<ManualChecking>().AddSingleton<Stopping>().AddSingleton<JudgeAgain>();

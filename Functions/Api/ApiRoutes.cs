@@ -59,6 +59,7 @@ internal static class ApiRoutes
         api.MapPut("/notices/{notice}/template", NoticesApi.RewordAsync);
         api.MapGet("/notices/{notice}/letters.docx", NoticesApi.ShowLettersAsync);
         api.MapGet("/evidence/{id}", EvidenceApi.ShowAsync);
+        api.MapRecords();
         api.MapPost("/sign-ins", SignInAsync);
     }
 

@@ -56,7 +56,7 @@ internal static class LineDiff
     private static bool GoesDown(int[] furthest, int most, int edits, int diagonal) =>
         diagonal == -edits || (diagonal != edits && furthest[most + diagonal] < furthest[most + diagonal + 2]);
 
-    private static IEnumerable<Edit> Back(List<int[]> trace, string[] before, string[] after, int edits)
+    private static List<Edit> Back(List<int[]> trace, string[] before, string[] after, int edits)
     {
         var path = new List<Edit>();
         var (x, y) = (before.Length, after.Length);

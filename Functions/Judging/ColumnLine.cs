@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Checker.Observing;
-using Checker.Sites;
 
 namespace Checker.Judging;
 

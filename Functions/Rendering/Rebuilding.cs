@@ -70,7 +70,11 @@ internal sealed class Rebuilding
             return;
 
         if (SafeElements.Placeholder(tag) is { } box)
+        {
+            // What such an element holds is shown too: one that is never closed would hide the rest of the page.
             Put("span", "box", () => Write($"〔{box}〕"));
+            Fill(node);
+        }
         else if (tag is "img" || (tag is "input" && Is(node, "type", "image")))
             Put("span", "box", () => Write(Told("图片", node.Written("alt") ?? node.Written("title"))));
         else if (tag is "input")

@@ -19,7 +19,7 @@ internal static class SafeElements
 
     /// <summary>What stands for nothing that is read: gone with all that is in them.</summary>
     private static readonly FrozenSet<string> Dropped = FrozenSet.Create(
-        "head", "title", "meta", "link", "base", "script", "style", "template", "noscript", "noframes", "param", "source", "track", "area");
+        "title", "meta", "link", "base", "script", "style", "template", "noscript", "noframes", "param", "source", "track", "area");
 
     private static readonly FrozenDictionary<string, string> Placeholders = new Dictionary<string, string>
     {
@@ -50,7 +50,7 @@ internal static class SafeElements
         _ when Kept.Contains(tag) => tag,
         "a" => "span",
         "textarea" => "pre",
-        "html" or "body" or "frameset" => null,
+        "html" or "head" or "body" or "frameset" => null,
         _ => Inline.Contains(tag) || tag.Contains(':', StringComparison.Ordinal) ? null : "div",
     };
 

@@ -18,6 +18,8 @@ public sealed partial class ArchitectureTests(ITestOutputHelper output)
         ["Observing"] = ["Sites", "Fetching"],
         ["Judging"] = ["Sites", "Fetching", "Observing"],
         ["Rounds"] = ["Sites", "Judging"],
+        ["Rendering"] = ["Observing", "Judging"],
+        ["Comparing"] = ["Observing", "Judging", "Rounds"],
         ["Problems"] = ["Sites", "Judging", "Rounds"],
         ["Notices"] = ["Sites", "Judging"],
         ["Notices.Html"] = ["Notices"],
@@ -26,15 +28,15 @@ public sealed partial class ArchitectureTests(ITestOutputHelper output)
         ["Storage.Tables"] = [],
         ["Storage.Warc"] = ["Fetching", "Observing"],
         ["Access.People"] = [],
-        ["Storage"] = ["Access.People", "Sites", "Fetching", "Observing", "Judging", "Rounds", "Problems", "Notices", "Storage.Tables", "Storage.Warc"],
+        ["Storage"] = ["Access.People", "Sites", "Fetching", "Observing", "Judging", "Rounds", "Problems", "Notices", "Rendering", "Comparing", "Storage.Tables", "Storage.Warc"],
         ["Host"] = ["Storage"],
         ["Triggers"] = ["Sites", "Fetching", "Observing", "Judging", "Rounds", "Problems", "Storage", "Host", "Pages"],
         ["Access"] = ["Access.People", "Sites", "Storage", "Host"],
-        ["Api"] = ["Sites", "Observing", "Judging", "Rounds", "Problems", "Notices", "Notices.Html", "Notices.Spreadsheets", "Notices.Word", "Storage", "Triggers", "Access", "Access.People"],
-        ["Pages"] = ["Sites", "Observing", "Judging", "Rounds", "Problems", "Notices", "Storage", "Storage.Warc", "Triggers", "Api", "Access", "Access.People"],
+        ["Api"] = ["Sites", "Observing", "Judging", "Rounds", "Problems", "Notices", "Rendering", "Comparing", "Notices.Html", "Notices.Spreadsheets", "Notices.Word", "Storage", "Triggers", "Access", "Access.People"],
+        ["Pages"] = ["Sites", "Observing", "Judging", "Rounds", "Problems", "Notices", "Rendering", "Comparing", "Storage", "Storage.Warc", "Triggers", "Api", "Access", "Access.People"],
     };
 
-    private static readonly string[] Pure = ["Sites", "Observing", "Judging", "Rounds", "Problems", "Notices"];
+    private static readonly string[] Pure = ["Sites", "Observing", "Judging", "Rounds", "Problems", "Notices", "Rendering", "Comparing"];
 
     private static readonly string[] TypeNames = [.. typeof(CheckerApp).Assembly.GetTypes().Select(type => $"{type.Namespace}.{type.Name}")];
 

@@ -38,6 +38,25 @@ public sealed partial class ManualPagesTests(SharedChecker checker) : IClassFixt
     }
 
     [Fact]
+    public async Task Opening_the_live_site_is_logged_with_time_and_person()
+    {
+        var round = await ClosedAsync(3);
+        using var visitor = await checker.Running.SignInAsync(Stop);
+        var page = $"/office/rounds/{round}/manual/s-example";
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("__RequestVerificationToken", Token().Match(await visitor.GetStringAsync(page, Stop)).Groups[1].Value)]);
+
+        using var opened = await visitor.PostAsync(page + "/open", form, Stop);
+        using var bare = await visitor.PostAsync(page + "/open", new FormUrlEncodedContent([]), Stop);
+
+        Assert.Equal($"0; url={Some.Home}", Assert.Single(opened.EnsureSuccessStatusCode().Headers.GetValues("Refresh")));
+        Assert.Equal(HttpStatusCode.BadRequest, bare.StatusCode);
+        var logged = Assert.Single((await checker.Http.GetJsonAsync($"/api/rounds/{round}/manual-checks/s-example/openings", Stop)).EnumerateArray());
+        Assert.Equal(Some.Home, logged.Text("page"));
+        Assert.NotEqual("", logged.Text("by"));
+        Assert.Contains("打开记录", await visitor.GetStringAsync(page, Stop), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_api_lists_what_waits_and_takes_verdicts()
     {
         var round = await ClosedAsync(2);

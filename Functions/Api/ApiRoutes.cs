@@ -72,6 +72,7 @@ internal static class ApiRoutes
         api.MapGet("/log", LogApi.ListAsync);
         api.MapGet("/log.csv", LogApi.CsvAsync);
         api.MapRecords();
+        api.MapShowing();
         api.MapOpenApi("/openapi.json");
     }
 }

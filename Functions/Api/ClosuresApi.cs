@@ -8,7 +8,8 @@ namespace Checker.Api;
 /// <summary>Closures: the steps of one site, and all that are under way with their clocks.</summary>
 internal static class ClosuresApi
 {
-    internal sealed record Shown(SiteId Site, string Name, string State, Closure? Closure, IReadOnlyList<ClosureStep> Possible, IReadOnlyList<ClosureClock> Clocks);
+    internal sealed record Shown(SiteId Site, string Name, string State, Closure? Closure, IReadOnlyList<ClosureStep> Possible, IReadOnlyList<ClosureClock> Clocks,
+        IReadOnlyList<ClosureSpan> Unconfirmed);
 
     /// <summary>Takes one step of a site's closure.</summary>
     [Takes<ClosureMove>]
@@ -42,5 +43,5 @@ internal static class ClosuresApi
         TypedResults.Problem(statusCode: StatusCodes.Status400BadRequest, title: "The step cannot be taken", detail: detail);
 
     private static Shown ToShown(Site site, RuleSet edition, DateOnly today) =>
-        new(site.Id, site.Name, site.State.Word(), site.Closure, ClosureLife.Possible(site), ClosureClock.Of(site, edition, today));
+        new(site.Id, site.Name, site.State.Word(), site.Closure, ClosureLife.Possible(site), ClosureClock.Of(site, edition, today), ClosureClock.Unconfirmed(site, edition));
 }

@@ -35,7 +35,7 @@ internal static class ManualPosts
             By = Person.Acting(user, form),
             Sentence = form["sentence"].ToString().Trim(),
         };
-        var (picture, fault) = await KeepAsync(roundId, form.Files["picture"], pictures, cancellationToken);
+        var (picture, fault) = await PictureForm.KeepAsync(form, pictures, PictureStore.Of(roundId), cancellationToken);
         fault ??= await manual.RecordAsync(check with { Picture = picture }, cancellationToken);
         return fault is null
             ? Results.LocalRedirect($"/office/rounds/{roundId}/manual/{siteId}")
@@ -43,21 +43,24 @@ internal static class ManualPosts
     }
 
     public static async Task<IResult> PictureAsync(string round, string name, PictureStore pictures, CancellationToken cancellationToken) =>
-        RoundId.TryParse(round, null, out var id) && await pictures.FindAsync(id, name, cancellationToken) is var (bytes, type)
+        RoundId.TryParse(round, null, out var id) && await pictures.FindAsync(PictureStore.Of(id), name, cancellationToken) is var (bytes, type)
             ? Results.Bytes(bytes, type)
             : Results.NotFound();
 
-    private static async Task<(string? Picture, string? Fault)> KeepAsync(
-        RoundId round, IFormFile? file, PictureStore pictures, CancellationToken cancellationToken)
+    /// <summary>Notes that a person opens the site now, and sends them there.</summary>
+    /// <param name="form">Bound so that its token is tested.</param>
+    public static async Task<IResult> OpenAsync(
+        string round, string site, [FromForm] IFormCollection form, ClaimsPrincipal user, SiteStore sites, RoundStore rounds, OpeningStore openings,
+        TimeProvider clock, HttpResponse response, CancellationToken cancellationToken)
     {
-        if (file is null or { Length: 0 })
-            return (null, null);
-        if (file.Length > PictureStore.Largest)
-            return (null, "截图不得超过5 MB");
+        if (form is null
+            || !RoundId.TryParse(round, null, out var roundId) || await rounds.FindAsync(roundId, cancellationToken) is null
+            || !SiteId.TryParse(site, null, out var siteId) || await sites.FindAsync(siteId, cancellationToken) is not { } found)
+            return Results.NotFound();
 
-        using var bytes = new MemoryStream();
-        await file.CopyToAsync(bytes, cancellationToken);
-        var name = await pictures.AddAsync(round, bytes.ToArray(), cancellationToken);
-        return (name, name is null ? "截图须为 PNG 或 JPEG 图片" : null);
+        await openings.AddAsync(new Opening(roundId, siteId, found.Home, clock.GetUtcNow(), user.Identity?.Name ?? ""), cancellationToken);
+        // A form of ours may not lead elsewhere, a redirect included (form-action); the page that answers it may go on by itself.
+        response.Headers["Refresh"] = $"0; url={found.Home.AbsoluteUri}";
+        return new RazorComponentResult<ManualOpening>(new { Address = found.Home.AbsoluteUri });
     }
 }

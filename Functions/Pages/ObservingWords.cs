@@ -16,6 +16,15 @@ internal static class ObservingWords
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
     };
 
+    public static string Word(this ClassSource source) => source switch
+    {
+        ClassSource.None => "无依据",
+        ClassSource.Name => "凭名称推断",
+        ClassSource.Tag => "网页标签",
+        ClassSource.Registry => "名录登记（人工认定）",
+        _ => throw new ArgumentOutOfRangeException(nameof(source)),
+    };
+
     public static string Word(this ListState list) => list switch
     {
         ListState.Unknown => "列表情况未知",

@@ -28,8 +28,8 @@ internal static class OfficeRoutes
         office.MapGet("/rounds/{round}/manual", (string round, CancellationToken stop) =>
             new RazorComponentResult<ManualTasks>(new { RoundId = round, Cancel = stop }));
         office.MapGet("/rounds/{round}/manual/{site}", (string round, string site, CancellationToken stop) =>
-            new RazorComponentResult<ManualPage>(new { RoundId = round, SiteId = site, Cancel = stop }));
-        office.MapPost("/rounds/{round}/manual/{site}", ManualPosts.RecordAsync);
+            new RazorComponentResult<ManualPage>(new { RoundId = round, SiteId = site, Cancel = stop })).Framing();
+        office.MapPost("/rounds/{round}/manual/{site}", ManualPosts.RecordAsync).Framing();
         office.MapGet("/rounds/{round}/pictures/{name}", ManualPosts.PictureAsync);
         office.MapGet("/unregistered", (CancellationToken stop) => new RazorComponentResult<UnregisteredPage>(new { Cancel = stop }));
         office.MapGet("/coverage", (CancellationToken stop) => new RazorComponentResult<CoveragePage>(new { Cancel = stop }));
@@ -61,9 +61,8 @@ internal static class OfficeRoutes
         office.MapProblems();
         office.MapLedger();
         office.MapRegistry();
-        office.MapGet("/evidence/{id}", (string id, CancellationToken stop) =>
-            new RazorComponentResult<EvidencePage>(new { Id = id, Cancel = stop }));
-        office.MapGet("/evidence/{id}/file", EvidenceApi.ShowAsync);
+        office.MapEvidence();
+        office.MapSiteRecord();
     }
 
     private static void MapNotices(RouteGroupBuilder notices)

@@ -1,4 +1,3 @@
-using Checker.Judging;
 using Checker.Observing;
 using Checker.Rounds;
 using Checker.Sites;
@@ -6,15 +5,18 @@ using Checker.Storage;
 
 namespace Checker.Pages;
 
-/// <summary>One site in one round.</summary>
+/// <summary>One site, and what one round found of it.</summary>
+/// <param name="Columns">As its newest check saw them, with the registry's revision.</param>
 /// <param name="Result">Null while it is not concluded, or was in no round.</param>
-internal sealed record SiteView(Site Site, Round? Round, SiteResult? Result, IReadOnlyList<Observation> Visits)
+internal sealed record SiteView(SiteColumns Columns, Round? Round, SiteResult? Result, IReadOnlyList<Observation> Visits)
 {
+    public Site Site => Columns.Stored.Site;
+
     /// <summary>What may be said of the site as a whole; null without a result.</summary>
     public string? Standing { get; init; }
 
-    /// <summary>The home page's probes of the days before, in order; empty when there were none.</summary>
-    public IReadOnlyList<ProbeDay> Probes { get; init; } = [];
+    /// <summary>The home page's probes.</summary>
+    public required SiteAvailability Availability { get; init; }
 
     /// <summary>What was changed in the registry, the newest first; no more than the page shows, and one.</summary>
     public IReadOnlyList<SiteChange> Changes { get; init; } = [];
@@ -24,46 +26,38 @@ internal sealed record SiteView(Site Site, Round? Round, SiteResult? Result, IRe
 }
 
 /// <summary>Gathers what a site's page shows.</summary>
-internal sealed class SiteReading(SiteStore sites, RoundStore rounds, CheckStore checks, VisitStore visits, ProbeStore probes, FilingStore filings, EditionStore editions, TimeProvider clock)
+internal sealed class SiteReading(
+    SiteStore sites, ColumnDesk columns, RoundStore rounds, CheckStore checks, VisitStore visits, AvailabilityReading availability, EditionStore editions, TimeProvider clock)
 {
-    private const int DaysShown = 8;
-
     public const int ChangesShown = 10;
 
     /// <param name="round">Null for the latest that the site was in.</param>
     /// <returns>Null when the registry has no such site.</returns>
     public async Task<SiteView?> ReadAsync(string site, string? round, CancellationToken cancellationToken)
     {
-        if (!SiteId.TryParse(site, null, out var id) || await sites.FindAsync(id, cancellationToken) is not { } found)
+        if (!SiteId.TryParse(site, null, out var id) || await columns.ReadAsync(id, cancellationToken) is not { } found)
             return null;
 
-        return await ReadAsync(found, round, cancellationToken) with
+        var wanted = RoundId.TryParse(round, null, out var named) ? named : found.Round?.Id;
+        return await ReadAsync(found, wanted, isNewest: round is null, cancellationToken) with
         {
             Changes = await sites.HistoryAsync(id, null, ChangesShown + 1, cancellationToken),
         };
     }
 
-    private async Task<SiteView> ReadAsync(Site found, string? round, CancellationToken cancellationToken)
+    /// <param name="isNewest">The page looks at the site as it is now: its probes run on after the check.</param>
+    private async Task<SiteView> ReadAsync(SiteColumns found, RoundId? id, bool isNewest, CancellationToken cancellationToken)
     {
-        var id = found.Id;
-        var result = RoundId.TryParse(round, null, out var roundId)
-            ? await checks.FindResultAsync(roundId, id, cancellationToken)
-            : await Latest.ResultAsync(id, rounds, checks, cancellationToken);
-        if (result is null)
-            return new SiteView(found, null, null, []) { Probes = await ProbesAsync(id, clock.GetUtcNow(), cancellationToken) };
-
-        var stored = await rounds.FindAsync(result.Round, cancellationToken);
-        var kept = await visits.ReadAsync(result.Round, id, cancellationToken);
-        return new SiteView(found, stored?.Round, result, [.. kept.Select(visit => visit.Observation)])
+        var site = found.Stored.Site.Id;
+        var round = id is { } known ? (await rounds.FindAsync(known, cancellationToken))?.Round : null;
+        var result = id is { } wanted ? await checks.FindResultAsync(wanted, site, cancellationToken) : null;
+        var edition = round is null ? null : await editions.OfAsync(round, cancellationToken);
+        var kept = result is null ? [] : await visits.ReadAsync(result.Round, site, cancellationToken);
+        var until = round?.ReferenceTime ?? (isNewest ? null : result?.At) ?? clock.GetUtcNow();
+        return new SiteView(found, round, result, [.. kept.Select(visit => visit.Observation)])
         {
-            Standing = stored is null ? null : Judging.Standing.Of(await editions.OfAsync(stored.Round, cancellationToken), result.Conclusion).Told(),
-            Probes = await ProbesAsync(id, stored?.Round.ReferenceTime ?? result.At, cancellationToken),
+            Standing = result is null || edition is null ? null : Judging.Standing.Of(edition, result.Conclusion).Told(),
+            Availability = await availability.ReadAsync(site, until, edition, cancellationToken),
         };
-    }
-
-    private async Task<IReadOnlyList<ProbeDay>> ProbesAsync(SiteId site, DateTimeOffset until, CancellationToken cancellationToken)
-    {
-        var last = LocalDay.DayOf(until);
-        return await probes.ReadAsync(site, last.AddDays(1 - DaysShown), last, await filings.AllAsync(site, cancellationToken), cancellationToken);
     }
 }

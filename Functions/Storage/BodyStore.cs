@@ -14,6 +14,9 @@ internal sealed class BodyStore(StorageAccount account)
 {
     private const int TransactionSize = 100;
 
+    /// <summary>Rows looked through for the versions of one page: years of daily checks.</summary>
+    private const int MostLooked = 20_000;
+
     private readonly TableClient _table = account.Table(Names.Bodies);
 
     /// <summary>Of the bodies in these outcomes, those that are already kept whole, by digest.</summary>
@@ -39,6 +42,23 @@ internal sealed class BodyStore(StorageAccount account)
     {
         var row = await _table.GetEntityIfExistsAsync<TableEntity>(site.ToString(), digest, cancellationToken: cancellationToken);
         return row.HasValue ? Json.Read<KeptBody>(row.Value!.GetString("data")!) : null;
+    }
+
+    /// <summary>Every body that was first served at an address, in no order.</summary>
+    public async Task<IReadOnlyList<KeptBody>> OfAsync(SiteId site, Uri address, CancellationToken cancellationToken)
+    {
+        var kept = new List<KeptBody>();
+        var looked = 0;
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {site.ToString()}");
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, select: ["data"], cancellationToken: cancellationToken))
+        {
+            if (row.GetString("data") is { } data && Json.Read<KeptBody>(data) is var body && body.Address.Key == address.Key)
+                kept.Add(body);
+            if (++looked == MostLooked)
+                break;
+        }
+
+        return kept;
     }
 
     /// <summary>Notes the bodies of a visit's file: new ones with their place, others as served once more.</summary>

@@ -2,6 +2,7 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Checker.Rounds;
+using Checker.Sites;
 
 namespace Checker.Storage;
 
@@ -16,26 +17,32 @@ internal sealed class PictureStore(StorageAccount account)
         ("jpg", "image/jpeg", [0xFF, 0xD8, 0xFF]),
     ];
 
+    /// <summary>Where the pictures of a round's manual checks lie.</summary>
+    public static string Of(RoundId round) => $"manual/{round}";
+
+    /// <summary>Where those lie that came with problems which a person added.</summary>
+    public static string Of(SiteId site) => $"added/{site}";
+
     /// <summary>The picture's name; null for what is neither PNG nor JPEG, or too large.</summary>
-    public async Task<string?> AddAsync(RoundId round, byte[] picture, CancellationToken cancellationToken)
+    public async Task<string?> AddAsync(string folder, byte[] picture, CancellationToken cancellationToken)
     {
         if (picture.Length > Largest || Kinds.FirstOrDefault(kind => picture.AsSpan().StartsWith(kind.Start)) is not { Ending: { } ending })
             return null;
 
         var name = $"{Digest.Of(picture)}.{ending}";
-        await Blob(round, name).TryCreateAsync(BinaryData.FromBytes(picture), cancellationToken);
+        await Blob(folder, name).TryCreateAsync(BinaryData.FromBytes(picture), cancellationToken);
         return name;
     }
 
     /// <summary>The bytes and their type; null when there is no such picture.</summary>
-    public async Task<(byte[] Bytes, string Type)?> FindAsync(RoundId round, string name, CancellationToken cancellationToken)
+    public async Task<(byte[] Bytes, string Type)?> FindAsync(string folder, string name, CancellationToken cancellationToken)
     {
         if (Kinds.FirstOrDefault(kind => name.EndsWith($".{kind.Ending}", StringComparison.Ordinal)) is not { Type: { } type } || !name[..^4].All(char.IsAsciiHexDigit))
             return null;
 
         try
         {
-            return ((await Blob(round, name).DownloadContentAsync(cancellationToken)).Value.Content.ToArray(), type);
+            return ((await Blob(folder, name).DownloadContentAsync(cancellationToken)).Value.Content.ToArray(), type);
         }
         catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobNotFound)
         {
@@ -43,6 +50,18 @@ internal sealed class PictureStore(StorageAccount account)
         }
     }
 
-    private BlobClient Blob(RoundId round, string name) =>
-        account.Container(Names.CheckFiles).GetBlobClient($"manual/{round}/{name}");
+    /// <summary>The names of what lies in a folder, the newest first.</summary>
+    public async Task<IReadOnlyList<KeptPicture>> AllAsync(string folder, CancellationToken cancellationToken)
+    {
+        var kept = new List<KeptPicture>();
+        await foreach (var blob in account.Container(Names.CheckFiles).GetBlobsAsync(prefix: folder + "/", cancellationToken: cancellationToken))
+            kept.Add(new KeptPicture(blob.Name[(folder.Length + 1)..], blob.Properties.CreatedOn ?? default));
+
+        return [.. kept.OrderByDescending(picture => picture.At)];
+    }
+
+    private BlobClient Blob(string folder, string name) => account.Container(Names.CheckFiles).GetBlobClient($"{folder}/{name}");
 }
+
+/// <param name="At">When it was kept.</param>
+internal sealed record KeptPicture(string Name, DateTimeOffset At);

@@ -38,14 +38,19 @@ internal sealed class ProbeStore(StorageAccount account)
     /// lie inside it whole, since a probe's minute is not kept.
     /// </param>
     public async Task<IReadOnlyList<ProbeDay>> ReadAsync(
+        SiteId site, DateOnly first, DateOnly last, IReadOnlyList<Filing> filings, CancellationToken cancellationToken) =>
+        [.. (await SlotsAsync(site, first, last, filings, cancellationToken)).Select(day => day.Summed)];
+
+    /// <summary>The same, by half hours.</summary>
+    public async Task<IReadOnlyList<ProbedDay>> SlotsAsync(
         SiteId site, DateOnly first, DateOnly last, IReadOnlyList<Filing> filings, CancellationToken cancellationToken)
     {
-        var days = new List<ProbeDay>();
+        var days = new List<ProbedDay>();
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {site.ToString()} and RowKey ge {Key(first)} and RowKey le {Key(last)}");
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
             var day = DateOnly.ParseExact(row.RowKey, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-            days.Add(new ProbeDay(day, string.Concat(Enumerable.Range(0, ProbeSlot.ADay).Select(index => Outcomes(row, new ProbeSlot(day, index), filings)))));
+            days.Add(new ProbedDay(day, [.. Enumerable.Range(0, ProbeSlot.ADay).Select(index => Outcomes(row, new ProbeSlot(day, index), filings))]));
         }
 
         return days;
@@ -86,4 +91,11 @@ internal sealed class ProbeStore(StorageAccount account)
     private static string Key(DateOnly day) => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
 
     private static string Name(int index) => string.Create(CultureInfo.InvariantCulture, $"s{index:00}");
+}
+
+/// <summary>One day's probes of a home page.</summary>
+/// <param name="Slots">Letters (<see cref="ProbeCode"/>) by half hour, 48 of them; empty where there was no probe.</param>
+internal sealed record ProbedDay(DateOnly Day, IReadOnlyList<string> Slots)
+{
+    public ProbeDay Summed => new(Day, string.Concat(Slots));
 }

@@ -97,8 +97,7 @@ public sealed class RoundStoreTests(Azurite azurite)
         var read = (await rounds.FindSummaryAsync(SomeRound.Id, Stop))!;
 
         Assert.Null(none);
-        Assert.Equal(summary with { Rules = read.Rules }, read);
-        Assert.Equal(summary.Rules, read.Rules);
+        Assert.Equal(Json.Write(summary), Json.Write(read));
     }
 
     [Fact]

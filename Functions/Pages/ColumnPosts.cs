@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Claims;
+using Checker.Access.People;
 using Checker.Sites;
 using Checker.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
@@ -22,7 +23,7 @@ internal static class ColumnPosts
             || !int.TryParse(form["revision"], NumberStyles.None, CultureInfo.InvariantCulture, out var revision))
             throw new BadHttpRequestException("The site or its revision is none.");
 
-        var source = new ChangeSource(user.Identity?.Name ?? "", ChangeOrigin.Form);
+        var source = new ChangeSource(Person.Acting(user, form), ChangeOrigin.Form);
         return await columns.SettleAsync(id, Read(form), revision, source, cancellationToken) switch
         {
             null => Results.NotFound(),

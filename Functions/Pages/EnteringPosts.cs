@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Checker.Access.People;
 using Checker.Problems;
 using Checker.Sites;
 using Checker.Storage;
@@ -19,7 +20,7 @@ internal static class EnteringPosts
             return Results.NotFound();
 
         var (picture, fault) = await PictureForm.KeepAsync(form, pictures, PictureStore.Of(id), cancellationToken);
-        var by = form["by"].ToString().Trim() is { Length: > 0 } name ? name : user.Identity?.Name ?? "";
+        var by = Person.Acting(user, form);
         var told = picture is null ? form["reason"].ToString() : $"{form["reason"]}（截图 {picture[..12]}）";
         var (key, step) = Entering.Of(id, form["text"], form["clause"], told);
         return fault is not null ? Again(site, fault, cancellationToken)

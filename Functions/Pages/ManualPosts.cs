@@ -58,7 +58,7 @@ internal static class ManualPosts
             || !SiteId.TryParse(site, null, out var siteId) || await sites.FindAsync(siteId, cancellationToken) is not { } found)
             return Results.NotFound();
 
-        await openings.AddAsync(new Opening(roundId, siteId, found.Home, clock.GetUtcNow(), user.Identity?.Name ?? ""), cancellationToken);
+        await openings.AddAsync(new Opening(roundId, siteId, found.Home, clock.GetUtcNow(), Person.Acting(user, form)), cancellationToken);
         // A form of ours may not lead elsewhere, a redirect included (form-action); the page that answers it may go on by itself.
         response.Headers["Refresh"] = $"0; url={found.Home.AbsoluteUri}";
         return new RazorComponentResult<ManualOpening>(new { Address = found.Home.AbsoluteUri });

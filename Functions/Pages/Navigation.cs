@@ -1,3 +1,6 @@
+using Checker.Access;
+using Checker.Access.People;
+
 namespace Checker.Pages;
 
 /// <summary>The way about: pages by the trade's names, grouped by the work they belong to.</summary>
@@ -15,21 +18,30 @@ internal static class Navigation
             new("人工核查", "/office/manual"),
             new("整改跟踪", "/office/rectification"),
             new("通报", "/office/notices"),
+            new("办公台账", "/office/ledger", "/office/reminders", "/office/talks", "/office/self-checks", "/office/higher"),
         ]),
         new("任务与名录",
         [
             new("检查批次", "/office/rounds", "/office/coverage"),
-            new("网站名录", "/office/sites", "/office/unregistered"),
+            new("网站名录", "/office/sites", "/office/unregistered", "/office/certificates"),
             new("关停管理", "/office/closures"),
         ]),
         new("分析与设置",
         [
             new("统计分析", "/office/statistics"),
             new("检查指标", "/office/rule-sets"),
-            new("设置", "/office/settings"),
+            new("操作日志", "/office/log"),
+            new("设置", "/office/settings", "/office/people"),
             new("帮助", "/office/help"),
         ]),
     ];
+
+    /// <summary>Only what this person may open.</summary>
+    public static IEnumerable<NavigationGroup> For(Person? person) =>
+        from nav in Groups
+        let open = nav.Pages.Where(page => RouteRights.Find(HttpMethods.Get, page.Address, [])?.Allows(person) is true).ToList()
+        where open.Count > 0
+        select nav with { Pages = open };
 
     /// <summary>The page that an address belongs to; null for one that none leads to.</summary>
     public static NavigationPage? Of(string path)

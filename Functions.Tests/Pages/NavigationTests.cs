@@ -1,3 +1,4 @@
+using Checker.Access.People;
 using Checker.Pages;
 using Checker.Tests.Support;
 using Xunit;
@@ -7,6 +8,19 @@ namespace Checker.Tests.Pages;
 public sealed class NavigationTests(SharedChecker checker) : IClassFixture<SharedChecker>
 {
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
+
+    /// <summary>Who signs in by the one-time address.</summary>
+    private static Person Seat => new() { Name = Person.SharedName, Roles = [Role.Clerk, Role.Reviewer, Role.Chief, Role.Registrar, Role.Administrator] };
+
+    [Fact]
+    public void Nobody_is_led_to_what_is_not_for_him()
+    {
+        var auditor = Navigation.For(new Person { Name = "审计", Roles = [Role.Auditor] }).SelectMany(group => group.Pages).Select(page => page.Word);
+
+        Assert.Equal(["操作日志", "帮助"], auditor);
+        Assert.DoesNotContain(Navigation.For(Seat).SelectMany(group => group.Pages), page => page.Word == "操作日志");
+        Assert.Empty(Navigation.For(null));
+    }
 
     [Theory]
     [InlineData("/office/", "工作台")]
@@ -25,7 +39,7 @@ public sealed class NavigationTests(SharedChecker checker) : IClassFixture<Share
     {
         using var visitor = await checker.Running.SignInAsync(Stop);
 
-        foreach (var page in Navigation.Groups.SelectMany(group => group.Pages))
+        foreach (var page in Navigation.For(Seat).SelectMany(group => group.Pages))
         {
             var html = await visitor.GetStringAsync(page.Address, Stop);
             Assert.Contains($"<a href=\"{page.Address}\" aria-current=\"page\">{page.Word}</a>", html, StringComparison.Ordinal);

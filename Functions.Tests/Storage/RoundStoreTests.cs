@@ -1,5 +1,6 @@
 using Checker.Rounds;
 using Checker.Sites;
+using Checker.Storage;
 using Checker.Tests.Support;
 using Xunit;
 

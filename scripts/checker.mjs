@@ -96,6 +96,12 @@ export class Checker {
     return notice;
   }
 
+  /** Enters what the province found that year: its figures as given, its sites by the names it gives them. */
+  async enterHigherResult(result) {
+    const { totals, sites, unmatched } = await (await this.#post('/api/higher-results', result)).json();
+    console.log(`Result of ${result.office}: ${totals.inspected} inspected, ${totals.unqualified} unqualified; of ours ${totals.oursInspected} and ${totals.oursUnqualified}; ${sites.length} sites named, ${unmatched} not in the registry.`);
+  }
+
   async #post(path, body) {
     return this.#ask('POST', path, JSON.stringify(body), 'application/json');
   }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Checker.Notices;
+using Checker.Problems.Higher;
 using Checker.Storage;
 using Checker.Tests.Notices;
 
@@ -32,6 +33,24 @@ internal sealed record SampleCase
     public NoticeHead Head { get; } = Notice2016.Material.Head with { Contacts = [], Phone = "" };
 
     public IReadOnlyList<HigherResult> Higher { get; } = Notice2016.Material.Higher;
+
+    /// <summary>
+    /// The same as it is entered. The notice of that year gives neither the document's number nor its day nor what was wrong
+    /// with each site: the number says so, the day is the sample's own, and the problem is no more than the notice says.
+    /// </summary>
+    public HigherEntry HigherEntry { get; } = new()
+    {
+        Office = Notice2016.Material.Higher[0].Office,
+        Area = Notice2016.Material.Higher[0].Area,
+        Number = "2016年全省政府网站抽查情况（文号从略）",
+        On = new DateOnly(2016, 5, 3),
+        Inspected = Notice2016.Material.Higher[0].Inspected,
+        Unqualified = Notice2016.Material.Higher[0].Unqualified,
+        OursInspected = Notice2016.Material.Higher[0].OursInspected,
+        OursUnqualified = Notice2016.Material.Higher[0].OursUnqualified,
+        Sites = [.. Notice2016.Material.Higher[0].Ours.Select(site => new HigherRowEntry("", site, "抽查发现不合格", null))],
+        By = "经办",
+    };
 
     public static SampleCase Of(IReadOnlyList<SampleSite> sites)
     {

@@ -81,8 +81,8 @@ public sealed class EvidenceVaultTests(Azurite azurite)
         return found with { Items = [found.Items[0] with { Evidence = [id] }] };
     }
 
-    private static Task DeleteAsync(Stores stores, KeptVisit visit) =>
-        stores.Account.Container(Names.CheckFiles).DeleteBlobAsync(visit.Files.Warc, cancellationToken: Stop);
+    private static async Task DeleteAsync(Stores stores, KeptVisit visit) =>
+        await stores.Account.Container(Names.CheckFiles).DeleteBlobAsync(visit.Files.Warc, cancellationToken: Stop);
 
     private static EvidenceVault Vault(Stores stores) => new(stores.Account, stores.Visits, stores.Bodies);
 

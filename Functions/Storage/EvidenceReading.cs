@@ -16,17 +16,16 @@ internal sealed class EvidenceReading(VisitStore visits, BodyStore bodies, Evide
         if (record is { Type: not WarcType.Revisit })
             return record;
         if (record is not null && await BodyOfAsync(record, place, cancellationToken) is { } body)
-            return record with { Payload = body };
+            return record with { Payload = body.Payload };
         return await vault.FindAsync(id, cancellationToken) ?? record;
     }
 
     /// <summary>Where a body was served before, the record that holds it whole; null when that is no more.</summary>
-    private async Task<ReadOnlyMemory<byte>?> BodyOfAsync(WarcRecord record, Observing.EvidencePlace place, CancellationToken cancellationToken)
+    private async Task<WarcRecord?> BodyOfAsync(WarcRecord record, Observing.EvidencePlace place, CancellationToken cancellationToken)
     {
         var site = SiteId.Parse(place.File.Split('/')[1]);
         var digest = record.Fields["WARC-Payload-Digest"].Split(':')[^1];
-        return await bodies.FindAsync(site, digest, cancellationToken) is { } body
-            && await ReadAsync(body.Place, cancellationToken) is { } whole ? whole.Payload : null;
+        return await bodies.FindAsync(site, digest, cancellationToken) is { } body ? await ReadAsync(body.Place, cancellationToken) : null;
     }
 
     /// <summary>A range that somebody made up is no record, and no error of ours.</summary>

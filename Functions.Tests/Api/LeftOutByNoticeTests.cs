@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using Checker.Sites;
 using Checker.Storage;
 using Checker.Tests.Support;
@@ -22,7 +23,7 @@ public sealed class LeftOutByNoticeTests(SharedChecker checker) : IClassFixture<
 
         using var refused = await OrderAsync("驻政办〔2015〕77号");
         using var taken = await OrderAsync(Number);
-        var round = (await taken.EnsureSuccessStatusCode().JsonAsync()).Text("round");
+        var round = (await taken.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<JsonElement>(Stop)).Text("round");
         var draw = await checker.Http.GetJsonAsync($"/api/rounds/{round}/draw", Stop);
 
         Assert.Contains("77号", (await refused.ProblemAsync(400)).Text("detail"), StringComparison.Ordinal);

@@ -41,7 +41,7 @@ public sealed class RecordsApiTests(SharedChecker checker) : IClassFixture<Share
     public async Task Units_not_drawn_get_their_tasks_once_and_answer()
     {
         var round = RoundId.Parse("20160517T100000Z-spot-check-0001", null);
-        await checker.Get<SiteStore>().SaveAsync([Some.Site(), Some.Site() with { Id = SiteId.Parse("s-undrawn"), Sponsor = "未抽到的局" }], Stop);
+        await checker.Get<SiteStore>().SaveAsync([Some.Site(), Some.Site() with { Id = SiteId.Parse("s-undrawn"), Name = "未抽到的局网站", Sponsor = "未抽到的局" }], Stop);
         await checker.Get<RoundStore>().AddAsync(SomeRound.Round(1, round) with { Kind = RoundKind.SpotCheck, State = RoundState.Closed, ClosedAt = Some.Moment }, [Some.Site().Id], Stop);
 
         await (await SendAsync(HttpMethod.Post, $"/api/rounds/{round}/self-checks", new { })).ProblemAsync(422);

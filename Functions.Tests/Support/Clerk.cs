@@ -23,7 +23,7 @@ internal sealed class Clerk : IAsyncDisposable
         page.Console += (_, message) =>
         {
             if (message.Type is "error" or "warning")
-                _complaints.Add($"console: {message.Text}");
+                _complaints.Add($"console: {message.Text} {message.Location}");
         };
         page.PageError += (_, error) => _complaints.Add($"script: {error}");
     }

@@ -28,8 +28,8 @@ internal static class OfficeRoutes
         office.MapGet("/rounds/{round}/manual", (string round, CancellationToken stop) =>
             new RazorComponentResult<ManualTasks>(new { RoundId = round, Cancel = stop }));
         office.MapGet("/rounds/{round}/manual/{site}", (string round, string site, CancellationToken stop) =>
-            new RazorComponentResult<ManualPage>(new { RoundId = round, SiteId = site, Cancel = stop })).Framing();
-        office.MapPost("/rounds/{round}/manual/{site}", ManualPosts.RecordAsync).Framing();
+            new RazorComponentResult<ManualPage>(new { RoundId = round, SiteId = site, Cancel = stop }));
+        office.MapPost("/rounds/{round}/manual/{site}", ManualPosts.RecordAsync);
         office.MapGet("/rounds/{round}/pictures/{name}", ManualPosts.PictureAsync);
         office.MapGet("/unregistered", (CancellationToken stop) => new RazorComponentResult<UnregisteredPage>(new { Cancel = stop }));
         office.MapGet("/coverage", (CancellationToken stop) => new RazorComponentResult<CoveragePage>(new { Cancel = stop }));

@@ -11,7 +11,7 @@ internal static class ProblemRoutes
             new RazorComponentResult<ProblemList>(new { Asked = (object)terms, After = after, Cancel = stop }));
         office.MapGet("/problems.{format}", ProblemPosts.ExportAsync);
         office.MapGet("/problems/{problem}", (string problem, string? done, [AsParameters] ProblemTerms terms, CancellationToken stop) =>
-            new RazorComponentResult<ProblemPage>(new { Id = problem, Asked = (object)terms, Done = done, Cancel = stop })).Framing();
+            new RazorComponentResult<ProblemPage>(new { Id = problem, Asked = (object)terms, Done = done, Cancel = stop }));
         office.MapGet("/problems/{problem}/files/{file}", ReportFiles.ShowAsync);
         office.MapGet("/rectification", ([AsParameters] RectificationTerms terms, CancellationToken stop) =>
             new RazorComponentResult<RectificationPage>(new { Asked = (object)terms, Cancel = stop }));

@@ -89,6 +89,14 @@ public sealed class LettersTests
     }
 
     [Fact]
+    public void A_sheets_long_title_breaks_after_the_sites_name()
+    {
+        var sheet = Documents(Letters()).SelectMany(document => document.Annexes).Single(annex => annex.Title.StartsWith("驻马店市食品药品", StringComparison.Ordinal));
+
+        Assert.Equal(["驻马店市食品药品监督管理局网站", "存在问题清单"], TitleLines.Of(sheet.Title, sheet.Subject!));
+    }
+
+    [Fact]
     public void The_page_says_the_same()
     {
         var letters = Letters();

@@ -56,6 +56,13 @@ public sealed class NoticeWordsTests
     }
 
     [Theory]
+    [InlineData(21, 17)]
+    [InlineData(24, 20)]
+    [InlineData(25, 20)]
+    public void A_title_without_a_phrases_end_leaves_no_orphan(int length, int first) =>
+        Assert.Equal([first, length - first], TitleLines.Of(new string('字', length), "某市").Select(line => line.Length));
+
+    [Theory]
     [InlineData("某局网站", "某局网站")]
     [InlineData("见 https://x.example/a?b=1。", "见 （网址略）。")]
     [InlineData("跳至WWW.Bet.COM/a，", "跳至（网址略），")]

@@ -13,6 +13,9 @@ internal sealed record Annex
     /// <summary>The same words in the list below the body and above the table; empty for a table that needs none.</summary>
     public required string Title { get; init; }
 
+    /// <summary>What the title begins with and stands in a line of its own where it has to be broken; null: the office.</summary>
+    public string? Subject { get; init; }
+
     /// <summary>What stands in brackets under the title; empty for nothing.</summary>
     public string Note { get; init; } = "";
 

@@ -29,6 +29,7 @@ internal static class LetterDocument
                 Kind = AnnexKind.Table,
                 Label = $"附件{index + 1}",
                 Title = sheet.Title,
+                Subject = sheet.Site,
                 Columns = SheetColumns,
                 Rows = [.. sheet.Items.SelectMany((item, place) => Rows(item, place + 1, letter.Limit))],
             }),

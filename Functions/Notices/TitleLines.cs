@@ -6,6 +6,9 @@ internal static class TitleLines
     /// <summary>Characters of the title's size in a line.</summary>
     public const int Longest = 20;
 
+    /// <summary>No line has fewer where a phrase's end does not say so.</summary>
+    private const int Shortest = 4;
+
     private const string Ends = "、，的和及与）》”";
 
     public static IReadOnlyList<string> Of(string title, string office)
@@ -37,7 +40,7 @@ internal static class TitleLines
         var lines = (text.Length + Longest - 1) / Longest;
         var wanted = (text.Length + lines - 1) / lines;
         var ends = Enumerable.Range(2, Longest - 1).Where(end => Ends.Contains(text[end - 1], StringComparison.Ordinal)).ToList();
-        var best = ends.Count > 0 ? ends.MinBy(end => Math.Abs(end - wanted)) : Longest;
+        var best = ends.Count > 0 ? ends.MinBy(end => Math.Abs(end - wanted)) : Math.Min(Longest, text.Length - Shortest);
         return char.IsHighSurrogate(text[best - 1]) ? best - 1 : best;
     }
 }

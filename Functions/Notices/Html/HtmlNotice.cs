@@ -129,7 +129,7 @@ internal sealed class HtmlNotice
         if (annex.Label.Length > 0)
         {
             Line("p class=\"label\"", annex.Label);
-            Title(TitleLines.Of(annex.Title, office));
+            Title(TitleLines.Of(annex.Title, annex.Subject ?? office));
         }
 
         if (annex.Note.Length > 0)

@@ -11,7 +11,7 @@ internal static class AnnexPart
         if (annex.Label.Length > 0)
         {
             writer.WriteElement(Lines.Of(StyleSheet.AnnexLabel, annex.Label));
-            writer.WriteElement(Lines.Of(StyleSheet.AnnexTitle, TitleLines.Of(annex.Title, office)));
+            writer.WriteElement(Lines.Of(StyleSheet.AnnexTitle, TitleLines.Of(annex.Title, annex.Subject ?? office)));
             writer.WriteElement(Lines.Of(StyleSheet.AnnexSubtitle, annex.Note.Length == 0 ? "" : $"（{annex.Note}）"));
         }
 

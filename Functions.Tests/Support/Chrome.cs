@@ -13,13 +13,13 @@ public sealed class Chrome : IAsyncDisposable
     private IPlaywright? _playwright;
     private IBrowser? _browser;
 
-    /// <summary>A person who has signed in by a one-time address, before a window of this width.</summary>
-    internal async Task<Clerk> SignInAsync(RunningChecker checker, CancellationToken cancellationToken, int width = 1280, bool script = true)
+    /// <summary>A person who has signed in by a one-time address, before a wide window.</summary>
+    internal async Task<Clerk> SignInAsync(RunningChecker checker, CancellationToken cancellationToken, bool script = true)
     {
         var context = await (await OpenAsync(cancellationToken)).NewContextAsync(new BrowserNewContextOptions
         {
             BaseURL = checker.Http.BaseAddress!.ToString(),
-            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            ViewportSize = new ViewportSize { Width = 1280, Height = 900 },
             JavaScriptEnabled = script,
             Locale = "zh-CN",
         });

@@ -44,10 +44,10 @@ internal static class CheckerApp
         services.AddSingleton<SiteStore>().AddSingleton<RoundStore>().AddSingleton<DrawStore>().AddSingleton<CheckStore>().AddSingleton<VisitStore>();
         services.AddSingleton<BodyStore>().AddSingleton<RoundReading>().AddSingleton<EvidenceReading>().AddSingleton<SiteReading>();
         services.AddSingleton<SignInStore>().AddSingleton<RejectedStore>().AddSingleton<StopStore>().AddSingleton<EditionStore>().AddSingleton<NoticeWatches>().AddSingleton<HomeWatches>().AddSingleton<QuarterPlanning>();
-        services.AddSingleton<ManualCheckStore>().AddSingleton<UnregisteredReading>().AddSingleton<NoticeComparing>().AddSingleton<NoticeGathering>().AddSingleton<PictureStore>().AddSingleton<CaseReading>().AddSingleton<ProbeStore>();
+        services.AddSingleton<ManualCheckStore>().AddSingleton<UnregisteredReading>().AddSingleton<NoticeComparing>().AddSingleton<Unlisting>().AddSingleton<NoticeGathering>().AddSingleton<PictureStore>().AddSingleton<CaseReading>().AddSingleton<ProbeStore>();
         services.AddSingleton<QueueSender>().AddSingleton<Registering>().AddSingleton<UploadStore>().AddSingleton<FilingStore>().AddSingleton<ProblemStore>();
         services.AddSingleton<ProblemEdits>().AddSingleton<EvidenceVault>().AddSingleton<ProblemReading>().AddSingleton<Joining>().AddSingleton<NoticeStore>();
-        services.AddSingleton<NoticeDesk>().AddSingleton<AccountStore>().AddSingleton<OperationLog>();
+        services.AddSingleton<NoticeDesk>().AddSingleton<NoticeIssuing>().AddSingleton<AccountStore>().AddSingleton<OperationLog>();
         services.AddSingleton<TalkStore>().AddSingleton<SelfCheckStore>().AddSingleton<HigherStore>().AddSingleton<PaperReading>();
         services.AddSingleton<NoticePaperStore>().AddSingleton<NoticePaperBatches>().AddSingleton<NoticePaperPeriods>();
         services.AddSingleton<NoticePaperOthers>().AddSingleton<NoticePaperDesk>();

@@ -45,9 +45,9 @@ internal static class NoticePosts
     }
 
     public static async Task<IResult> IssueAsync(
-        string notice, [FromForm] string? mark, ClaimsPrincipal user, NoticeDesk desk, CancellationToken cancellationToken) =>
+        string notice, [FromForm] string? mark, ClaimsPrincipal user, NoticeIssuing issuing, CancellationToken cancellationToken) =>
         NoticeId.TryParse(notice, null, out var id)
-            ? Back(id, await desk.IssueAsync(id, mark ?? "", Person.Acting(user), cancellationToken) is not null)
+            ? Back(id, await issuing.IssueAsync(id, mark ?? "", Person.Acting(user), cancellationToken) is not null)
             : Results.NotFound();
 
     public static async Task<IResult> CorrectAsync(

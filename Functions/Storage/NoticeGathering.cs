@@ -7,7 +7,7 @@ namespace Checker.Storage;
 
 /// <summary>Gathers a notice's material from what is stored; what of it may not be published, the notice's own checks say.</summary>
 internal sealed class NoticeGathering(
-    SiteStore sites, RoundStore rounds, CheckStore checks, EditionStore editions, ProblemStore problems, NoticeComparing comparing)
+    SiteStore sites, RoundStore rounds, CheckStore checks, EditionStore editions, ProblemStore problems, NoticeComparing comparing, Unlisting unlisting)
 {
     /// <returns>Exactly one of the two is null: the material, or why there is none, as a sentence for staff.</returns>
     public async Task<(NoticeMaterial? Material, string? Refusal)> GatherAsync(NoticeOrder order, CancellationToken cancellationToken)
@@ -51,9 +51,15 @@ internal sealed class NoticeGathering(
             Higher = order.Higher,
             Sites = [.. named.Where(registry.ContainsKey).Select(site => NoticeResults.Named(registry[site].On(order.Head.Signed ?? to)))],
             Problems = [.. found.Values.SelectMany(problem => problem).Select(NoticeResults.Confirmed)],
-            Choices = order.Choices,
+            Choices = await unlisting.OfAsync(NamedOf(found.Values, order.Rechecked, all.Values), order.Choices, cancellationToken),
         }, null);
     }
+
+    /// <summary>The problems of both batches that the annexes would name.</summary>
+    private static ILookup<SiteId, Problem> NamedOf(IEnumerable<IReadOnlyList<Problem>> found, string? rechecked, IEnumerable<Problem> all) => found
+        .SelectMany(problem => problem)
+        .Concat(all.Where(problem => IsOpen(problem) && problem.Notices.Any(naming => naming.Notice == rechecked)))
+        .DistinctBy(problem => problem.Id).ToLookup(problem => problem.Site);
 
     /// <summary>Null when there is none, or more than one of the name.</summary>
     private static SiteId? Find(IEnumerable<Site> registry, string said) =>

@@ -15,6 +15,7 @@ public sealed class WholeOffice : ICollectionFixture<WholeOffice>, IAsyncDisposa
     public const string Collection = "The whole office";
 
     private readonly SemaphoreSlim _once = new(1);
+    private SampleOffice? _office;
     private RunningChecker? _checker;
     private SampleWeb? _web;
 
@@ -63,10 +64,10 @@ public sealed class WholeOffice : ICollectionFixture<WholeOffice>, IAsyncDisposa
         var checker = await RunningChecker.StartAsync(
             azurite, stop, null, ("Fetch:AllowedPorts", ports), ("Fetch:ConfirmAfter", "00:00:01,00:00:01"), ("Rounds:ClosureRuleSet", "zhumadian-2016"));
 
-        var office = new SampleOffice(checker.Http, _web, stop);
-        Round = await office.ConfirmAllAsync();
-        Site = office.IdOf("正阳县卫生局网站");
-        Notice = await BeginNoticeAsync(checker.Http, office, stop);
+        _office = new SampleOffice(checker.Http, _web, stop);
+        Round = await _office.ConfirmAllAsync();
+        Site = IdOf("正阳县卫生局网站");
+        Notice = await BeginNoticeAsync(checker.Http, stop);
         var hijacked = (await checker.GetAsync($"/api/problems?size=1000&round={Round}&site={Site}&rule=hijacked-page", stop)).GetProperty("problems")[0];
         Problem = hijacked.Text("problem");
         var shown = await checker.GetAsync($"/api/problems/{Problem}", stop);
@@ -74,7 +75,11 @@ public sealed class WholeOffice : ICollectionFixture<WholeOffice>, IAsyncDisposa
         _checker = checker;
     }
 
-    private async Task<string> BeginNoticeAsync(HttpClient http, SampleOffice office, CancellationToken stop)
+    /// <summary>A site's id, by its name.</summary>
+    internal string IdOf(string site) => _office!.IdOf(site);
+
+    /// <summary>A draft of the notice, from what stands now.</summary>
+    internal async Task<string> BeginNoticeAsync(HttpClient http, CancellationToken stop)
     {
         var order = JsonSerializer.Serialize(
             new
@@ -85,7 +90,7 @@ public sealed class WholeOffice : ICollectionFixture<WholeOffice>, IAsyncDisposa
                 to = "2016-05-17",
                 head = JsonElement.Parse(Web.Case.ToJson()).GetProperty("head"),
                 higher = JsonElement.Parse(Web.Case.ToJson()).GetProperty("higher"),
-                choices = Web.Case.Choices.Select(choice => new { site = office.IdOf(choice.Site), veto = choice.Veto, note = choice.Note }),
+                choices = Web.Case.Choices.Select(choice => new { site = IdOf(choice.Site), veto = choice.Veto, note = choice.Note }),
             });
         using var content = new StringContent(order, Encoding.UTF8, "application/json");
         using var answer = await http.PostAsync("/api/notices/from-round", content, stop);

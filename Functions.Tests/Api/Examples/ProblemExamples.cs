@@ -23,5 +23,6 @@ internal static class ProblemExamples
         PostFile("/api/problems/import", "earlier.csv", Earlier),
         Get("/api/rechecks", "notice=驻政办〔2015〕76号"),
         Get("/api/statistics"),
+        Get("/api/trend", "kind=routine"),
     ];
 }

@@ -1,5 +1,4 @@
 using Checker.Tests.Support;
-using Microsoft.Playwright;
 using Xunit;
 
 namespace Checker.Tests.Pages.Browsing;

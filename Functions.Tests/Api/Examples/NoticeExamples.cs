@@ -22,7 +22,7 @@ internal static class NoticeExamples
             Method = "PUT",
         },
         Get("/api/notices/{notice}/letters.{format}").As("format", "docx"),
-        Post("/api/notices/from-round", new { round = "{round}", from = "2016-05-03", to = "2016-05-17", head = Head }).Keep("begun", "notice"),
+        Post("/api/notices/from-round", new { round = "{spot}", from = "2016-05-03", to = "2016-05-17", head = Head }).Keep("begun", "notice"),
         Get("/api/notices/{notice}.{format}", "form=final").As("notice", "{begun}").As("format", "docx").RefusedWith(409),
     ];
 

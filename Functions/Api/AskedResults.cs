@@ -6,6 +6,13 @@ using Checker.Sites;
 namespace Checker.Api;
 
 /// <summary>What the address of a round's results asks for; pages and files read it alike, so that a file holds what the page shows.</summary>
+/// <param name="Verdict">passed, failed or inconclusive.</param>
+/// <param name="Strength">suspected or definite.</param>
+/// <param name="Reason">Why a site could not be judged, such as blocked.</param>
+/// <param name="County">市直部门 for the city's own.</param>
+/// <param name="Kind">门户, 部门 or 其他.</param>
+/// <param name="Q">Part of a name, unit, code or address, or pinyin initials.</param>
+/// <param name="Hinted">Only those of which the registry should be told something.</param>
 internal sealed record AskedResults(
     string? Verdict, string? Rule, string? Strength, string? Reason, string? County, string? Kind, string? Q, bool? Hinted)
 {

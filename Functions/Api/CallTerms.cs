@@ -49,6 +49,15 @@ internal sealed class RefusesAttribute(params int[] statuses) : Attribute
     public IReadOnlyList<int> Statuses => statuses;
 }
 
+/// <summary>A term of the address's query that the handler reads by itself.</summary>
+[AttributeUsage(AttributeTargets.Method, AllowMultiple = true)]
+internal sealed class AsksAttribute(string name, string told) : Attribute
+{
+    public string Name => name;
+
+    public string Told => told;
+}
+
 /// <summary>Request headers that a call goes by.</summary>
 [AttributeUsage(AttributeTargets.Method)]
 internal sealed class HeedsAttribute(params string[] headers) : Attribute

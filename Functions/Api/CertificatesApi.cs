@@ -11,6 +11,7 @@ internal static class CertificatesApi
     /// <param name="DaysLeft">To its last day; negative when that is past.</param>
     internal sealed record Row(SiteId Site, string Name, string Unit, string? County, Uri Url, DateTimeOffset Ends, int DaysLeft, bool Over, DateTimeOffset SeenAt);
 
+    /// <summary>Watched sites whose home page's certificate has ended or ends soon: hints, no findings.</summary>
     /// <param name="days">How many days ahead.</param>
     public static async Task<Results<Ok<IEnumerable<Row>>, ProblemHttpResult>> ListAsync(
         HomeWatches watches, TimeProvider clock, CancellationToken cancellationToken, int days = CertificateEnd.DaysAhead)

@@ -22,6 +22,7 @@ internal static class DeskApi
     internal sealed record Program(
         bool StorageAnswers, RoundId? Routine, bool RoutineIsLate, DateTimeOffset? Probed, bool ProbesAreLate, int Waiting, int Poison, int Rejected);
 
+    /// <summary>What waits for the office today, and what of the program did not run.</summary>
     public static async Task<Ok<Desk>> ShowAsync(DeskReading reading, CancellationToken cancellationToken)
     {
         var view = await reading.ReadAsync(cancellationToken);
@@ -37,10 +38,14 @@ internal static class DeskApi
                 health.StorageAnswers, health.Routine?.Id, health.RoutineIsLate, health.Probed, health.ProbesAreLate, health.Waiting, health.Poison, health.Rejected)));
     }
 
+    /// <summary>How the last closed rounds of a kind went, the oldest first.</summary>
+    /// <param name="kind">routine, spot-check or recheck.</param>
+    [Refuses(400)]
     public static async Task<Results<Ok<Trend>, ProblemHttpResult>> TrendAsync(TrendReading reading, CancellationToken cancellationToken, string kind = "spot-check") =>
         RoundKinds.Find(kind) is { } known
             ? TypedResults.Ok(await reading.ReadAsync(known, cancellationToken))
             : TypedResults.Problem(statusCode: StatusCodes.Status400BadRequest, title: "No such kind", detail: "kind 为 routine、spot-check 或 recheck。");
 
+    /// <summary>The settings that are in force; no secret is among them.</summary>
     public static Ok<IReadOnlyList<Setting>> Settings(SettingsInForce settings) => TypedResults.Ok(settings.All());
 }

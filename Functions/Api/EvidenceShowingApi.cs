@@ -19,6 +19,8 @@ internal static class EvidenceShowingApi
     /// <param name="Lines">Each as same, gone or new, the earlier page first.</param>
     internal sealed record Diff(string Before, DateTimeOffset BeforeAt, string After, DateTimeOffset AfterAt, IReadOnlyList<Edit> Lines);
 
+    /// <summary>A kept page as lines of text, with what was found on it.</summary>
+    /// <param name="id">As a finding's <c>evidence</c> has it.</param>
     public static async Task<Results<Ok<Shown>, NotFound>> TextAsync(string id, EvidenceShowing evidence, CancellationToken cancellationToken) =>
         await evidence.ReadAsync(id, cancellationToken) is { } shown
             ? TypedResults.Ok(new Shown(
@@ -26,12 +28,17 @@ internal static class EvidenceShowingApi
                 [.. shown.Findings.Select((finding, at) => new Place(finding.Rule, finding.Subject, finding.Sentence, finding.Detail, shown.Page?.Places[at].Count ?? 0))]))
             : TypedResults.NotFound();
 
+    /// <summary>What the site has served at a kept page's address, the newest first.</summary>
+    /// <param name="id">As a finding's <c>evidence</c> has it.</param>
     public static async Task<Results<Ok<IReadOnlyList<PageVersion>>, NotFound>> VersionsAsync(
         string id, EvidenceShowing evidence, CancellationToken cancellationToken) =>
         await evidence.ReadAsync(id, cancellationToken) is { } shown
             ? TypedResults.Ok(await evidence.VersionsAsync(shown, cancellationToken))
             : TypedResults.NotFound();
 
+    /// <summary>Two kept pages of one address, compared line by line, the earlier first.</summary>
+    /// <param name="id">As a finding's <c>evidence</c> has it.</param>
+    /// <param name="with">The other page, likewise.</param>
     public static async Task<Results<Ok<Diff>, ProblemHttpResult>> DiffAsync(
         string id, string? with, EvidenceShowing evidence, CancellationToken cancellationToken) =>
         await evidence.CompareAsync(id, with ?? "", cancellationToken) is { } diff

@@ -29,6 +29,7 @@ internal static class FindingsApi
 
     /// <summary>A round's findings, a row each.</summary>
     [Answers<IReadOnlyList<Row>>]
+    [Refuses(400)]
     public static Task<IResult> JsonAsync(
         string round, [AsParameters] AskedResults asked, RoundReading reading, EditionStore editions, CancellationToken cancellationToken) =>
         FormatAsync(round, "json", asked, reading, editions, cancellationToken);
@@ -36,6 +37,7 @@ internal static class FindingsApi
     /// <summary>The same as a file.</summary>
     [Answers<IReadOnlyList<Row>>]
     [AnswersFile(CsvAnswer.MediaType)]
+    [Refuses(400)]
     public static async Task<IResult> FormatAsync(
         string round, string format, [AsParameters] AskedResults asked, RoundReading reading, EditionStore editions, CancellationToken cancellationToken)
     {

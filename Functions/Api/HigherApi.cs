@@ -36,20 +36,38 @@ internal static class HigherApi
         new("问题编号", row => row.Problem?.ToString()),
     ];
 
+    /// <summary>Higher offices' results (上级检查结果), the newest first.</summary>
+    [Answers<IReadOnlyList<Shown>>]
     public static async Task<IResult> ListAsync(HigherStore store, CancellationToken cancellationToken) =>
         Results.Ok((await store.AllAsync(cancellationToken)).Select(Shown.Of));
 
+    /// <summary>A higher office's result with its sites and notes.</summary>
+    [Answers<Shown>]
+    [Bears("ETag")]
     public static async Task<IResult> ShowAsync(string result, HigherStore store, HttpResponse response, CancellationToken cancellationToken) =>
         await store.FindAsync(result, cancellationToken) is { } found ? EntryAnswer.Shown(response, found, Shown.Of, Version) : Results.NotFound();
 
+    /// <summary>A result's sites as a file.</summary>
+    [AnswersFile(CsvAnswer.MediaType)]
     public static async Task<IResult> SitesAsync(string result, HigherStore store, CancellationToken cancellationToken) =>
         await store.FindAsync(result, cancellationToken) is { } found ? CsvAnswer.Of("csv", $"higher-{result}", Shown.Of(found).Sites, Columns) : Results.NotFound();
 
+    /// <summary>Enters a higher office's result; sites that the registry knows become problems.</summary>
+    [Takes<HigherEntry>]
+    [Answers<Shown>]
+    [Refuses(422)]
+    [Bears("ETag")]
     public static async Task<IResult> EnterAsync(HttpRequest request, HigherStore store, CancellationToken cancellationToken) =>
         await JsonBody.ReadAsync<HigherEntry>(request, cancellationToken) is { } entry
             ? EntryAnswer.Of(request.HttpContext.Response, await store.EnterAsync(entry, EntryAnswer.By, cancellationToken), Shown.Of, Version)
             : EntryAnswer.BadBody("office、area、on、number、inspected、unqualified、oursInspected、oursUnqualified、sites");
 
+    /// <summary>Corrects a result's figures, area and day; what stood before is noted.</summary>
+    [Takes<HigherEntry>]
+    [Answers<Shown>]
+    [Refuses(409, 422)]
+    [Heeds("If-Match")]
+    [Bears("ETag")]
     public static async Task<IResult> CorrectAsync(string result, HttpRequest request, HigherStore store, CancellationToken cancellationToken)
     {
         if (await JsonBody.ReadAsync<HigherEntry>(request, cancellationToken) is not { } entry)
@@ -60,6 +78,11 @@ internal static class HigherApi
             : EntryAnswer.BadVersion();
     }
 
+    /// <summary>Adds the sites of a file to a result.</summary>
+    [TakesFile(CsvAnswer.MediaType)]
+    [Answers<Imported>]
+    [Refuses(422)]
+    [Bears("ETag")]
     public static async Task<IResult> ImportAsync(string result, HttpRequest request, HigherStore store, CancellationToken cancellationToken, string by = EntryAnswer.By)
     {
         if (await UploadedFile.ReadAsync(request, cancellationToken) is not { } file)
@@ -71,6 +94,11 @@ internal static class HigherApi
         return EntryAnswer.Of(request.HttpContext.Response, changed, report => new Imported(Shown.Of(report), rejected), Version);
     }
 
+    /// <summary>Says which site of the registry a name of the document means.</summary>
+    [Takes<Meant>]
+    [Answers<Shown>]
+    [Refuses(422)]
+    [Bears("ETag")]
     public static async Task<IResult> MatchAsync(string result, HttpRequest request, HigherStore store, CancellationToken cancellationToken)
     {
         if (await JsonBody.ReadAsync<Meant>(request, cancellationToken) is not { Name: { } name } meant || !SiteId.TryParse(meant.Site, null, out var site) || meant.By?.Length > Entry.LongestName)

@@ -10,7 +10,11 @@ namespace Checker.Api;
 /// <summary>整改通知书 of a notice, in every form.</summary>
 internal static class NoticeLettersApi
 {
-    /// <param name="unit">One unit's letter; null for all of them in one file.</param>
+    /// <summary>The letters (整改通知书) of a notice that nothing speaks against, of all units in one file.</summary>
+    /// <param name="unit">One unit's letter alone.</param>
+    [Answers<IReadOnlyList<Letter>>]
+    [AnswersFile("text/html", WordFile.MediaType)]
+    [Refuses(409)]
     public static async Task<IResult> ShowAsync(
         string notice, string format, NoticeDesk desk, HtmlEncoder encoder, CancellationToken cancellationToken, string? unit = null)
     {

@@ -13,14 +13,32 @@ namespace Checker.Api;
 internal static class NoticePapersApi
 {
     private const string By = "API";
+    private const string NotTaken = "The template was not taken";
 
     internal sealed record Kind(string Paper, string Name, bool Signed, IReadOnlyList<PaperField> Fields, IReadOnlyList<string> Tables);
 
     internal sealed record Words(PaperTemplate Template, string Mark, IReadOnlyList<WordEdit> Edits);
 
+    /// <summary>The office's other documents: what each is called, and what may stand in its words.</summary>
     public static Ok<List<Kind>> List() => TypedResults.Ok(PaperShape.All
         .Select(shape => new Kind(shape.Kind.Id(), shape.Name, shape.IsSigned, shape.Fields, [.. shape.Tables.Keys])).ToList());
 
+    /// <summary>One of the office's other documents as a file, or whole as JSON.</summary>
+    /// <param name="kind">As the list of papers has it.</param>
+    [Answers<Notice>]
+    [AnswersFile("text/html", WordFile.MediaType, WorkbookFile.MediaType)]
+    [Asks("form", "review, final or plain; a form that nobody signs is plain.")]
+    [Asks("notice", "Of recheck: the notice's number; of results: its id.")]
+    [Asks("round", "Of working-paper and scoring-sheet: the round's id.")]
+    [Asks("site", "Of scoring-sheet: the site's id or name.")]
+    [Asks("year", "Of quarter and year.")]
+    [Asks("quarter", "Of quarter: 1 to 4.")]
+    [Asks("to", "To whom it is written; again for each.")]
+    [Asks("serial", "The number that it bears.")]
+    [Asks("signed", "The day it bears.")]
+    [Asks("printed", "The day it was printed.")]
+    [Asks("deadline", "Until when is to be answered.")]
+    [Refuses(400)]
     public static async Task<IResult> ShowAsync(
         string kind, string format, HttpRequest request, NoticePaperDesk desk, HtmlEncoder encoder, CancellationToken cancellationToken)
     {
@@ -58,10 +76,15 @@ internal static class NoticePapersApi
         };
     }
 
+    /// <summary>Who writes the papers, and from where sites are visited.</summary>
+    [Answers<OfficeHead>]
+    [Refuses(404)]
     public static async Task<IResult> HeadAsync(NoticePaperStore store, CancellationToken cancellationToken) =>
         await store.FindHeadAsync(cancellationToken) is { } head ? Results.Ok(head) : Results.NotFound();
 
-    public static async Task<IResult> PutHeadAsync(HttpRequest request, NoticePaperDesk desk, CancellationToken cancellationToken)
+    /// <summary>Sets who writes the papers, and from where sites are visited.</summary>
+    [Takes<OfficeHead>]
+    public static async Task<Results<NoContent, ProblemHttpResult>> PutHeadAsync(HttpRequest request, NoticePaperDesk desk, CancellationToken cancellationToken)
     {
         if (await JsonBody.ReadAsync<OfficeHead>(request, cancellationToken) is not { } head)
             return Refused(["请求内容须为 JSON 对象，含 head（office、officeShort、numberWord、year），可有 addresses。"]);
@@ -69,29 +92,36 @@ internal static class NoticePapersApi
             return Refused(mistakes);
 
         await desk.SaveHeadAsync(head, By, cancellationToken);
-        return Results.NoContent();
+        return TypedResults.NoContent();
     }
 
+    /// <summary>The office's words for a document, and every change of them.</summary>
+    /// <param name="kind">As the list of papers has it.</param>
+    [Answers<Words>]
     public static async Task<IResult> TemplateAsync(string kind, NoticePaperStore store, CancellationToken cancellationToken) =>
         PaperKinds.Find(kind) is { } paper && await store.WordsAsync(paper, cancellationToken) is var stored
             ? Results.Ok(new Words(stored.Words.Template, stored.Mark, stored.Words.Edits))
             : Results.NotFound();
 
+    /// <summary>Sets the office's words for a document.</summary>
+    /// <param name="kind">As the list of papers has it.</param>
     /// <param name="mark">Of the template that was read; empty when nobody had changed it yet.</param>
-    public static async Task<IResult> PutTemplateAsync(
+    [Takes<PaperTemplate>]
+    [Refuses(409)]
+    public static async Task<Results<NoContent, NotFound, ProblemHttpResult>> PutTemplateAsync(
         string kind, HttpRequest request, NoticePaperDesk desk, CancellationToken cancellationToken, string mark = "")
     {
         if (PaperKinds.Find(kind) is not { } paper)
-            return Results.NotFound();
+            return TypedResults.NotFound();
         if (await UploadedFile.ReadAsync(request, cancellationToken) is not { } file)
-            return Refused([UploadedFile.TooLarge]);
+            return TypedResults.Problem(statusCode: StatusCodes.Status413PayloadTooLarge, title: NotTaken, detail: UploadedFile.TooLarge);
 
         var reading = PaperTemplates.Read(file.Span, paper);
         if (reading.Value is not { } template)
             return Refused(reading.Mistakes);
         return await desk.RewordAsync(template, mark, By, cancellationToken)
-            ? Results.NoContent()
-            : TypedResults.Problem(statusCode: StatusCodes.Status409Conflict, title: "The template was not taken", detail: "模板已由他人修改。");
+            ? TypedResults.NoContent()
+            : TypedResults.Problem(statusCode: StatusCodes.Status409Conflict, title: NotTaken, detail: "模板已由他人修改。");
     }
 
     private static NoticeForm? FormOf(string? form, PaperShape shape) => form switch

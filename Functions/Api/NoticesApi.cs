@@ -82,6 +82,8 @@ internal static class NoticesApi
     }
 
     /// <summary>The office's own words for one draft, in place of the template's; with who decided it, where a figure goes.</summary>
+    /// <param name="reason">Why a figure, a unit or a day is struck.</param>
+    /// <param name="approver">Who decided that.</param>
     [Takes<NoticeTemplate>]
     [Refuses(409)]
     public static async Task<Results<NoContent, NotFound, ProblemHttpResult>> RewordAsync(

@@ -46,23 +46,34 @@ internal static class PapersApi
         new("判定时间", row => row.JudgedAt is { } at ? $"{at.ToOffset(LocalDay.Offset):yyyy-MM-dd HH:mm:ss}" : null),
     ];
 
-    /// <summary>The edition's form, with nothing filled in.</summary>
+    /// <summary>An edition's scoring sheet (评分表), with nothing filled in.</summary>
+    [Answers<IReadOnlyList<SheetLine>>]
+    [AnswersFile(CsvAnswer.MediaType)]
     public static async Task<IResult> BlankAsync(string ruleSet, string format, EditionStore editions, CancellationToken cancellationToken) =>
         await editions.FindAsync(ruleSet, cancellationToken) is { } edition
             ? CsvAnswer.Of(format, $"scoring-sheet-{edition.Id}", [.. ScoringSheet.Blank(edition).Rows.Select(row => SheetLine.Of(null, row))], Form)
             : Results.NotFound();
 
+    /// <summary>A site's scoring sheet of a round, a row an indicator.</summary>
+    [Answers<IReadOnlyList<SheetLine>>]
+    [AnswersFile(CsvAnswer.MediaType)]
     public static async Task<IResult> SheetAsync(string round, string site, string format, PaperReading papers, CancellationToken cancellationToken) =>
         RoundId.TryParse(round, null, out var roundId) && SiteId.TryParse(site, null, out var siteId)
         && await papers.OfAsync(roundId, siteId, cancellationToken) is var (found, sheet, _)
             ? CsvAnswer.Of(format, $"scoring-sheet-{site}", [.. sheet.Rows.Select(row => SheetLine.Of(found, row))], SheetColumns)
             : Results.NotFound();
 
+    /// <summary>The scoring sheets of all of a round's sites.</summary>
+    [Answers<IReadOnlyList<SheetLine>>]
+    [AnswersFile(CsvAnswer.MediaType)]
     public static async Task<IResult> SheetsAsync(string round, string format, PaperReading papers, CancellationToken cancellationToken) =>
         await papers.SheetsAsync(round, cancellationToken) is { } sheets
             ? CsvAnswer.Of(format, $"scoring-sheets-{round}", [.. sheets.SelectMany(each => each.Sheet.Rows.Select(row => SheetLine.Of(each.Site, row)))], SheetColumns)
             : Results.NotFound();
 
+    /// <summary>A round's working paper (检查工作底稿), a row a site and indicator.</summary>
+    [Answers<IReadOnlyList<WorkingRow>>]
+    [AnswersFile(CsvAnswer.MediaType)]
     public static async Task<IResult> PaperAsync(string round, string format, PaperReading papers, CancellationToken cancellationToken) =>
         await papers.PaperAsync(round, cancellationToken) is { } rows ? CsvAnswer.Of(format, $"working-paper-{round}", rows, PaperColumns) : Results.NotFound();
 }

@@ -20,6 +20,9 @@ internal static class ProblemsApi
     /// <param name="Round">Found in this round.</param>
     /// <param name="Notice">Named in the notice of this number.</param>
     /// <param name="Overdue">Only those that are past their deadline.</param>
+    /// <param name="Strength">suspected or definite.</param>
+    /// <param name="Q">Part of a site's name, unit, code or address.</param>
+    /// <param name="Objected">Only those that a unit has objected to.</param>
     /// <param name="Size">200 without it, 1,000 at most.</param>
     internal sealed record Asked(
         string? State, string? Site, string? Unit, string? County, string? Rule, string? Round, string? Notice, bool? Overdue, string? Continuation, int? Size,

@@ -14,6 +14,7 @@ internal static class QuarterPlanApi
     /// <summary>As <c>POST /api/rounds</c> takes it.</summary>
     internal sealed record Order(string Kind, DrawDraft Sample);
 
+    /// <summary>How this quarter's spot checks (or the next one's) reach the office's share of the watched sites.</summary>
     /// <param name="percent">The share that the office has set itself; the setting where it is left out.</param>
     /// <param name="next">The quarter after this one.</param>
     public static async Task<Results<Ok<Shown>, ProblemHttpResult>> ShowAsync(

@@ -6,15 +6,15 @@ internal static class RecordRoutes
     public static void MapRecords(this RouteGroupBuilder api)
     {
         api.MapGet("/talk-suggestions", TalksApi.SuggestAsync);
-        api.MapGet("/talk-suggestions.{format}", TalksApi.SuggestAsync);
+        api.MapGet("/talk-suggestions.{format}", TalksApi.SuggestFormatAsync);
         api.MapGet("/talks", TalksApi.ListAsync);
-        api.MapGet("/talks.{format}", TalksApi.ListAsync);
+        api.MapGet("/talks.{format}", TalksApi.FormatAsync);
         api.MapPost("/talks", TalksApi.DecideAsync);
         api.MapGet("/talks/{talk}", TalksApi.ShowAsync);
         api.MapPost("/talks/{talk}/records", TalksApi.RecordAsync);
         api.MapPost("/rounds/{round}/self-checks", SelfChecksApi.MakeAsync);
         api.MapGet("/self-checks", SelfChecksApi.ListAsync);
-        api.MapGet("/self-checks.{format}", SelfChecksApi.ListAsync);
+        api.MapGet("/self-checks.{format}", SelfChecksApi.FormatAsync);
         api.MapGet("/self-checks/{round}/{task}", SelfChecksApi.ShowAsync);
         api.MapPost("/self-checks/{round}/{task}/{action}", SelfChecksApi.DoAsync);
         api.MapGet("/higher-results", HigherApi.ListAsync);
@@ -29,7 +29,7 @@ internal static class RecordRoutes
         api.MapGet("/rounds/{round}/scoring-sheets.{format}", PapersApi.SheetsAsync);
         api.MapGet("/rounds/{round}/working-paper.{format}", PapersApi.PaperAsync);
         api.MapGet("/reminders", RemindersApi.ListAsync);
-        api.MapGet("/reminders.{format}", RemindersApi.ListAsync);
+        api.MapGet("/reminders.{format}", RemindersApi.FormatAsync);
         api.MapGet("/deadline", RemindersApi.Suggest);
     }
 }

@@ -31,9 +31,19 @@ internal static class RemindersApi
         new("催办文字", line => line.Text),
     ];
 
-    /// <param name="within">Due within so many days, 0 to <see cref="Reminders.MostDays"/>.</param>
-    public static async Task<IResult> ListAsync(
-        ProblemReading reading, TimeProvider clock, CancellationToken cancellationToken, string format = "json", int within = Within)
+    /// <summary>What units are to be reminded of (催办), with the text to send to each.</summary>
+    /// <param name="within">Due within so many days, 0 to 90.</param>
+    [Answers<Told>]
+    public static Task<IResult> ListAsync(
+        ProblemReading reading, TimeProvider clock, CancellationToken cancellationToken, int within = Within) =>
+        FormatAsync("json", reading, clock, cancellationToken, within);
+
+    /// <summary>The same reminders as a file.</summary>
+    /// <param name="within">Due within so many days, 0 to 90.</param>
+    [Answers<Told>]
+    [AnswersFile(CsvAnswer.MediaType)]
+    public static async Task<IResult> FormatAsync(
+        string format, ProblemReading reading, TimeProvider clock, CancellationToken cancellationToken, int within = Within)
     {
         if (within is < 0 or > Reminders.MostDays)
             return EntryAnswer.Refused(StatusCodes.Status400BadRequest, $"within 须为0至{Reminders.MostDays}。");
@@ -47,7 +57,10 @@ internal static class RemindersApi
     public static async Task<Reminders> ReadAsync(ProblemReading reading, DateOnly day, int within, CancellationToken cancellationToken) => Reminders.Of(
         await reading.ReadAsync(new ProblemFilter { States = [.. Enum.GetValues<ProblemState>().Where(state => state.CanBeOverdue())] }, cancellationToken), day, within);
 
-    /// <summary>Suggests; sets nothing.</summary>
+    /// <summary>Suggests a date of rectification, and says what stands beside the day asked about; sets nothing.</summary>
+    /// <param name="day">The day asked about.</param>
+    /// <param name="from">The day it is counted from; today if not said.</param>
+    [Answers<Deadline>]
     public static IResult Suggest(TimeProvider clock, IOptions<ProblemOptions> options, DateOnly? day = null, DateOnly? from = null)
     {
         var start = from ?? LocalDay.DayOf(clock.GetUtcNow());

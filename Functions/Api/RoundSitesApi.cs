@@ -31,6 +31,7 @@ internal static class RoundSitesApi
 
     /// <summary>A round's sites, a row each.</summary>
     [Answers<IReadOnlyList<Row>>]
+    [Refuses(400)]
     public static Task<IResult> JsonAsync(
         string round, [AsParameters] AskedResults asked, RoundReading reading, EditionStore editions, CancellationToken cancellationToken) =>
         FormatAsync(round, "json", asked, reading, editions, cancellationToken);
@@ -38,6 +39,7 @@ internal static class RoundSitesApi
     /// <summary>The same as a file.</summary>
     [Answers<IReadOnlyList<Row>>]
     [AnswersFile(CsvAnswer.MediaType)]
+    [Refuses(400)]
     public static async Task<IResult> FormatAsync(
         string round, string format, [AsParameters] AskedResults asked, RoundReading reading, EditionStore editions, CancellationToken cancellationToken)
     {

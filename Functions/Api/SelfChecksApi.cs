@@ -36,6 +36,10 @@ internal static class SelfChecksApi
         new("报送人", row => row.Steps.LastOrDefault(step => step.Action is SelfCheckAction.Report)?.Who),
     ];
 
+    /// <summary>Makes the tasks (自查任务) of units whose watched sites a closed spot check did not have.</summary>
+    [Takes<Order>]
+    [Answers<Made>]
+    [Refuses(422)]
     public static async Task<IResult> MakeAsync(string round, HttpRequest request, SelfCheckStore tasks, CancellationToken cancellationToken)
     {
         if (!RoundId.TryParse(round, null, out var id))
@@ -55,10 +59,25 @@ internal static class SelfChecksApi
         };
     }
 
-    /// <param name="state">open, reported or accepted; null for all.</param>
-    public static async Task<IResult> ListAsync(
+    /// <summary>Tasks of self-checks, the newest round first.</summary>
+    /// <param name="state">open, reported or accepted; all if not said.</param>
+    /// <param name="overdue">Only those whose day has passed.</param>
+    [Answers<IReadOnlyList<Shown>>]
+    [Refuses(400)]
+    public static Task<IResult> ListAsync(
         SelfCheckStore tasks, TimeProvider clock, CancellationToken cancellationToken,
-        string format = "json", string? round = null, string? unit = null, string? state = null, bool? overdue = null)
+        string? round = null, string? unit = null, string? state = null, bool? overdue = null) =>
+        FormatAsync("json", tasks, clock, cancellationToken, round, unit, state, overdue);
+
+    /// <summary>The same tasks as a file.</summary>
+    /// <param name="state">open, reported or accepted; all if not said.</param>
+    /// <param name="overdue">Only those whose day has passed.</param>
+    [Answers<IReadOnlyList<Shown>>]
+    [AnswersFile(CsvAnswer.MediaType)]
+    [Refuses(400)]
+    public static async Task<IResult> FormatAsync(
+        string format, SelfCheckStore tasks, TimeProvider clock, CancellationToken cancellationToken,
+        string? round = null, string? unit = null, string? state = null, bool? overdue = null)
     {
         RoundId? only = RoundId.TryParse(round, null, out var id) ? id : null;
         if ((!string.IsNullOrEmpty(round) && only is null) || (!string.IsNullOrEmpty(state) && !Enum.GetValues<SelfCheckState>().Any(each => each.Id() == state)))
@@ -70,12 +89,22 @@ internal static class SelfChecksApi
         return CsvAnswer.Of(format, "self-checks", [.. rows], Columns);
     }
 
+    /// <summary>A task with its steps and what is possible now.</summary>
+    [Answers<Shown>]
+    [Bears("ETag")]
     public static async Task<IResult> ShowAsync(
         string round, string task, SelfCheckStore tasks, TimeProvider clock, HttpResponse response, CancellationToken cancellationToken) =>
         RoundId.TryParse(round, null, out var id) && await tasks.FindAsync(id, task, cancellationToken) is { } found
             ? EntryAnswer.Shown(response, found, Show(clock), Version)
             : Results.NotFound();
 
+    /// <summary>Takes one step of a task: what the unit reported, accepted or returned, or a later day.</summary>
+    /// <param name="action">report, accept, return or extend.</param>
+    [Takes<SelfCheckEntry>(Optional = true)]
+    [Answers<Shown>]
+    [Refuses(409, 422)]
+    [Heeds("If-Match")]
+    [Bears("ETag")]
     public static async Task<IResult> DoAsync(
         string round, string task, string action, HttpRequest request, SelfCheckStore tasks, TimeProvider clock, CancellationToken cancellationToken)
     {

@@ -9,6 +9,12 @@ internal static class SignInsApi
     /// <param name="Roles">All but audit if not said; they may not be together with administration.</param>
     internal sealed record Wanted(string? Name, IReadOnlyList<string>? Roles, string? County = null, string? Unit = null);
 
+    internal sealed record Link(string Address);
+
+    /// <summary>Gives an address that signs a person in at this machine, once and for ten minutes.</summary>
+    [Takes<Wanted>(Optional = true)]
+    [Answers<Link>]
+    [Refuses(403)]
     public static async Task<IResult> OfferAsync(HttpContext context, SignIn signIn, OneTimeLinks links, CancellationToken cancellationToken)
     {
         if (!links.Allows(context))
@@ -28,7 +34,7 @@ internal static class SignInsApi
         return Offered(await signIn.OfferAsync(person, cancellationToken));
     }
 
-    private static IResult Offered(string address) => Results.Ok(new { address });
+    private static IResult Offered(string address) => Results.Ok(new Link(address));
 
     private static IResult Refused(string detail) =>
         Results.Problem(statusCode: StatusCodes.Status400BadRequest, title: "No such person", detail: detail);

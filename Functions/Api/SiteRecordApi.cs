@@ -22,7 +22,7 @@ internal static class SiteRecordApi
     internal sealed record Column(
         string Key, string Name, string? Parent, Uri Address, string? Class, ClassSource Source, DateOnly? Newest, string? Item, string? Evidence);
 
-    /// <summary>Of the last ninety days; the moment is the newest check's in a replay, else now.</summary>
+    /// <summary>A site's probes of the last ninety days; the moment is the newest check's in a replay, else now.</summary>
     public static async Task<Results<Ok<Probed>, NotFound>> AvailabilityAsync(
         string site, ColumnDesk columns, AvailabilityReading availability, EditionStore editions, TimeProvider clock, CancellationToken cancellationToken)
     {
@@ -36,6 +36,8 @@ internal static class SiteRecordApi
             read.First, read.Last, told, [.. read.Days.Select(day => new Day(day.Day, day.Summed.Counted, day.Summed.Failed, day.Slots))]));
     }
 
+    /// <summary>The columns that a site's newest check saw.</summary>
+    [Bears("ETag")]
     public static async Task<Results<Ok<IEnumerable<Column>>, NotFound>> ColumnsAsync(
         string site, HttpResponse response, ColumnDesk columns, CancellationToken cancellationToken)
     {
@@ -46,14 +48,19 @@ internal static class SiteRecordApi
         return TypedResults.Ok(found.Lines.Select(Shown));
     }
 
-    /// <summary>The body has the class by the column's key, empty to settle it no longer; what is left out stays.</summary>
-    public static async Task<IResult> SettleAsync(
-        string site, Dictionary<string, string?> classes, HttpContext context, ColumnDesk columns, CancellationToken cancellationToken)
+    /// <summary>Settles columns' classes, by key: empty settles it no longer, what is left out stays.</summary>
+    [Takes<Dictionary<string, string>>]
+    [Refuses(412, 428)]
+    [Heeds("If-Match")]
+    public static async Task<Results<NoContent, NotFound, ProblemHttpResult>> SettleAsync(
+        string site, HttpContext context, ColumnDesk columns, CancellationToken cancellationToken)
     {
         if (!SiteId.TryParse(site, null, out var id))
             return TypedResults.NotFound();
         if (!int.TryParse(context.Request.Headers.IfMatch.ToString().Trim('"'), NumberStyles.None, CultureInfo.InvariantCulture, out var revision))
             return Refused(StatusCodes.Status428PreconditionRequired, "请在 If-Match 中写明所修改的版本（GET 栏目时的 ETag）。");
+        if (await JsonBody.ReadAsync<Dictionary<string, string?>>(context.Request, cancellationToken) is not { } classes)
+            return Refused(StatusCodes.Status400BadRequest, "请求内容须为 JSON 对象，例如 {\"栏目的key\":\"动态要闻\"}。");
         if (classes.Values.FirstOrDefault(word => word is { Length: > 0 } && !RegistryWords.ColumnClasses.ContainsKey(word)) is { } unknown)
             return Refused(StatusCodes.Status400BadRequest, $"没有“{CellText.Shown(unknown)}”这一类别。");
 
@@ -67,6 +74,9 @@ internal static class SiteRecordApi
         };
     }
 
+    /// <summary>What became another at a site between two checks.</summary>
+    /// <param name="from">The earlier check's round.</param>
+    /// <param name="to">The later check's round.</param>
     public static async Task<Results<Ok<CheckDifference>, NotFound>> ChangesAsync(
         string site, string? from, string? to, SiteStore sites, CheckComparing comparing, CancellationToken cancellationToken) =>
         SiteId.TryParse(site, null, out var id) && await sites.FindAsync(id, cancellationToken) is { } found
@@ -75,7 +85,7 @@ internal static class SiteRecordApi
             ? TypedResults.Ok(difference)
             : TypedResults.NotFound();
 
-    /// <summary>When persons opened the live site out of a round's task.</summary>
+    /// <summary>When persons opened the live site out of a task of a round.</summary>
     public static async Task<Results<Ok<IEnumerable<Opening>>, NotFound>> OpeningsAsync(
         string round, string site, OpeningStore openings, CancellationToken cancellationToken) =>
         RoundId.TryParse(round, null, out var roundId) && SiteId.TryParse(site, null, out var siteId)

@@ -53,15 +53,39 @@ internal static class TalksApi
         ];
     }
 
-    public static async Task<IResult> SuggestAsync(TalkStore talks, CancellationToken cancellationToken, string format = "json") =>
+    /// <summary>Units whose leaders might be talked to (约谈建议名单), computed now.</summary>
+    [Answers<IReadOnlyList<Suggested>>]
+    public static Task<IResult> SuggestAsync(TalkStore talks, CancellationToken cancellationToken) => SuggestFormatAsync("json", talks, cancellationToken);
+
+    /// <summary>The same suggestions as a file.</summary>
+    [Answers<IReadOnlyList<Suggested>>]
+    [AnswersFile(CsvAnswer.MediaType)]
+    public static async Task<IResult> SuggestFormatAsync(string format, TalkStore talks, CancellationToken cancellationToken) =>
         CsvAnswer.Of(format, "talk-suggestions", await SuggestionsAsync(talks, cancellationToken), SuggestedColumns);
 
-    public static async Task<IResult> ListAsync(TalkStore talks, CancellationToken cancellationToken, string format = "json", string? unit = null) =>
+    /// <summary>What leaders decided on talks (约谈), and the records of those held, the newest first.</summary>
+    [Answers<IReadOnlyList<Shown>>]
+    public static Task<IResult> ListAsync(TalkStore talks, CancellationToken cancellationToken, string? unit = null) =>
+        FormatAsync("json", talks, cancellationToken, unit);
+
+    /// <summary>The same talks as a file.</summary>
+    [Answers<IReadOnlyList<Shown>>]
+    [AnswersFile(CsvAnswer.MediaType)]
+    public static async Task<IResult> FormatAsync(string format, TalkStore talks, CancellationToken cancellationToken, string? unit = null) =>
         CsvAnswer.Of(format, "talks", [.. (await talks.AllAsync(cancellationToken)).Where(talk => string.IsNullOrEmpty(unit) || talk.Unit == unit).Select(Shown.Of)], Columns);
 
+    /// <summary>A decision with its grounds and the records of its talks.</summary>
+    [Answers<Shown>]
+    [Bears("ETag")]
     public static async Task<IResult> ShowAsync(string talk, TalkStore talks, HttpResponse response, CancellationToken cancellationToken) =>
         await talks.FindAsync(talk, cancellationToken) is { } found ? EntryAnswer.Shown(response, found, Shown.Of, Version) : Results.NotFound();
 
+    /// <summary>Enters what a leader decided on talking to a unit; the reasons suggested now are kept with it.</summary>
+    [Takes<TalkEntry>]
+    [Answers<Shown>]
+    [Refuses(422)]
+    [Heeds(CallKey.Header)]
+    [Bears("ETag")]
     public static async Task<IResult> DecideAsync(HttpRequest request, TalkStore talks, CancellationToken cancellationToken)
     {
         if (await JsonBody.ReadAsync<TalkEntry>(request, cancellationToken) is not { } entry)
@@ -72,6 +96,12 @@ internal static class TalksApi
             : EntryAnswer.Refused(StatusCodes.Status400BadRequest, $"Idempotency-Key 不得超过{EntryAnswer.LongestKey}个字符。");
     }
 
+    /// <summary>Adds the record of a talk that was held; a correction is one more record.</summary>
+    [Takes<TalkRecordEntry>]
+    [Answers<Shown>]
+    [Refuses(409, 422)]
+    [Heeds("If-Match")]
+    [Bears("ETag")]
     public static async Task<IResult> RecordAsync(string talk, HttpRequest request, TalkStore talks, CancellationToken cancellationToken)
     {
         if (await JsonBody.ReadAsync<TalkRecordEntry>(request, cancellationToken) is not { } entry)

@@ -11,18 +11,18 @@ internal static class LedgerRoutes
         office.MapGet("/ledger", (CancellationToken stop) => new RazorComponentResult<LedgerPage>(new { Cancel = stop }));
         office.MapGet("/reminders", (int? within, CancellationToken stop) =>
             new RazorComponentResult<RemindersPage>(new { Within = within ?? RemindersApi.Within, Cancel = stop }));
-        office.MapGet("/reminders.{format}", RemindersApi.ListAsync);
+        office.MapGet("/reminders.{format}", RemindersApi.FormatAsync);
 
         office.MapGet("/talks", (CancellationToken stop) => new RazorComponentResult<TalkList>(new { Cancel = stop }));
-        office.MapGet("/talks.{format}", TalksApi.ListAsync);
-        office.MapGet("/talk-suggestions.{format}", TalksApi.SuggestAsync);
+        office.MapGet("/talks.{format}", TalksApi.FormatAsync);
+        office.MapGet("/talk-suggestions.{format}", TalksApi.SuggestFormatAsync);
         office.MapPost("/talks", TalkPosts.DecideAsync);
         office.MapGet("/talks/{talk}", (string talk, CancellationToken stop) => new RazorComponentResult<TalkPage>(new { Id = talk, Cancel = stop }));
         office.MapPost("/talks/{talk}/records", TalkPosts.RecordAsync);
 
         office.MapGet("/self-checks", (string? round, string? unit, bool? overdue, CancellationToken stop) =>
             new RazorComponentResult<SelfCheckList>(new { RoundId = round, Unit = unit, Overdue = overdue is true, Cancel = stop }));
-        office.MapGet("/self-checks.{format}", SelfChecksApi.ListAsync);
+        office.MapGet("/self-checks.{format}", SelfChecksApi.FormatAsync);
         office.MapPost("/self-checks", SelfCheckPosts.MakeAsync);
         office.MapGet("/self-checks/{round}/{task}", (string round, string task, CancellationToken stop) =>
             new RazorComponentResult<SelfCheckPage>(new { RoundId = round, Task = task, Cancel = stop }));

@@ -7,5 +7,19 @@ namespace Checker.Tests.Api.Examples;
 internal static class ApiExamples
 {
     public static IReadOnlyList<ApiExample> All { get; } =
-        [.. SiteExamples.All, .. RoundExamples.All, .. ProblemExamples.All, .. NoticeExamples.All];
+    [
+        .. PersonExamples.All,
+        .. SiteExamples.All,
+        .. RoundPaperExamples.All,
+        .. RoundExamples.All,
+        .. EvidenceExamples.All,
+        .. ProblemExamples.All,
+        .. RecordExamples.All,
+        .. NoticeExamples.All,
+        .. PaperExamples.All,
+        ApiExample.Get("/api/desk"),
+        ApiExample.Post("/api/sign-ins"),
+        ApiExample.Get("/api/settings"),
+        ApiExample.Get("/api/healthz"),
+    ];
 }

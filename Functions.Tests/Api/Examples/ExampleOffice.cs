@@ -1,8 +1,6 @@
-using Checker.Observing;
 using Checker.Rounds;
 using Checker.Sites;
 using Checker.Storage;
-using Checker.Tests.Storage;
 using Checker.Tests.Support;
 using Checker.Triggers;
 using Xunit;
@@ -10,17 +8,28 @@ using Xunit;
 namespace Checker.Tests.Api.Examples;
 
 /// <summary>
-/// The program running at a moment that stands still, over a county of two sites and a closed round with a visit that was
-/// read, judged and kept by the program's own hands: what is asked of it is answered alike each time.
+/// The program running at a moment that stands still, over a county of two sites and two closed rounds with a visit each
+/// that was read, judged and kept by the program's own hands: what is asked of it is answered alike each time.
 /// </summary>
 internal static class ExampleOffice
 {
     private const string HomePage = """
         <html><head><meta charset="utf-8"><title>示例县人民政府门户网站</title></head><body>
+        <div class="nav"><a href="/gzdt/">工作动态</a> <a href="/tzgg/">通知公告</a></div>
         <h2>政务要闻</h2><ul><li><a href="/news/1.html">全县农业工作会议召开</a><span>2016-01-04</span></li></ul>
         <a href="http://xxgk.example.gov.cn/">信息公开</a>
         </body></html>
         """;
+
+    private const string Column = """
+        <html><head><meta charset="utf-8"><title>工作动态</title></head><body>
+        <h3>工作动态</h3><ul><li><a href="/news/1.html">全县农业工作会议召开</a><span>2016-01-04</span></li>
+        <li><a href="/news/2.html">全县林业工作会议召开</a><span>2016-01-03</span></li></ul>
+        </body></html>
+        """;
+
+    /// <summary>A week before, of the portal alone.</summary>
+    private static readonly RoundId SpotCheck = RoundId.Parse("20160510T100000Z-spot-check-0417", null);
 
     private static readonly Site Portal = Some.Site() with
     {
@@ -39,30 +48,43 @@ internal static class ExampleOffice
         ["site"] = $"{Portal.Id}",
         ["other"] = $"{Other.Id}",
         ["round"] = $"{SomeRound.Id}",
+        ["spot"] = $"{SpotCheck}",
     };
 
     public static async Task<RunningChecker> OpenAsync(Azurite azurite)
     {
         var checker = await RunningChecker.StartAsync(azurite, new FakeClock(Some.Moment), Stop);
-        await CloseRoundAsync(checker.Services);
+        await FillAsync(checker.Services);
         return checker;
     }
 
-    private static async Task CloseRoundAsync(IServiceProvider office)
+    private static async Task FillAsync(IServiceProvider office)
     {
-        var round = SomeRound.Round(2);
-        var outcome = SomeVisit.Answer("", HomePage);
-        var seen = VisitReading.Assemble(Portal, 1, [PageReader.Read(outcome, PageRole.Home, Portal)], []);
+        var before = Some.Moment.AddDays(-7);
+        var spotCheck = SomeRound.Round(1, SpotCheck) with { Kind = RoundKind.SpotCheck, PlannedAt = before, EndsBy = before.AddHours(20), MovedAt = before, SteppedAt = before };
         await office.GetRequiredService<SiteStore>().SaveAsync([Portal, Other], Stop);
+        await CheckAsync(office, spotCheck, before, HomePage.Replace("信息公开", "政府信息公开", StringComparison.Ordinal), Portal.Id);
+        await CloseAsync(office, spotCheck);
+
+        await CheckAsync(office, SomeRound.Round(2), Some.Moment, HomePage, Portal.Id, Other.Id);
+        await office.GetRequiredService<CheckStore>().TryConcludeAsync(SomeRound.Fresh($"{Other.Id}"), Stop);
+        await CloseAsync(office, SomeRound.Round(2));
+        await office.GetRequiredService<OpeningStore>().AddAsync(new Opening(SomeRound.Id, Portal.Id, Portal.Home, Some.Moment, "经办"), Stop);
+    }
+
+    /// <summary>Plans the round, and checks the portal in it.</summary>
+    private static async Task CheckAsync(IServiceProvider office, Round round, DateTimeOffset at, string home, params SiteId[] sites)
+    {
         await office.GetRequiredService<EditionStore>().FreezeAsync(round.Id, round.RuleSet, Stop);
-        await office.GetRequiredService<RoundStore>().AddAsync(round, [Portal.Id, Other.Id], Stop);
-        await office.GetRequiredService<CheckStore>().PlanAsync(round.Id, [Portal.Id, Other.Id], Stop);
-        await office.GetRequiredService<VisitStore>().SaveAsync(round.Id, seen, [outcome], Stop);
+        await office.GetRequiredService<RoundStore>().AddAsync(round, sites, Stop);
+        await office.GetRequiredService<CheckStore>().PlanAsync(round.Id, sites, Stop);
+        await office.GetRequiredService<VisitStore>().KeepAsync(round.Id, Portal, at, Stop, ("", home), ("gzdt/", Column));
 
         var visits = await office.GetRequiredService<VisitStore>().ReadAsync(round.Id, Portal.Id, Stop);
         var conclusion = await office.GetRequiredService<CaseReading>().ConcludeAsync(round, Portal, visits, SomeRound.RuleSet, Stop);
         await office.GetRequiredService<Concluding>().JudgedAsync(round, Portal, conclusion, visits, Stop);
-        await office.GetRequiredService<CheckStore>().TryConcludeAsync(SomeRound.Fresh($"{Other.Id}"), Stop);
-        await office.GetRequiredService<RunRound>().RunAsync(new RoundStep { Round = round.Id, Step = 0 }, Stop);
     }
+
+    private static Task CloseAsync(IServiceProvider office, Round round) =>
+        office.GetRequiredService<RunRound>().RunAsync(new RoundStep { Round = round.Id, Step = 0 }, Stop);
 }

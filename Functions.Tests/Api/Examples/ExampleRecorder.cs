@@ -61,6 +61,6 @@ internal sealed partial class ExampleRecorder(HttpClient http, Dictionary<string
         return node?.ToString();
     }
 
-    [GeneratedRegex(@"\{(?<name>[a-z]+)\}")]
+    [GeneratedRegex(@"\{(?<name>[a-zA-Z]+)\}")]
     private static partial Regex Place();
 }

@@ -5,7 +5,7 @@ using static Checker.Tests.Api.Examples.ApiExample;
 
 namespace Checker.Tests.Api.Examples;
 
-/// <summary>Notices, and what else there is.</summary>
+/// <summary>Notices and their letters.</summary>
 internal static class NoticeExamples
 {
     private static readonly object Head = new { office = "示例市人民政府办公室", officeShort = "市政府办公室", numberWord = "示政办", year = 2016 };
@@ -21,11 +21,9 @@ internal static class NoticeExamples
         {
             Method = "PUT",
         },
-        Get("/api/notices/{notice}/letters.docx"),
-        Post("/api/notices/from-round", new { round = "{round}", from = "2016-05-03", to = "2016-05-17", head = Head }).Keep("begun", "notice"),
+        Get("/api/notices/{notice}/letters.{format}").As("format", "docx"),
+        Post("/api/notices/from-round", new { round = "{spot}", from = "2016-05-03", to = "2016-05-17", head = Head }).Keep("begun", "notice"),
         Get("/api/notices/{notice}.{format}", "form=final").As("notice", "{begun}").As("format", "docx").RefusedWith(409),
-        Post("/api/sign-ins"),
-        Get("/api/healthz"),
     ];
 
     private static string Written<T>(T value) => JsonSerializer.Serialize(value, NoticeMaterialReader.Json);

@@ -26,6 +26,5 @@ internal static class RoundExamples
         Post("/api/stop", query: "why=network"),
         Get("/api/stops"),
         Post("/api/resume"),
-        Get("/api/evidence/{id}"),
     ];
 }

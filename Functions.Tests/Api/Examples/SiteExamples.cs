@@ -33,6 +33,7 @@ internal static class SiteExamples
         Put("/api/sites/{site}", new { 责任人 = "另一人" }).With("If-Match", "\"1\"").RefusedWith(412),
         Put("/api/sites/{site}", new { 责任人 = "另一人" }).RefusedWith(428),
         Get("/api/sites/{site}/history"),
+        .. SiteRecordExamples.All,
         Get("/api/sites/{site}").As("site", "s-unknown").RefusedWith(404),
         Post("/api/sites/{site}/filings", new { kind = "维护", from = "2016-05-18 08:00", until = "2016-05-19", saidBy = "示例县政府办公室", note = "更换服务器" })
             .With("Idempotency-Key", "filing-1").Keep("filing", "filing"),
@@ -44,6 +45,7 @@ internal static class SiteExamples
         Post("/api/sites/{site}/closure", new { step = "request", day = "2016-05-03", kind = "for-good" }).As("site", "{other}"),
         Get("/api/closures"),
         PostFile("/api/probes/import", "probes.csv", Probes),
+        Get("/api/certificates", "days=60"),
         Get("/api/rule-sets"),
         PostFile("/api/rule-sets", "edition.json", Edition),
     ];

@@ -26,6 +26,8 @@ internal static class CallTelling
         operation.Parameters ??= [];
         foreach (var parameter in operation.Parameters.OfType<OpenApiParameter>())
             Name(parameter);
+        foreach (var term in Terms<AsksAttribute>(call))
+            operation.Parameters.Add(Asked(term));
         foreach (var header in Terms<HeedsAttribute>(call).SelectMany(term => term.Headers))
             operation.Parameters.Add(Heeded(header));
 
@@ -56,6 +58,14 @@ internal static class CallTelling
         parameter.Name = char.ToLowerInvariant(parameter.Name![0]) + parameter.Name[1..];
         parameter.Description ??= CallWords.Parameters.GetValueOrDefault(parameter.Name);
     }
+
+    private static OpenApiParameter Asked(AsksAttribute term) => new()
+    {
+        Name = term.Name,
+        In = ParameterLocation.Query,
+        Description = term.Told,
+        Schema = new OpenApiSchema { Type = JsonSchemaType.String },
+    };
 
     private static OpenApiParameter Heeded(string header) => new()
     {

@@ -48,6 +48,9 @@ internal static class CheckerApp
         services.AddSingleton<ProblemEdits>().AddSingleton<EvidenceVault>().AddSingleton<ProblemReading>().AddSingleton<Joining>().AddSingleton<NoticeStore>();
         services.AddSingleton<NoticeDesk>().AddSingleton<AccountStore>().AddSingleton<OperationLog>();
 
+        services.AddSingleton<AttachmentStore>().AddSingleton<SubmissionStore>().AddSingleton<SubmissionEdits>().AddSingleton<DeskReading>().AddSingleton<SelfCheckReading>();
+        services.AddSingleton<SelfChecking>().AddSingleton<DeskChoosing>().AddSingleton<SelfCheckViews>();
+
         services.AddSingleton<PageFetcher>().AddSingleton<PageVisits>().AddSingleton<SiteVisit>().AddSingleton<WatchedVisit>();
         services.AddSingleton<Concluding>().AddSingleton<RoundPlanning>().AddSingleton<RoundSteering>().AddSingleton<ManualChecking>().AddSingleton<Stopping>().AddSingleton<JudgeAgain>();
         services.AddSingleton<PlanRound>().AddSingleton<RunRound>().AddSingleton<CheckSite>();

@@ -11,6 +11,11 @@ internal static class RouteRights
 {
     private static readonly Role[] Staff = [Clerk, Reviewer, Chief, Registrar];
 
+    /// <summary>Staff see what those outside the office see of their own.</summary>
+    private static readonly Role[] OfUnits = [.. Staff, Unit];
+
+    private static readonly Role[] OfCounties = [.. Staff, County];
+
     /// <summary>Who keeps the program running sees that it runs, and may stop it.</summary>
     private static readonly Role[] Watchers = [.. Staff, Administrator];
 
@@ -72,6 +77,23 @@ internal static class RouteRights
         Step("调整整改期限", ["extend"], Clerk, Chief),
         Step("答复异议、不计入、不予列名", ["decide", "exclude", "include", "unlist", "relist"], Chief),
         Step("撤销上一步", ["undo"], Reviewer, Chief),
+
+        Page("office/unit", "主办单位页面", OfUnits),
+        Page("office/unit/sites/{site}", "主办单位网站", OfUnits),
+        Change("office/unit/sites/{site}/self-check", "自查", Clerk, Unit),
+        Page("office/unit/self-checks/{round}", "自查结果", OfUnits),
+        Page("office/unit/problems/{problem}", "主办单位问题", OfUnits),
+        Change("office/unit/problems/{problem}/report", "报送整改情况", Clerk, Unit),
+        Change("office/unit/problems/{problem}/object", "提交异议反馈", Clerk, Unit),
+        Export("office/unit/problems/{problem}/files/{file}", "下载报告附件", OfUnits),
+        Page("office/unit/evidence/{id}", "主办单位证据", OfUnits),
+        Page("office/county", "县区页面", OfCounties),
+        Page("office/county/problems/{problem}", "县区问题", OfCounties),
+        Change("office/county/problems/{problem}/return", "退回整改报告", Clerk, County),
+        Change("office/county/sign", "签收上报整改报告", Clerk, County),
+        Export("office/county/problems/{problem}/files/{file}", "下载报告附件", OfCounties),
+        Page("office/county/evidence/{id}", "县区证据", OfCounties),
+        Export("office/problems/{problem}/files/{file}", "下载报告附件", Staff),
 
         Page("office/notices", "通报", Staff),
         Change("office/notices", "起草通报", Clerk, Chief),

@@ -58,6 +58,7 @@ internal static class OfficeRoutes
         office.MapPost("/stop", StopPosts.StopAsync);
         office.MapPost("/resume", StopPosts.ResumeAsync);
         office.MapProblems();
+        office.MapDesks();
         office.MapGet("/evidence/{id}", (string id, CancellationToken stop) =>
             new RazorComponentResult<EvidencePage>(new { Id = id, Cancel = stop }));
         office.MapGet("/evidence/{id}/file", EvidenceApi.ShowAsync);

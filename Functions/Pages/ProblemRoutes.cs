@@ -1,5 +1,6 @@
 using Checker.Api;
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Checker.Pages;
 
@@ -27,6 +28,6 @@ internal static class ProblemRoutes
             new RazorComponentResult<StatisticsPage>(new { Notice = notice, Cancel = stop }));
         office.MapPost("/problems", ProblemPosts.EnterAsync);
         office.MapPost("/problems/confirm", ProblemPosts.ConfirmAsync);
-        office.MapPost("/problems/{problem}/{action}", ProblemPosts.DoAsync);
+        office.MapPost("/problems/{problem}/{action}", ProblemPosts.DoAsync).WithMetadata(new RequestSizeLimitAttribute(FormFiles.MostBytes));
     }
 }

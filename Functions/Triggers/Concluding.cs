@@ -12,7 +12,7 @@ internal sealed partial class Concluding(
     public async Task JudgedAsync(
         Round round, Site site, Conclusion conclusion, IReadOnlyList<KeptVisit> visits, CancellationToken cancellationToken)
     {
-        if (site.Closure is not null && round.ReferenceTime is null)
+        if (site.Closure is not null && round.ReferenceTime is null && round.Kind.IsOffices())
             await WatchAsync(site, visits, cancellationToken);
         await SaveAsync(
             new SiteResult

@@ -58,6 +58,7 @@ internal static class ApiRoutes
         api.MapPut("/notices/{notice}/template", NoticesApi.RewordAsync);
         api.MapGet("/notices/{notice}/letters.docx", NoticesApi.ShowLettersAsync);
         api.MapGet("/evidence/{id}", EvidenceApi.ShowAsync);
+        api.MapDesks();
         api.MapPost("/sign-ins", SignInsApi.OfferAsync);
         api.MapGet("/people", PeopleApi.ListAsync);
         api.MapPost("/people", PeopleApi.AddAsync);

@@ -60,12 +60,11 @@ public sealed class DeskPagesTests(DeskOffice office) : IClassFixture<DeskOffice
     [Fact]
     public async Task Nobody_does_anything_with_what_is_anothers()
     {
-        var own = await office.PutAsync(DeskOffice.Own, "hands");
         var others = await office.PutAsync(DeskOffice.Other, "hands");
         using var unit = await office.UnitAsync(DeskOffice.Own);
         using var county = await office.CountyAsync(DeskOffice.Own);
-        var token = ("__RequestVerificationToken", Token(await unit.GetStringAsync($"/office/unit/problems/{own}", Stop)));
-        var countyToken = ("__RequestVerificationToken", Token(await county.GetStringAsync("/office/county", Stop)));
+        var token = ("__RequestVerificationToken", Token(await unit.GetStringAsync("/office/account", Stop)));
+        var countyToken = ("__RequestVerificationToken", Token(await county.GetStringAsync("/office/account", Stop)));
 
         Assert.Equal(HttpStatusCode.NotFound, await SendAsync(unit, $"/office/unit/problems/{others}/report", token, ("number", "1"), ("text", "x"), ("what", "submit")));
         Assert.Equal(HttpStatusCode.NotFound, await SendAsync(unit, $"/office/unit/problems/{others}/object", token, ("reason", "x")));

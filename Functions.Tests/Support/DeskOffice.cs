@@ -15,7 +15,7 @@ public sealed partial class DeskOffice(Azurite azurite) : IAsyncLifetime
 {
     internal static readonly Site Own = Some.Site();
     internal static readonly Site Other = Own with { Id = SiteId.Parse("s-other"), Name = "另一县农业局网站", Sponsor = "另一县农业局", County = "另一县" };
-    internal static readonly Site City = Own with { Id = SiteId.Parse("s-city"), Name = "市农机局网站", Sponsor = "市农机局", County = null };
+    internal static readonly Site City = Own with { Id = SiteId.Parse("s-city"), Name = "市农机局网站", Sponsor = "市农机局", County = null, Home = new Uri("http://127.0.0.1/") };
 
     private static readonly string[] Unit = ["unit"];
     private static readonly string[] County = ["county"];

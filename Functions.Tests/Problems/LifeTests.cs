@@ -17,7 +17,7 @@ public sealed class LifeTests
             new ProblemAction.Confirm("打开首页核实", true),
             new ProblemAction.Notify("驻政办〔2016〕1号", Deadline),
             new ProblemAction.Start(null),
-            new ProblemAction.Report("已更新", ["回函.pdf"], "约谈负责人1名", true),
+            new ProblemAction.Report("已更新", [new ReportFile("回函.pdf")], "约谈负责人1名", true),
             new ProblemAction.Recheck(RecheckOutcome.StillOpen, null, "首页仍未更新"),
             new ProblemAction.Report("再次整改", [], null, false),
             new ProblemAction.Recheck(RecheckOutcome.Rectified, null, "首页已更新"),
@@ -82,7 +82,7 @@ public sealed class LifeTests
             new ProblemAction.Object("检查当日已更新"),
             new ProblemAction.Exclude("平台迁移", "张主任", Deadline),
             new ProblemAction.Unlist("领导决定", "张主任"),
-            new ProblemAction.Report("已更新", ["a"], null, false),
+            new ProblemAction.Report("已更新", [new ReportFile("a")], null, false),
             new ProblemAction.Recheck(RecheckOutcome.StillOpen, null, "未更新"),
         ];
 

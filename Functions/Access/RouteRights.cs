@@ -11,6 +11,11 @@ internal static class RouteRights
 {
     private static readonly Role[] Staff = [Clerk, Reviewer, Chief, Registrar];
 
+    /// <summary>Staff see what those outside the office see of their own.</summary>
+    private static readonly Role[] OfUnits = [.. Staff, Unit];
+
+    private static readonly Role[] OfCounties = [.. Staff, County];
+
     /// <summary>Who keeps the program running sees that it runs, and may stop it.</summary>
     private static readonly Role[] Watchers = [.. Staff, Administrator];
 
@@ -82,7 +87,7 @@ internal static class RouteRights
         Page("office/problems", "问题核实", Staff),
         Export("office/problems.{format}", "导出问题", Staff),
         Page("office/problems/{problem}", "问题详情", Staff),
-        Page("office/problems/{problem}/files/{file}", "整改报告附件", Staff),
+        Export("office/problems/{problem}/files/{file}", "下载报告附件", Staff),
         Change("office/problems/{problem}/look", "登记打开网页", Clerk, Reviewer, Chief),
         Page("office/rectification", "整改跟踪", Staff),
         Change("office/problems", "人工补录问题", Clerk),
@@ -121,6 +126,22 @@ internal static class RouteRights
         Page("office/notices/papers/{kind}/wording", "公文模板", Clerk, Chief),
         Change("office/notices/papers/{kind}/wording", "修改公文模板", Clerk, Chief),
         Export("office/notices/papers/{kind}.{format}", "导出公文", Staff),
+
+        Page("office/unit", "主办单位页面", OfUnits),
+        Page("office/unit/sites/{site}", "主办单位网站", OfUnits),
+        Change("office/unit/sites/{site}/self-check", "自查", Clerk, Unit),
+        Page("office/unit/self-checks/{round}", "自查结果", OfUnits),
+        Page("office/unit/problems/{problem}", "主办单位问题", OfUnits),
+        Change("office/unit/problems/{problem}/report", "报送整改情况", Clerk, Unit),
+        Change("office/unit/problems/{problem}/object", "提交异议反馈", Clerk, Unit),
+        Export("office/unit/problems/{problem}/files/{file}", "下载报告附件", OfUnits),
+        Page("office/unit/evidence/{id}", "主办单位证据", OfUnits),
+        Page("office/county", "县区页面", OfCounties),
+        Page("office/county/problems/{problem}", "县区问题", OfCounties),
+        Change("office/county/problems/{problem}/return", "退回整改报告", Clerk, County),
+        Change("office/county/sign", "签收上报整改报告", Clerk, County),
+        Export("office/county/problems/{problem}/files/{file}", "下载报告附件", OfCounties),
+        Page("office/county/evidence/{id}", "县区证据", OfCounties),
 
         Page("office/notices", "通报", Staff),
         Change("office/notices", "起草通报", Clerk, Chief),

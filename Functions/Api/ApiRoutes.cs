@@ -64,6 +64,7 @@ internal static class ApiRoutes
         api.MapGet("/trend", DeskApi.TrendAsync);
         api.MapGet("/settings", DeskApi.Settings);
         api.MapGet("/evidence/{id}", EvidenceApi.ShowAsync);
+        api.MapDesks();
         api.MapPost("/sign-ins", SignInsApi.OfferAsync);
         api.MapGet("/people", PeopleApi.ListAsync);
         api.MapPost("/people", PeopleApi.AddAsync);

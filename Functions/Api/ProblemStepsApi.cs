@@ -32,7 +32,8 @@ internal static class ProblemStepsApi
     [Heeds(CallKey.Header, "If-Match")]
     [Bears("ETag")]
     public static async Task<IResult> DoAsync(
-        string problem, string action, HttpRequest request, ProblemEdits edits, ProblemReading reading, TimeProvider clock, CancellationToken cancellationToken)
+        string problem, string action, HttpRequest request, ProblemEdits edits, ProblemReading reading, AttachmentStore attachments, TimeProvider clock,
+        CancellationToken cancellationToken)
     {
         if (!ProblemId.TryParse(problem, null, out var id) || ActionKinds.Find(action) is not { } kind)
             return Results.NotFound();
@@ -42,6 +43,12 @@ internal static class ProblemStepsApi
             return Refused(400, $"If-Match 须为版本号，例如 \"3\"；{CallKey.TooLong}");
 
         var (step, mistake) = form.Read(kind);
+        if (step is ProblemAction.Report report)
+        {
+            var files = await attachments.CheckAsync(id, report.Files, cancellationToken);
+            (step, mistake) = (files is null ? null : report with { Files = files }, "files 中有该问题没有的附件。");
+        }
+
         return step is null
             ? Refused(422, mistake!)
             : await AnswerAsync(await edits.DoAsync(id, step, terms, cancellationToken), reading, clock, request, cancellationToken);

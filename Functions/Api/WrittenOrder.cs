@@ -16,8 +16,8 @@ internal sealed record WrittenOrder(
     {
         var mistakes = new List<string>();
         var kind = RoundKinds.Find(Kind);
-        if (kind is null)
-            mistakes.Add($"kind 须为 {string.Join("、", Enum.GetValues<RoundKind>().Select(each => each.Id()))} 之一。");
+        if (kind is null or RoundKind.SelfCheck)
+            mistakes.Add($"kind 须为 {string.Join("、", Enum.GetValues<RoundKind>().Where(each => each.IsOffices()).Select(each => each.Id()))} 之一。");
 
         var order = new RoundOrder
         {

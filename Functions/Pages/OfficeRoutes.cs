@@ -63,6 +63,7 @@ internal static class OfficeRoutes
         office.MapRegistry();
         office.MapEvidence();
         office.MapSiteRecord();
+        office.MapDesks();
     }
 
     private static void MapNotices(RouteGroupBuilder notices)

@@ -15,18 +15,21 @@ namespace Checker.Pages;
 /// </summary>
 internal static class ProblemPosts
 {
-    private static readonly char[] LineBreaks = ['\r', '\n'];
-
     public static async Task<IResult> DoAsync(
-        string problem, string action, IFormCollection form, ClaimsPrincipal user, ProblemEdits edits, ReportFileStore files, CancellationToken cancellationToken)
+        string problem, string action, IFormCollection form, ClaimsPrincipal user, ProblemEdits edits, ProblemStore problems, AttachmentStore attachments,
+        CancellationToken cancellationToken)
     {
         if (!ProblemId.TryParse(problem, null, out var id) || ActionKinds.Find(action) is not { } kind)
             throw new BadHttpRequestException("There is no such step.");
 
         int? version = int.TryParse(form["version"], NumberStyles.None, CultureInfo.InvariantCulture, out var seen) ? seen : null;
-        var (sent, wrong) = await ReportFiles.TakeAsync(form.Files, id, files, cancellationToken);
-        var typed = Read(form);
-        var (step, mistake) = wrong is null ? (typed with { Files = [.. typed.Files!, .. sent] }).Read(kind) : (null, wrong);
+        var (step, mistake) = Read(form).Read(kind);
+        if (step is ProblemAction.Report report && await problems.FindAsync(id, cancellationToken) is not null)
+        {
+            var (files, fault) = await FormFiles.KeepAsync(id, form.Files, attachments, cancellationToken);
+            (step, mistake) = (fault is null ? report with { Files = files } : null, fault);
+        }
+
         if (step is null)
             return Shown(problem, mistake!, cancellationToken);
 
@@ -93,7 +96,6 @@ internal static class ProblemPosts
         Notice = form["notice"],
         Deadline = RegistryDate.Read(form["deadline"].ToString()),
         Text = form["text"],
-        Files = form["files"].ToString().Split(LineBreaks, StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries),
         Accountability = form["accountability"],
         Paper = form["paper"] == "true",
         Outcome = Enum.GetValues<RecheckOutcome>().Cast<RecheckOutcome?>().FirstOrDefault(outcome => outcome!.Value.Id() == form["outcome"]),

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Http.HttpResults;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Checker.Pages;
 
@@ -12,7 +13,6 @@ internal static class ProblemRoutes
         office.MapGet("/problems.{format}", ProblemPosts.ExportAsync);
         office.MapGet("/problems/{problem}", (string problem, string? done, [AsParameters] ProblemTerms terms, CancellationToken stop) =>
             new RazorComponentResult<ProblemPage>(new { Id = problem, Asked = (object)terms, Done = done, Cancel = stop }));
-        office.MapGet("/problems/{problem}/files/{file}", ReportFiles.ShowAsync);
         office.MapGet("/rectification", ([AsParameters] RectificationTerms terms, CancellationToken stop) =>
             new RazorComponentResult<RectificationPage>(new { Asked = (object)terms, Cancel = stop }));
         office.MapGet("/statistics", (string? notice, string? kind, CancellationToken stop) =>
@@ -20,6 +20,6 @@ internal static class ProblemRoutes
         office.MapPost("/problems", ProblemPosts.EnterAsync);
         office.MapPost("/problems/confirm", ProblemPosts.ConfirmAsync);
         office.MapPost("/problems/{problem}/look", LookPosts.LookAsync);
-        office.MapPost("/problems/{problem}/{action}", ProblemPosts.DoAsync);
+        office.MapPost("/problems/{problem}/{action}", ProblemPosts.DoAsync).WithMetadata(new RequestSizeLimitAttribute(FormFiles.MostBytes));
     }
 }

@@ -14,7 +14,7 @@ internal sealed record ActionForm
 
     public string? Text { get; init; }
 
-    public IReadOnlyList<string>? Files { get; init; }
+    public IReadOnlyList<ReportFile>? Files { get; init; }
 
     public string? Accountability { get; init; }
 
@@ -76,7 +76,7 @@ internal sealed record ActionForm
         [
             ("批准人", Approver, LongestName), ("通话对象", Whom, LongestName), ("原因", Reason, LongestLine),
             ("文号", Notice, LongestLine), ("问责情况", Accountability, LongestText), ("内容", Text, LongestText),
-            .. (Files ?? []).Select(file => ("附件", (string?)file, LongestLine)),
+            .. (Files ?? []).Select(file => ("附件", (string?)file.Name, LongestLine)),
         ];
         return fields.FirstOrDefault(field => field.Text?.Length > field.Most) is ({ } name, _, var most) ? $"{name}不得超过{most}字。"
             : Files?.Count > MostFiles ? $"附件不得超过{MostFiles}个。"

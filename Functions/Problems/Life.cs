@@ -58,7 +58,7 @@ internal static class Life
     }
 
     /// <summary>The steps that stand: without those taken back, and without the taking back.</summary>
-    private static List<Step> Effective(IReadOnlyList<Step> history)
+    internal static List<Step> Effective(IReadOnlyList<Step> history)
     {
         List<Step> standing = [];
         foreach (var step in history)

@@ -126,10 +126,10 @@ internal sealed record Naming(string Notice, DateOnly? Deadline, DateTimeOffset 
 }
 
 /// <summary>What the unit says it did.</summary>
-/// <param name="Files">References of scans and attachments.</param>
+/// <param name="Files">Scans and attachments.</param>
 /// <param name="Accountability">问责情况: whom, and how; null when nothing is said.</param>
 /// <param name="OnPaper">Entered by staff from a letter.</param>
-internal sealed record UnitReport(string Text, IReadOnlyList<string> Files, string? Accountability, bool OnPaper, DateTimeOffset At);
+internal sealed record UnitReport(string Text, IReadOnlyList<ReportFile> Files, string? Accountability, bool OnPaper, DateTimeOffset At);
 
 /// <param name="Round">Null when a person looked.</param>
 /// <param name="Why">What was looked at and found.</param>

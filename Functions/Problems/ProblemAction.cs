@@ -104,7 +104,7 @@ internal abstract record ProblemAction
         public override ActionKind Kind => ActionKind.Extend;
     }
 
-    internal sealed record Report(string Text, IReadOnlyList<string> Files, string? Accountability, bool OnPaper) : ProblemAction
+    internal sealed record Report(string Text, IReadOnlyList<ReportFile> Files, string? Accountability, bool OnPaper) : ProblemAction
     {
         public override ActionKind Kind => ActionKind.Report;
     }

@@ -4,7 +4,7 @@ using Checker.Rounds;
 namespace Checker.Problems;
 
 /// <summary>
-/// What a closed round's result means for the problems of its site. Asked again for the same round, it says the same, and
+/// What a closed round's result means for the problems of its site; a self-check's means nothing. Asked again for the same round, it says the same, and
 /// <see cref="Life"/> takes each of it once.
 /// </summary>
 internal static class RoundJoining
@@ -14,6 +14,9 @@ internal static class RoundJoining
     public static IEnumerable<(ProblemKey Key, ProblemAction Action)> Of(
         Round round, SiteResult result, IReadOnlyList<Problem> known, Func<Finding, IReadOnlyList<string>> evidence)
     {
+        if (!round.Kind.IsOffices())
+            yield break;
+
         var at = round.ReferenceTime ?? result.At;
         var found = result.Conclusion.Findings.Where(finding => !finding.IsHint)
             .GroupBy(finding => new ProblemKey(result.Site, finding.Rule, finding.Group))

@@ -33,7 +33,7 @@ internal static class StepWords
         [
             report.OnPaper ? "纸质回函，由工作人员录入" : null, report.Text,
             report.Accountability is { } whom ? $"问责情况：{whom}" : null,
-            report.Files is [] ? null : $"附件：{string.Join('、', report.Files)}",
+            report.Files is [] ? null : $"附件：{string.Join('、', report.Files.Select(file => file.Name))}",
         ],
         ProblemAction.Recheck recheck => [recheck.Round is { } round ? Batch(round) : "人工核查", recheck.Outcome.Word(), recheck.Why],
         ProblemAction.Object @object => [@object.Reason],

@@ -29,7 +29,7 @@ internal readonly record struct RoundId : IParsable<RoundId>
     public static bool TryParse([NotNullWhen(true)] string? s, IFormatProvider? provider, out RoundId result)
     {
         result = default;
-        if (s is not { Length: >= 16 and <= 48 } || !s.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
+        if (s is not { Length: >= 16 and <= 64 } || !s.All(c => char.IsAsciiLetterOrDigit(c) || c == '-'))
             return false;
 
         result = new RoundId(s);

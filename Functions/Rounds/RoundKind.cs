@@ -10,16 +10,23 @@ internal enum RoundKind
 
     /// <summary>复查.</summary>
     Recheck,
+
+    /// <summary>自查: a unit's own look at its own site. What it finds is no finding of the office.</summary>
+    SelfCheck,
 }
 
 internal static class RoundKinds
 {
+    /// <summary>Whether its findings count: become problems, stand in notices, move clocks. A self-check's never do.</summary>
+    public static bool IsOffices(this RoundKind kind) => kind is not RoundKind.SelfCheck;
+
     /// <summary>As ids and the API write it.</summary>
     public static string Id(this RoundKind kind) => kind switch
     {
         RoundKind.Routine => "routine",
         RoundKind.SpotCheck => "spot-check",
         RoundKind.Recheck => "recheck",
+        RoundKind.SelfCheck => "self-check",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 
@@ -28,6 +35,7 @@ internal static class RoundKinds
         RoundKind.Routine => "日常监测",
         RoundKind.SpotCheck => "随机抽查",
         RoundKind.Recheck => "复查",
+        RoundKind.SelfCheck => "自查",
         _ => throw new ArgumentOutOfRangeException(nameof(kind)),
     };
 

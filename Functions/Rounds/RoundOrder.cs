@@ -7,6 +7,9 @@ internal sealed record RoundOrder
 {
     public required RoundKind Kind { get; init; }
 
+    /// <summary>Of a self-check: the id that it is to have; null where one is made.</summary>
+    public RoundId? Id { get; init; }
+
     /// <summary>The edition to judge by; null for the one in force.</summary>
     public string? RuleSet { get; init; }
 

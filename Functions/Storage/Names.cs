@@ -19,6 +19,7 @@ internal static class Names
     public const string Talks = "talks";
     public const string SelfChecks = "selfchecks";
     public const string HigherReports = "higherreports";
+    public const string Submissions = "submissions";
 
     public const string CheckFiles = "checks";
     public const string RoundFiles = "rounds";
@@ -28,14 +29,15 @@ internal static class Names
     public const string TimerFiles = "timers";
     public const string UploadFiles = "uploads";
     public const string EvidenceFiles = "evidence";
+    public const string AttachmentFiles = "attachments";
 
     public const string SiteChecks = "site-checks";
     public const string RoundSteps = "round-steps";
     public const string SiteProbes = "site-probes";
     public const string Poison = "-poison";
 
-    public static readonly IReadOnlyList<string> Tables = [Sites, Rounds, Checks, Bodies, SignIns, Rejected, Stops, Probes, Filings, ManualChecks, Problems, Talks, SelfChecks, HigherReports, Accounts, Operations];
-    public static readonly IReadOnlyList<string> Containers = [CheckFiles, RoundFiles, KeyFiles, TimerFiles, RuleSetFiles, NoticeFiles, EvidenceFiles, UploadFiles];
+    public static readonly IReadOnlyList<string> Tables = [Sites, Rounds, Checks, Bodies, SignIns, Rejected, Stops, Probes, Filings, ManualChecks, Problems, Talks, SelfChecks, HigherReports, Accounts, Operations, Submissions];
+    public static readonly IReadOnlyList<string> Containers = [CheckFiles, RoundFiles, KeyFiles, TimerFiles, RuleSetFiles, NoticeFiles, EvidenceFiles, UploadFiles, AttachmentFiles];
     public static readonly IReadOnlyList<string> Queues =
         [SiteChecks, SiteChecks + Poison, RoundSteps, RoundSteps + Poison, SiteProbes, SiteProbes + Poison];
 }

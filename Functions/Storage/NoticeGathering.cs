@@ -12,7 +12,7 @@ internal sealed class NoticeGathering(
     /// <returns>Exactly one of the two is null: the material, or why there is none, as a sentence for staff.</returns>
     public async Task<(NoticeMaterial? Material, string? Refusal)> GatherAsync(NoticeOrder order, CancellationToken cancellationToken)
     {
-        if (await rounds.FindAsync(order.Round, cancellationToken) is not { Round: { State: RoundState.Closed } round })
+        if (await rounds.FindAsync(order.Round, cancellationToken) is not { Round: { State: RoundState.Closed, Kind: not RoundKind.SelfCheck } round })
             return (null, $"检查批次“{order.Round}”尚未结束，或没有这个批次。");
 
         var registry = (await sites.AllAsync(cancellationToken)).ToDictionary(site => site.Id);

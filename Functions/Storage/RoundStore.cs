@@ -6,10 +6,12 @@ using Checker.Storage.Tables;
 
 namespace Checker.Storage;
 
-/// <summary>Rounds: their rows, their plans (written once, before the row) and their summaries.</summary>
+/// <summary>
+/// Rounds: their rows, their plans (written once, before the row) and their summaries. Self-checks lie apart
+/// (<see cref="RoundKeys"/>): whoever asks for all rounds asks for the office's.
+/// </summary>
 internal sealed class RoundStore(StorageAccount account)
 {
-    private const string Partition = "round";
     private const string IdempotencyPartition = "idempotency";
 
     private readonly TableClient _table = account.Table(Names.Rounds);
@@ -31,15 +33,15 @@ internal sealed class RoundStore(StorageAccount account)
 
     public async Task<StoredRound?> FindAsync(RoundId id, CancellationToken cancellationToken)
     {
-        var row = await _table.GetEntityIfExistsAsync<TableEntity>(Partition, id.ToString(), cancellationToken: cancellationToken);
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(RoundKeys.PartitionOf(id), id.ToString(), cancellationToken: cancellationToken);
         return row.HasValue ? ToRound(row.Value!) : null;
     }
 
-    /// <summary>All rounds, the newest first.</summary>
+    /// <summary>All rounds of the office, the newest first.</summary>
     public async Task<IReadOnlyList<StoredRound>> AllAsync(CancellationToken cancellationToken)
     {
         var rounds = new List<StoredRound>();
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition}");
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {RoundKeys.Offices}");
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
             rounds.Add(ToRound(row));
 
@@ -120,14 +122,15 @@ internal sealed class RoundStore(StorageAccount account)
         }
     }
 
-    private static TableEntity ToRow(Round round) => new(Partition, round.Id.ToString())
+    private static TableEntity ToRow(Round round) => new(RoundKeys.PartitionOf(round.Id), round.Id.ToString())
     {
         ["v"] = 1,
         ["state"] = round.State.ToString(),
+        ["site"] = SelfCheckId.Of(round.Id)?.Site.ToString(),
         ["data"] = Json.Write(round),
     };
 
-    private static StoredRound ToRound(TableEntity row) => new(Json.Read<Round>(row.GetString("data")!), row.ETag);
+    internal static StoredRound ToRound(TableEntity row) => new(Json.Read<Round>(row.GetString("data")!), row.ETag);
 }
 
 /// <summary>A round as it was read, and the mark by which a later write notices another's.</summary>

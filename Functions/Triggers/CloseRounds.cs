@@ -5,13 +5,13 @@ using Checker.Storage;
 namespace Checker.Triggers;
 
 /// <summary>The safety net: wakes the engine of every open round whose next step never came. An engine that is awake drops the message.</summary>
-internal sealed partial class CloseRounds(RoundStore rounds, QueueSender queue, TimeProvider clock, ILogger<CloseRounds> logger)
+internal sealed partial class CloseRounds(RoundStore rounds, SelfCheckReading selfChecks, QueueSender queue, TimeProvider clock, ILogger<CloseRounds> logger)
 {
     [Function(nameof(CloseRounds))]
     public async Task RunAsync([TimerTrigger("0 */5 * * * *")] TimerInfo timer, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var open = await rounds.AllAsync(cancellationToken);
+        IReadOnlyList<StoredRound> open = [.. await rounds.AllAsync(cancellationToken), .. await selfChecks.OpenAsync(now, cancellationToken)];
         foreach (var round in open.Select(stored => stored.Round).Where(round => RoundEngine.IsLost(round, now)))
         {
             LogWoken(logger, round.Id, timer.IsPastDue);

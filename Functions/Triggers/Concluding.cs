@@ -15,7 +15,7 @@ internal sealed partial class Concluding(
     public async Task JudgedAsync(
         Round round, Site site, Conclusion conclusion, IReadOnlyList<KeptVisit> visits, CancellationToken cancellationToken)
     {
-        if (site.Closure is not null && round.ReferenceTime is null)
+        if (site.Closure is not null && round.ReferenceTime is null && round.Kind.IsOffices())
             await WatchAsync(site, visits, cancellationToken);
         var home = round.ReferenceTime is null ? await LookAsync(site, conclusion, visits[^1].Observation, cancellationToken) : null;
         await SaveAsync(

@@ -12,7 +12,7 @@ internal sealed partial class ManualChecking(
     /// <summary>Why it was not taken, in a sentence; null when it was.</summary>
     public async Task<string?> RecordAsync(ManualCheck check, CancellationToken cancellationToken)
     {
-        if (await rounds.FindAsync(check.Round, cancellationToken) is not { Round: { State: RoundState.Closed } round })
+        if (await rounds.FindAsync(check.Round, cancellationToken) is not { Round: { State: RoundState.Closed, Kind: not RoundKind.SelfCheck } round })
             return "批次结束后才能登记人工核查";
         if (await sites.FindAsync(check.Site, cancellationToken) is not { } site
             || await checks.FindResultAsync(check.Round, check.Site, cancellationToken) is not { } result)
@@ -38,7 +38,7 @@ internal sealed partial class ManualChecking(
     /// <summary>What waits for a person in a round, by site; null while it runs, or when there is none.</summary>
     public async Task<IReadOnlyList<(Site Site, IReadOnlyList<ManualTask> Tasks)>?> TasksAsync(RoundId id, CancellationToken cancellationToken)
     {
-        if (await rounds.FindAsync(id, cancellationToken) is not { Round: { State: RoundState.Closed } round })
+        if (await rounds.FindAsync(id, cancellationToken) is not { Round: { State: RoundState.Closed, Kind: not RoundKind.SelfCheck } round })
             return null;
 
         var ruleSet = await editions.OfAsync(round, cancellationToken);

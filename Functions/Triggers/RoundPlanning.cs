@@ -48,7 +48,8 @@ internal sealed partial class RoundPlanning(
     public async Task<RoundId> PlanAsync(
         RoundOrder order, DateTimeOffset now, CancellationToken cancellationToken, string? idempotencyKey = null)
     {
-        var id = order.Kind == RoundKind.Routine && order is { Sites: null, Sample: null, ReferenceTime: null }
+        var id = order.Id is { } given ? given
+            : order.Kind == RoundKind.Routine && order is { Sites: null, Sample: null, ReferenceTime: null }
             ? RoundId.Routine(LocalDay.DayOf(now))
             : RoundId.Of(order.Kind, now, RandomNumberGenerator.GetInt32(10_000));
         if (idempotencyKey is not null)

@@ -1,0 +1,105 @@
+using System.Security.Cryptography;
+using System.Text;
+using Azure;
+using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
+using Checker.Problems;
+using Checker.Units;
+
+namespace Checker.Storage;
+
+/// <summary>
+/// Files that came with reports: bytes that nobody opens here, under a problem and an id made of name and content, so that
+/// a form sent twice keeps one. Who may see the problem may have them.
+/// </summary>
+internal sealed class AttachmentStore(StorageAccount account)
+{
+    private const string NameKey = "name";
+    private const int IdLength = 32;
+
+    /// <summary>The file as reports name it, or why it is not taken, in a sentence.</summary>
+    public async Task<(ReportFile? File, string? Refusal)> AddAsync(
+        ProblemId problem, string name, byte[] bytes, CancellationToken cancellationToken)
+    {
+        var (kind, refusal) = AttachmentKind.Tell(bytes);
+        if (kind is null)
+            return (null, refusal);
+
+        var file = new ReportFile(AttachmentName.Of(name, kind), IdOf(AttachmentName.Of(name, kind), bytes));
+        var options = new BlobUploadOptions
+        {
+            Conditions = new BlobRequestConditions { IfNoneMatch = ETag.All },
+            Metadata = new Dictionary<string, string> { [NameKey] = Convert.ToBase64String(Encoding.UTF8.GetBytes(file.Name)) },
+        };
+        try
+        {
+            await Blob(problem, file.Id!).UploadAsync(BinaryData.FromBytes(bytes), options, cancellationToken);
+        }
+        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobAlreadyExists)
+        {
+            // The same file has come before.
+        }
+
+        return (file, null);
+    }
+
+    /// <summary>Null when the problem has no such file.</summary>
+    public async Task<(string Name, BinaryData Bytes)?> FindAsync(ProblemId problem, string id, CancellationToken cancellationToken)
+    {
+        if (!IsId(id))
+            return null;
+        try
+        {
+            var content = (await Blob(problem, id).DownloadContentAsync(cancellationToken)).Value;
+            return (NameIn(content.Details.Metadata), content.Content);
+        }
+        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobNotFound)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The same files by the names that they are kept under; null when one of them is not kept.</summary>
+    public async Task<IReadOnlyList<ReportFile>?> CheckAsync(
+        ProblemId problem, IReadOnlyList<ReportFile> files, CancellationToken cancellationToken)
+    {
+        var known = new List<ReportFile>();
+        foreach (var file in files)
+        {
+            if (file.Id is null)
+                known.Add(file);
+            else if (IsId(file.Id) && await NameOfAsync(problem, file.Id, cancellationToken) is { } name)
+                known.Add(file with { Name = name });
+            else
+                return null;
+        }
+
+        return known;
+    }
+
+    private async Task<string?> NameOfAsync(ProblemId problem, string id, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return NameIn((await Blob(problem, id).GetPropertiesAsync(cancellationToken: cancellationToken)).Value.Metadata);
+        }
+        catch (RequestFailedException e) when (e.Status == 404)
+        {
+            return null;
+        }
+    }
+
+    private static string NameIn(IDictionary<string, string> metadata) => Encoding.UTF8.GetString(Convert.FromBase64String(metadata[NameKey]));
+
+    private static string IdOf(string name, byte[] bytes)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData(Encoding.UTF8.GetBytes(name + "\n"));
+        hash.AppendData(bytes);
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..IdLength];
+    }
+
+    private static bool IsId(string id) => id.Length == IdLength && id.All(char.IsAsciiHexDigitLower);
+
+    private BlobClient Blob(ProblemId problem, string id) => account.Container(Names.AttachmentFiles).GetBlobClient($"{problem}/{id}");
+}

@@ -6,6 +6,11 @@ namespace Checker.Api;
 /// <summary>The files of a problem's reports: bytes that nothing here opens.</summary>
 internal static class AttachmentsApi
 {
+    /// <summary>Keeps a file for a report, told by its content; the answer is how the report refers to it.</summary>
+    /// <param name="name">What the file is called; shown as text only.</param>
+    [TakesFile("application/octet-stream")]
+    [Answers<ReportFile>]
+    [Refuses(422)]
     public static async Task<IResult> AddAsync(
         string problem, string? name, HttpRequest request, ProblemStore problems, AttachmentStore attachments, CancellationToken cancellationToken)
     {
@@ -18,6 +23,9 @@ internal static class AttachmentsApi
         return file is null ? Refused(refusal!) : Results.Ok(file);
     }
 
+    /// <summary>A kept file's bytes, as a download.</summary>
+    /// <param name="file">Its id.</param>
+    [AnswersFile("application/octet-stream")]
     public static async Task<IResult> ShowAsync(
         string problem, string file, AttachmentStore attachments, HttpContext context, CancellationToken cancellationToken) =>
         ProblemId.TryParse(problem, null, out var id) ? await AnswerAsync(id, file, attachments, context, cancellationToken) : Results.NotFound();

@@ -18,10 +18,18 @@ internal static class DesksApi
 
     internal sealed record Seen(string Name, bool Ambiguous, IReadOnlyList<SiteRow> Sites, IReadOnlyList<Row> Problems);
 
+    /// <summary>What a unit sees: its sites, and its notified problems with where each stands.</summary>
+    /// <param name="unit">By its full name, or by its short one.</param>
+    [Answers<Seen>]
+    [Refuses(404)]
     public static async Task<IResult> UnitAsync(
         string unit, SiteStore sites, OutsideReading reading, TimeProvider clock, CancellationToken cancellationToken) =>
         await ShowAsync(Desk.OfUnit(unit, await sites.AllAsync(cancellationToken)), reading, clock, cancellationToken);
 
+    /// <summary>What a county sees: the sites of its units, and their notified problems with where each stands.</summary>
+    /// <param name="county">As the registry has it.</param>
+    [Answers<Seen>]
+    [Refuses(404)]
     public static async Task<IResult> CountyAsync(
         string county, SiteStore sites, OutsideReading reading, TimeProvider clock, CancellationToken cancellationToken) =>
         await ShowAsync(Desk.OfCounty(county, await sites.AllAsync(cancellationToken)), reading, clock, cancellationToken);

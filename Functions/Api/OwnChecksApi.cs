@@ -2,6 +2,7 @@ using Checker.Rounds;
 using Checker.Sites;
 using Checker.Storage;
 using Checker.Triggers;
+using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Checker.Api;
 
@@ -14,21 +15,26 @@ internal static class OwnChecksApi
 
     internal sealed record Listed(RoundId Round, DateTimeOffset PlannedAt, RoundState State);
 
-    public static async Task<IResult> StartAsync(
+    /// <summary>Begins the whole check of one site for its unit; while one runs, that one.</summary>
+    /// <param name="number">Which of the day (1 to 3), so that a call sent twice begins one.</param>
+    [Refuses(409)]
+    public static async Task<Results<Accepted<Begun>, NotFound, ProblemHttpResult>> StartAsync(
         string site, int? number, SiteStore sites, SelfChecking selfChecking, CancellationToken cancellationToken)
     {
         if (!SiteId.TryParse(site, null, out var id) || await sites.FindAsync(id, cancellationToken) is not { } found)
-            return Results.NotFound();
+            return TypedResults.NotFound();
 
         return await selfChecking.StartAsync(found, number, Somebody, cancellationToken) switch
         {
-            SelfCheckTurn.New(var round) => Results.Accepted($"/api/rounds/{round}", new Begun(round, true)),
-            SelfCheckTurn.Same(var round) => Results.Accepted($"/api/rounds/{round}", new Begun(round, false)),
-            SelfCheckTurn.Refused(var why) => Results.Problem(statusCode: StatusCodes.Status409Conflict, title: "No self-check was begun", detail: why),
+            SelfCheckTurn.New(var round) => TypedResults.Accepted($"/api/rounds/{round}", new Begun(round, true)),
+            SelfCheckTurn.Same(var round) => TypedResults.Accepted($"/api/rounds/{round}", new Begun(round, false)),
+            SelfCheckTurn.Refused(var why) => TypedResults.Problem(statusCode: StatusCodes.Status409Conflict, title: "No self-check was begun", detail: why),
             _ => throw new InvalidOperationException("A new kind of turn."),
         };
     }
 
+    /// <summary>A site's self-checks of the last thirty days.</summary>
+    [Answers<IReadOnlyList<Listed>>]
     public static async Task<IResult> ListAsync(
         string site, SiteStore sites, SelfCheckReading selfChecks, TimeProvider clock, CancellationToken cancellationToken) =>
         SiteId.TryParse(site, null, out var id) && await sites.FindAsync(id, cancellationToken) is not null

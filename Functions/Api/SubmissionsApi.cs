@@ -24,13 +24,19 @@ internal static class SubmissionsApi
     /// <param name="Why">Why not; absent when it was done.</param>
     internal sealed record Result(string? Problem, int Number, bool Ok, string? Why);
 
-    internal sealed record Answers(IReadOnlyList<Result> Results);
+    internal sealed record Done(IReadOnlyList<Result> Results);
 
+    /// <summary>A problem's reports on their way to the office, the oldest first.</summary>
+    [Answers<IReadOnlyList<Submission>>]
     public static async Task<IResult> ListAsync(string problem, ProblemStore problems, SubmissionStore submissions, CancellationToken cancellationToken) =>
         ProblemId.TryParse(problem, null, out var id) && await problems.FindAsync(id, cancellationToken) is not null
             ? Results.Ok((await submissions.OfAsync(id, cancellationToken)).Select(stored => stored.Submission))
             : Results.NotFound();
 
+    /// <summary>Writes a unit's report, and sends it on its way when it is to be submitted.</summary>
+    [Takes<Written>]
+    [Answers<Submission>]
+    [Refuses(422)]
     public static async Task<IResult> WriteAsync(
         string problem, HttpRequest request, SiteStore sites, SubmissionStore submissions, SubmissionEdits edits, AttachmentStore attachments, CancellationToken cancellationToken)
     {
@@ -47,6 +53,10 @@ internal static class SubmissionsApi
         return Answer(await edits.TakeAsync(site, id, step, By(written.By), cancellationToken));
     }
 
+    /// <summary>The county sends a report back, with the reason.</summary>
+    [Takes<Back>]
+    [Answers<Submission>]
+    [Refuses(422)]
     public static async Task<IResult> ReturnAsync(
         string problem, HttpRequest request, SiteStore sites, SubmissionEdits edits, CancellationToken cancellationToken)
     {
@@ -58,7 +68,9 @@ internal static class SubmissionsApi
         return Answer(await edits.TakeAsync(site, id, new SubmissionStep.Return(number, (back.Reason ?? "").Trim()), By(back.By), cancellationToken));
     }
 
-    /// <summary>Several at once, each by itself.</summary>
+    /// <summary>The county signs reports, several at once and each by itself; each becomes its problem's report.</summary>
+    [Takes<Signature>]
+    [Answers<Done>]
     public static async Task<IResult> SignAsync(HttpRequest request, SiteStore sites, SubmissionEdits edits, CancellationToken cancellationToken)
     {
         if (await JsonBody.ReadAsync<Signature>(request, cancellationToken) is not { Submissions: { Count: > 0 and <= MostAtOnce } chosen, Day: { } day } signature)
@@ -75,7 +87,7 @@ internal static class SubmissionsApi
             results.Add(new Result(one?.Problem, one?.Number ?? 0, why is null, why));
         }
 
-        return Results.Ok(new Answers(results));
+        return Results.Ok(new Done(results));
     }
 
     private static async Task<(ProblemId Id, Site Site)?> FindAsync(string? problem, SiteStore sites, CancellationToken cancellationToken) =>

@@ -14,6 +14,7 @@ internal static class ApiExamples
         .. RoundExamples.All,
         .. EvidenceExamples.All,
         .. ProblemExamples.All,
+        .. UnitExamples.All,
         .. RecordExamples.All,
         .. NoticeExamples.All,
         .. PaperExamples.All,

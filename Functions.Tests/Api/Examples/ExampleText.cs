@@ -89,6 +89,7 @@ internal static partial class ExampleText
         text = Attempt().Replace(text, "${before}0a1b2c3d");
         text = Range().Replace(text, "${before}.600.800");
         text = Place().Replace(text, place => $"\"{place.Groups["name"].Value}\":{(place.Groups["name"].Value is "offset" ? 600 : 800)}");
+        text = Mark().Replace(text, "${before}00112233445566778899aabbccddeeff");
         text = Code().Replace(text, "code=00112233445566778899aabbccddeeff");
         return Trace().Replace(text, "00-00112233445566778899aabbccddeeff-0011223344556677-00");
     }
@@ -111,6 +112,9 @@ internal static partial class ExampleText
 
     [GeneratedRegex("\"(?<name>offset|length)\":\\d+")]
     private static partial Regex Place();
+
+    [GeneratedRegex("(?<before>\"mark\":\"closed-)[0-9a-f]{32}")]
+    private static partial Regex Mark();
 
     [GeneratedRegex("code=[0-9a-f]{32}")]
     private static partial Regex Code();

@@ -88,6 +88,8 @@ internal static partial class ExampleText
         text = Lot().Replace(text, lot => $"{lot.Groups["before"].Value}{Number(lot.Value, lots):0000}");
         text = Attempt().Replace(text, "${before}0a1b2c3d");
         text = Range().Replace(text, "${before}.600.800");
+        text = Place().Replace(text, place => $"\"{place.Groups["name"].Value}\":{(place.Groups["name"].Value is "offset" ? 600 : 800)}");
+        text = Mark().Replace(text, "${before}00112233445566778899aabbccddeeff");
         text = Code().Replace(text, "code=00112233445566778899aabbccddeeff");
         return Trace().Replace(text, "00-00112233445566778899aabbccddeeff-0011223344556677-00");
     }
@@ -102,11 +104,17 @@ internal static partial class ExampleText
     [GeneratedRegex(@"(?<before>\d{8}[tT]\d{6}Z?-([a-z]+-)*)\d{4}\b")]
     private static partial Regex Lot();
 
-    [GeneratedRegex(@"(?<before>\.\d-)[0-9a-f]{8}\b")]
+    [GeneratedRegex(@"(?<before>[./]\d-)[0-9a-f]{8}\b")]
     private static partial Regex Attempt();
 
     [GeneratedRegex(@"(?<before>\.\d-0a1b2c3d)\.\d+\.\d+")]
     private static partial Regex Range();
+
+    [GeneratedRegex("\"(?<name>offset|length)\":\\d+")]
+    private static partial Regex Place();
+
+    [GeneratedRegex("(?<before>\"mark\":\"closed-)[0-9a-f]{32}")]
+    private static partial Regex Mark();
 
     [GeneratedRegex("code=[0-9a-f]{32}")]
     private static partial Regex Code();

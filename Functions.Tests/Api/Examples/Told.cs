@@ -26,7 +26,7 @@ internal static class Told
     private static IEnumerable<string> Differences(JsonElement value, JsonElement schema, JsonElement document, string place)
     {
         schema = Resolved(schema, document);
-        if (schema.TryGetProperty("type", out var types) && !Kinds(types).Contains(KindOf(value)))
+        if (schema.TryGetProperty("type", out var types) && !Fits(KindOf(value), Kinds(types)))
             return [$"{place}: {value.ValueKind} where {types} is told."];
 
         return value.ValueKind switch
@@ -49,6 +49,9 @@ internal static class Told
 
     private static string[] Kinds(JsonElement types) =>
         types.ValueKind is JsonValueKind.Array ? [.. types.EnumerateArray().Select(type => type.GetString()!)] : [types.GetString()!];
+
+    /// <summary>A whole number is a number, too.</summary>
+    private static bool Fits(string kind, string[] told) => told.Contains(kind) || (kind is "integer" && told.Contains("number"));
 
     private static string KindOf(JsonElement value) => value.ValueKind switch
     {

@@ -84,7 +84,13 @@ public sealed class OperationLogTests(Azurite azurite)
 
     private static LogEntry Entry(string who, DateTimeOffset at) => new()
     {
-        At = at, Who = who, Kind = LogKind.Change, Title = "停止检查", What = "POST /office/stop", From = "127.0.0.1", Status = 302,
+        At = at,
+        Who = who,
+        Kind = LogKind.Change,
+        Title = "停止检查",
+        What = "POST /office/stop",
+        From = "127.0.0.1",
+        Status = 302,
     };
 
     private static async Task<int> CountAsync(OperationLog log, LogFilter filter) => (await log.ReadAsync(filter, null, 100, Stop)).Entries.Count;

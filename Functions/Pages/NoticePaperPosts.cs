@@ -1,6 +1,6 @@
 using System.Security.Claims;
-using Checker.Access.People;
 using System.Text.Encodings.Web;
+using Checker.Access.People;
 using Checker.Api;
 using Checker.Notices;
 using Checker.Notices.Papers;

@@ -82,7 +82,7 @@ public sealed class DesksApiTests(DeskOffice office) : IClassFixture<DeskOffice>
 
         Assert.Equal([round, round], [again.Text("round"), sentLate.Text("round")]);
         Assert.Equal(round, Assert.Single(listed.EnumerateArray()).Text("round"));
-        Assert.Equal("kind 须为 routine、spot-check、recheck 之一。", (await asRound.ProblemAsync(400)).Text("detail"));
+        Assert.Equal("kind 须为 routine、spot-check、recheck、full 之一。", (await asRound.ProblemAsync(400)).Text("detail"));
         for (var number = 2; number <= 3; number++)
             await office.Checker.ClosedAsync((await StartAsync("")).Text("round"), Stop);
         using var fourth = await office.Checker.Http.PostAsync("/api/sites/s-city/self-checks", null, Stop);

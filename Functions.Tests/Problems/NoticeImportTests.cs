@@ -14,7 +14,11 @@ public sealed class NoticeImportTests
     [
         Site("s-farm", "示例县农业局网站", "http://www.example.gov.cn/", "示例县农业局") with { Aliases = ["示例县农机网"] },
         Site("s-wei-1", "卫生局网站", "http://wsj.example.gov.cn/", "甲县卫生局") with { Addressee = "甲县人民政府" },
-        Site("s-wei-2", "卫生局网站", "http://wsj2.example.gov.cn/", "乙县卫生局") with { County = "乙县" },
+        Site("s-wei-2", "卫生局网站", "http://wsj2.example.gov.cn/", "乙县卫生局") with
+        {
+            County = "乙县",
+            Dated = [new DatedName(RegistryField.Sponsor, "乙县卫生和计划生育委员会", null, Some.Day("2018-12-31"))],
+        },
     ];
 
     [Fact]
@@ -44,6 +48,7 @@ public sealed class NoticeImportTests
     [InlineData("甲县人民政府", "s-wei-1")]
     [InlineData("甲县卫生局", "s-wei-1")]
     [InlineData("乙县", "s-wei-2")]
+    [InlineData("乙县卫生和计划生育委员会", "s-wei-2")] // as it was called then
     public void Of_namesakes_the_unit_decides(string unit, string site) =>
         Assert.Equal(site, Assert.Single(Read($"{Head}{unit},卫生局网站,空白,1号,\n").Problems).Key.Site.ToString());
 

@@ -31,7 +31,6 @@ public sealed class RecheckingTests
 
     [Theory]
     [InlineData("manual", "人工录入")]
-    [InlineData("absent", "未检查该网站")]
     [InlineData("no-verdict", "未判定该项")]
     [InlineData("suspected", "疑似仍存在")]
     [InlineData("graver", "已有更严重问题")]
@@ -45,7 +44,6 @@ public sealed class RecheckingTests
         var result = how switch
         {
             "manual" => SomeRound.Fresh(Site),
-            "absent" => null,
             "no-verdict" => With(),
             "suspected" => With(Verdict.Fail(rule, "未更新", suspected)),
             "graver" => With(Verdict.Unjudged(rule, Reason.Suppressed, "已检出“网站无法打开”，不再判定")),
@@ -70,23 +68,6 @@ public sealed class RecheckingTests
     }
 
     [Fact]
-    public void A_site_is_told_in_the_words_of_a_notice()
-    {
-        var problem = SomeProblem.Notified().Now!;
-        var manual = problem with { Rule = ProblemKey.Manual };
-        var gone = problem with { Rule = "blank-column" };
-        var results = new Dictionary<SiteId, SiteResult>
-        {
-            [problem.Site] = With(
-                Verdict.Fail(problem.Rule, "未更新", SomeProblem.Finding("首页栏目2周内未更新")), Verdict.Pass("blank-column", "未见空白")),
-        };
-
-        Assert.Equal(
-            ["通报3个问题,1个未整改到位,1个待人工核查", "通报1个问题,全部整改到位", "通报1个问题,0个未整改到位,1个待人工核查"],
-            ((Problem[][])[[problem, gone, manual], [gone], [manual]]).Select(open => Assert.Single(Rechecking.Sum(open, results)).Told));
-    }
-
-    [Fact]
     public void A_notices_problems_stand_as_whoever_looked_last_left_them()
     {
         SomeProblem open = SomeProblem.Notified(), rectified = SomeProblem.Rectified(), dismissed = SomeProblem.Notified(), waiting = SomeProblem.Notified();
@@ -97,6 +78,8 @@ public sealed class RecheckingTests
         var site = Assert.Single(Rechecking.OfNotice("豫1", [open.Now!, rectified.Now!, dismissed.Now!, waiting.Now!, SomeProblem.Found().Now!]));
 
         Assert.Equal("通报3个问题,1个未整改到位,1个待人工核查", site.Told);
+        Assert.Equal("通报1个问题,全部整改到位", Assert.Single(Rechecking.OfNotice("豫1", [rectified.Now!])).Told);
+        Assert.Equal("通报1个问题,0个未整改到位,1个待人工核查", Assert.Single(Rechecking.OfNotice("豫1", [waiting.Now!])).Told);
         Assert.Empty(Rechecking.OfNotice("豫2", [open.Now!]));
     }
 

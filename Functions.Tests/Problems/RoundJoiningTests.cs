@@ -97,7 +97,7 @@ public sealed class RoundJoiningTests
         Assert.DoesNotContain(Join(Recheck, SomeRound.Fresh(Site), SomeProblem.Found().Now!), each => each.Action is ProblemAction.Recheck);
 
     private static List<(ProblemKey Key, ProblemAction Action)> Join(Round round, SiteResult result, params Problem[] known) =>
-        [.. RoundJoining.Of(round, result, known, _ => [])];
+        [.. RoundJoining.Of(round, result, known, _ => [], new Dictionary<ProblemId, JudgedAgain>())];
 
     private static Finding Finding(string subject, string group) =>
         SomeProblem.Finding($"{subject}:未更新") with { Rule = "stale-column", Group = group };

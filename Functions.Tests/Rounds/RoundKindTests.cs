@@ -9,6 +9,7 @@ public sealed class RoundKindTests
     [InlineData("routine", "日常监测")]
     [InlineData("spot-check", "随机抽查")]
     [InlineData("recheck", "复查")]
+    [InlineData("full", "全面检查")]
     [InlineData("self-check", "自查")]
     public void Each_has_an_id_and_the_trades_word(string id, string word)
     {
@@ -27,7 +28,7 @@ public sealed class RoundKindTests
 
     [Fact]
     public void All_but_a_self_check_are_the_offices() => Assert.Equal(
-        [RoundKind.Routine, RoundKind.SpotCheck, RoundKind.Recheck], Enum.GetValues<RoundKind>().Where(kind => kind.IsOffices()));
+        [RoundKind.Routine, RoundKind.SpotCheck, RoundKind.Recheck, RoundKind.Full], Enum.GetValues<RoundKind>().Where(kind => kind.IsOffices()));
 
     [Fact]
     public void None_is_without_a_word() =>

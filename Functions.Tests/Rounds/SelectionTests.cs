@@ -52,6 +52,7 @@ public sealed class SelectionTests
         Assert.All(chosen, sites => Assert.Equal(registry[..10].Select(site => site.Id), sites.Take(10)));
         Assert.Equal(registry[10..].Select(site => site.Id), chosen.SelectMany(sites => sites.Skip(10)).Order(Comparer<SiteId>.Create((one, other) => string.CompareOrdinal(one.ToString(), other.ToString()))));
         Assert.True(chosen.Max(sites => sites.Count) < 40);
+        Assert.Equal(40, Selection.Of(new RoundOrder { Kind = RoundKind.Full }, registry, Day, new RoundOptions { PortalDays = 1, OtherDays = 7 }).Count);
     }
 
     [Theory]

@@ -81,14 +81,36 @@ public sealed class JoiningTests(Azurite azurite)
         await using var checker = await IdleChecker.CreateAsync(azurite);
         await CloseAsync(checker, SomeRound.Round(1), SomeRound.Stale);
         var id = Assert.Single(await AllAsync(checker)).Id;
-        await checker.Get<ProblemEdits>().DoAsync(id, new ProblemAction.Confirm(null, false), new EditTerms("甲"), Stop);
-        await checker.Get<ProblemEdits>().DoAsync(id, new ProblemAction.Review(null), new EditTerms("乙"), Stop);
-        await checker.Get<ProblemEdits>().DoAsync(id, new ProblemAction.Notify("1号", Some.Day("2016-05-18")), new EditTerms("甲"), Stop);
+        await NotifyAsync(checker, id);
 
         await CloseAsync(checker, Later(2) with { Kind = RoundKind.Recheck }, fresh ? SomeRound.Fresh : SomeRound.Stale);
 
         var problem = Assert.Single(await AllAsync(checker));
         Assert.Equal((then, Later(2).Id), (problem.State.Word(), problem.Recheck!.Round));
+    }
+
+    [Theory]
+    [InlineData(false, "已通报", "疑似仍存在(网站无法打开")] // one morning proves nothing: a person looks
+    [InlineData(true, "已整改", "")]
+    public async Task A_recheck_by_another_edition_judges_a_problem_by_the_one_that_found_it(bool up, string then, string why)
+    {
+        await using var web = await CountyWeb.StartAsync(_ => up);
+        await using var checker = await IdleChecker.CreateAsync(azurite, web.Home);
+        await CloseAsync(checker, SomeRound.Round(1), SomeRound.Down);
+        var id = Assert.Single(await AllAsync(checker)).Id;
+        await NotifyAsync(checker, id);
+
+        // This edition counts the days on which a home page was down, and has no rule for a single morning.
+        var recheck = SomeRound.Round(1, RoundId.Parse("20160601T010000Z-recheck-0001", null)) with { Kind = RoundKind.Recheck, RuleSet = "guideline-2017" };
+        await checker.RoundAsync(recheck with { EndsBy = DateTimeOffset.MaxValue }, web.Home, Site);
+        for (var visit = 1; await checker.ResultAsync(recheck, Site) is null; visit++)
+            await checker.Get<CheckSite>().RunAsync(new SiteCheckRequest { Round = recheck.Id, Site = Site, Visit = visit }, Stop);
+        await checker.Get<RunRound>().RunAsync(new RoundStep { Round = recheck.Id, Step = 0 }, Stop);
+
+        var problem = Assert.Single(await AllAsync(checker), problem => problem.Id == id);
+        Assert.Equal((then, recheck.Id), (problem.State.Word(), problem.Recheck!.Round));
+        Assert.StartsWith(why, problem.Recheck.Why, StringComparison.Ordinal);
+        Assert.Contains($"（按检出时的检查指标“{SomeRound.RuleSet.Title}”判定）", problem.Recheck.Why, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -131,6 +153,14 @@ public sealed class JoiningTests(Azurite azurite)
 
         var problem = Assert.Single(await AllAsync(checker));
         Assert.Equal(("serious-wording", ProblemState.Found, "严重错别字"), (problem.Rule, problem.State, problem.Sentence));
+    }
+
+    private static async Task NotifyAsync(IdleChecker checker, ProblemId id)
+    {
+        var edits = checker.Get<ProblemEdits>();
+        await edits.DoAsync(id, new ProblemAction.Confirm(null, false), new EditTerms("甲"), Stop);
+        await edits.DoAsync(id, new ProblemAction.Review(null), new EditTerms("乙"), Stop);
+        await edits.DoAsync(id, new ProblemAction.Notify("1号", Some.Day("2016-05-18")), new EditTerms("甲"), Stop);
     }
 
     private static Round Later(int days) => SomeRound.Round(1, RoundId.Routine(Some.Day("2016-05-17").AddDays(days))) with

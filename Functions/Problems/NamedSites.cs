@@ -28,7 +28,9 @@ internal sealed class NamedSites(IReadOnlyList<Site> registry)
             : [];
     }
 
-    private static IEnumerable<string?> Names(Site site) => [site.Sponsor, site.SponsorShort, site.Supervisor, site.Addressee, site.County];
+    /// <summary>A notice of last year names a unit as it was called then.</summary>
+    private static IEnumerable<string?> Names(Site site) =>
+        [site.Sponsor, site.SponsorShort, site.Supervisor, site.Addressee, site.County, .. site.Dated.Where(dated => dated.Field is not RegistryField.Aliases).Select(dated => dated.Name)];
 
     /// <summary>Without spaces, and without the word that notices put behind a name or leave away.</summary>
     private static string Bare(string name)

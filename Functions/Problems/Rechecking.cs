@@ -7,13 +7,13 @@ namespace Checker.Problems;
 /// <summary>What a recheck round's results say of the problems that notices named.</summary>
 internal static class Rechecking
 {
-    /// <param name="result">Of the problem's site; null when the round has none of it.</param>
-    public static RecheckOf Judge(Problem problem, SiteResult? result)
+    /// <param name="result">Of the problem's site.</param>
+    public static RecheckOf Judge(Problem problem, SiteResult result)
     {
         if (problem.Rule == ProblemKey.Manual)
             return Open("人工录入的问题，待人工核查");
-        if (result?.Conclusion.Verdicts.FirstOrDefault(each => each.Rule == problem.Rule) is not { } verdict)
-            return Open(result is null ? "本批次未检查该网站，待人工核查" : "本批次未判定该项，待人工核查");
+        if (result.Conclusion.Verdicts.FirstOrDefault(each => each.Rule == problem.Rule) is not { } verdict)
+            return Open("本批次未判定该项，待人工核查");
 
         var still = verdict.Findings.Where(finding => finding.Group == problem.Group).ToList();
         return verdict switch
@@ -28,18 +28,12 @@ internal static class Rechecking
     }
 
     /// <summary>The step that a closed round takes.</summary>
-    public static ProblemAction.Recheck Of(Problem problem, SiteResult result)
+    /// <param name="again">The site as the edition that found the problem judges it; null where the round's own did.</param>
+    public static ProblemAction.Recheck Of(Problem problem, SiteResult result, JudgedAgain? again)
     {
-        var (outcome, why) = Judge(problem, result);
-        return new ProblemAction.Recheck(outcome, result.Round, why);
+        var (outcome, why) = Judge(problem, again?.Result ?? result);
+        return new ProblemAction.Recheck(outcome, result.Round, again is null ? why : $"{why}（按检出时的检查指标“{again.By.Title}”判定）");
     }
-
-    /// <summary>Every open problem, and what each site comes to, in the order of the problems.</summary>
-    public static IReadOnlyList<SiteRecheck> Sum(IEnumerable<Problem> open, IReadOnlyDictionary<SiteId, SiteResult> results) =>
-    [
-        .. open.GroupBy(problem => problem.Site).Select(site => new SiteRecheck(
-            site.Key, [.. site.Select(problem => (problem, Judge(problem, results.GetValueOrDefault(problem.Site))))])),
-    ];
 
     /// <summary>What has become of the problems that a notice named, whoever looked, in the order of the problems.</summary>
     public static IReadOnlyList<SiteRecheck> OfNotice(string notice, IEnumerable<Problem> problems) =>
@@ -58,6 +52,9 @@ internal static class Rechecking
 
     private static RecheckOf Open(string why) => new(RecheckOutcome.Undetermined, why);
 }
+
+/// <summary>A recheck's result by an older edition than its own.</summary>
+internal sealed record JudgedAgain(SiteResult Result, RuleSet By);
 
 /// <param name="Why">A sentence for staff.</param>
 internal sealed record RecheckOf(RecheckOutcome Outcome, string Why);

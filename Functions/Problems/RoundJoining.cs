@@ -11,8 +11,13 @@ internal static class RoundJoining
 {
     /// <param name="known">The site's problems so far.</param>
     /// <param name="evidence">The ids of a finding's evidence.</param>
+    /// <param name="again">Of a recheck: the site by the editions that found these problems, where the round has another.</param>
     public static IEnumerable<(ProblemKey Key, ProblemAction Action)> Of(
-        Round round, SiteResult result, IReadOnlyList<Problem> known, Func<Finding, IReadOnlyList<string>> evidence)
+        Round round,
+        SiteResult result,
+        IReadOnlyList<Problem> known,
+        Func<Finding, IReadOnlyList<string>> evidence,
+        IReadOnlyDictionary<ProblemId, JudgedAgain> again)
     {
         if (!round.Kind.IsOffices())
             yield break;
@@ -34,8 +39,12 @@ internal static class RoundJoining
             var key = problem.Key;
             if (!found.ContainsKey(key) && IsRuledOut(result.Conclusion, problem))
                 yield return (key, new ProblemAction.Unseen(round.Id, at));
-            if (round.Kind is RoundKind.Recheck && problem.State.IsOpen() && !IsEarly(problem, at, result))
-                yield return (key, Rechecking.Of(problem, result));
+            if (round.Kind is not RoundKind.Recheck || !problem.State.IsOpen())
+                continue;
+
+            var recheck = Rechecking.Of(problem, result, again.GetValueOrDefault(problem.Id));
+            if (recheck.Outcome is not RecheckOutcome.StillOpen || !IsEarly(problem, at))
+                yield return (key, recheck);
         }
     }
 
@@ -45,8 +54,6 @@ internal static class RoundJoining
         && !verdict.Findings.Any(finding => finding.Group == problem.Group);
 
     /// <summary>Up to the deadline's end nobody has failed to put it right, unless the unit itself says that it is done.</summary>
-    private static bool IsEarly(Problem problem, DateTimeOffset at, SiteResult result) =>
-        problem.State is not ProblemState.Reported
-        && LocalDay.DayOf(at) <= problem.Deadline
-        && Rechecking.Of(problem, result).Outcome is RecheckOutcome.StillOpen;
+    private static bool IsEarly(Problem problem, DateTimeOffset at) =>
+        problem.State is not ProblemState.Reported && LocalDay.DayOf(at) <= problem.Deadline;
 }

@@ -4,7 +4,7 @@ using Checker.Rounds;
 
 namespace Checker.Storage;
 
-/// <summary>The spot checks that one is compared with: the last one before it, and the one of a year before.</summary>
+/// <summary>The inspections that one of the same kind is compared with: the last one before it, and the one of a year before.</summary>
 internal sealed class NoticeComparing(RoundStore rounds, CheckStore checks, EditionStore editions)
 {
     /// <summary>How far from the same day of the year before a round may end to be the one of a year before.</summary>
@@ -51,7 +51,8 @@ internal sealed class NoticeComparing(RoundStore rounds, CheckStore checks, Edit
 
     /// <summary>Rates by different criteria say nothing beside one another; a second look at what failed is no draw.</summary>
     private static bool IsAlike(Round other, Round round) =>
-        other is { Kind: RoundKind.SpotCheck, State: RoundState.Closed, Follows: null } && other.Id != round.Id && other.RuleSet == round.RuleSet;
+        other is { State: RoundState.Closed, Follows: null } && other.Kind.IsInspection() && other.Kind == round.Kind
+        && other.Id != round.Id && other.RuleSet == round.RuleSet;
 
     private static int Distance(Round other, DateOnly to) => Math.Abs(to.AddYears(-1).DayNumber - LastDay(other).DayNumber);
 }

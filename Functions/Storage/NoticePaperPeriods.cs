@@ -74,12 +74,12 @@ internal sealed class NoticePaperPeriods(RoundStore rounds, CheckStore checks, E
         await sites.AllAsync(cancellationToken),
         await problems.AllAsync(null, null, cancellationToken).ToDictionaryAsync(problem => problem.Id, cancellationToken: cancellationToken));
 
-    /// <summary>Spot checks and rechecks that ended in it, the earliest first; daily rounds are no batches of an office's report.</summary>
+    /// <summary>Inspections and rechecks that ended in it, the earliest first; daily rounds are no batches of an office's report.</summary>
     private async Task<IReadOnlyList<Done>> RoundsOfAsync(Span span, IReadOnlyDictionary<ProblemId, Problem> all, CancellationToken cancellationToken)
     {
         var done = new List<Done>();
         var ended = (await rounds.AllAsync(cancellationToken)).Select(stored => stored.Round)
-            .Where(round => round is { State: RoundState.Closed, Follows: null, Kind: RoundKind.SpotCheck or RoundKind.Recheck } && span.Holds(NoticeComparing.LastDay(round)))
+            .Where(round => round is { State: RoundState.Closed, Follows: null, Kind: RoundKind.SpotCheck or RoundKind.Full or RoundKind.Recheck } && span.Holds(NoticeComparing.LastDay(round)))
             .OrderBy(NoticeComparing.LastDay).ThenBy(round => round.PlannedAt);
         foreach (var round in ended)
         {
@@ -92,10 +92,10 @@ internal sealed class NoticePaperPeriods(RoundStore rounds, CheckStore checks, E
     }
 
     private static IEnumerable<CheckedSite> Latest(IReadOnlyList<Done> done) =>
-        done.Where(each => each.Round.Kind is RoundKind.SpotCheck).SelectMany(each => each.Sites).GroupBy(site => site.Site).Select(site => site.Last());
+        done.Where(each => each.Round.Kind.IsInspection()).SelectMany(each => each.Sites).GroupBy(site => site.Site).Select(site => site.Last());
 
     private static bool IsAlike(IReadOnlyList<Done> ours, IReadOnlyList<Done> before) =>
-        ours.Concat(before).Where(each => each.Round.Kind is RoundKind.SpotCheck).Select(each => each.Round.RuleSet).Distinct().Count() == 1;
+        ours.Concat(before).Where(each => each.Round.Kind.IsInspection()).Select(each => each.Round.RuleSet).Distinct().Count() == 1;
 
     private static bool Counts(Problem problem, DateOnly day) => problem.State is not ProblemState.Dismissed && !problem.IsExcluded(day);
 

@@ -9,9 +9,12 @@ namespace Checker.Triggers;
 /// Lets a closing round's findings become problems or join those that are there. Done again after a crash it changes
 /// nothing: a round counts once in each problem.
 /// </summary>
-internal sealed partial class Joining(RoundReading reading, ProblemStore problems, TimeProvider clock, ILogger<Joining> logger)
+internal sealed partial class Joining(
+    RoundReading reading, ProblemStore problems, JudgeAgain judging, TimeProvider clock, ILogger<Joining> logger)
 {
     private const int FewSites = 100;
+
+    private static readonly IReadOnlyDictionary<ProblemId, JudgedAgain> NotAgain = new Dictionary<ProblemId, JudgedAgain>();
 
     /// <param name="results">Final; of the whole round, or of one site whose result a person's check has changed.</param>
     public async Task RunAsync(Round round, IReadOnlyList<SiteResult> results, CancellationToken cancellationToken)
@@ -21,7 +24,9 @@ internal sealed partial class Joining(RoundReading reading, ProblemStore problem
         foreach (var result in results)
         {
             var evidence = await EvidenceOfAsync(result, cancellationToken);
-            var actions = RoundJoining.Of(round, result, [.. known[result.Site]], evidence).ToLookup(each => each.Key, each => each.Action);
+            List<Problem> here = [.. known[result.Site]];
+            var again = round.Kind is RoundKind.Recheck ? await judging.AsFoundAsync(round, result, here, cancellationToken) : NotAgain;
+            var actions = RoundJoining.Of(round, result, here, evidence, again).ToLookup(each => each.Key, each => each.Action);
             foreach (var problem in actions)
                 changed += await JoinAsync(problem.Key, [.. problem], round, cancellationToken) ? 1 : 0;
         }

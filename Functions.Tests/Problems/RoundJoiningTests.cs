@@ -93,6 +93,19 @@ public sealed class RoundJoiningTests
     }
 
     [Fact]
+    public void A_recheck_heeds_the_edition_that_found_the_problem_and_says_which()
+    {
+        var problem = SomeProblem.Notified().Now!;
+        var again = new Dictionary<ProblemId, JudgedAgain> { [problem.Id] = new(SomeRound.Stale(Site), SomeRound.RuleSet) };
+
+        var joined = RoundJoining.Of(Recheck, SomeRound.Fresh(Site), [problem], _ => [], again);
+
+        var recheck = Assert.Single(joined.Select(each => each.Action).OfType<ProblemAction.Recheck>());
+        Assert.Equal(RecheckOutcome.StillOpen, recheck.Outcome);
+        Assert.EndsWith($"（按检出时的检查指标“{SomeRound.RuleSet.Title}”判定）", recheck.Why, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void What_no_notice_has_named_is_not_rechecked() =>
         Assert.DoesNotContain(Join(Recheck, SomeRound.Fresh(Site), SomeProblem.Found().Now!), each => each.Action is ProblemAction.Recheck);
 

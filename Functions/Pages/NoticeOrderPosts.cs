@@ -30,6 +30,7 @@ internal static class NoticeOrderPosts
             LeftOut = [.. left.Select(parts => new LeftOutSite(parts[0], new Decision(parts[1], parts[2], LocalDay.DayOf(clock.GetUtcNow()))))],
             Round = round,
             Rechecked = form["rechecked"].ToString().Trim() is { Length: > 0 } number ? number : null,
+            HigherReports = [.. form["higherReports"].OfType<string>()],
             From = RegistryDate.Read(form["from"].ToString()),
             To = RegistryDate.Read(form["to"].ToString()),
             Head = new NoticeHead

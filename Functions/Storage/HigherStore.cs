@@ -20,20 +20,29 @@ internal sealed class HigherStore(StorageAccount account, SiteStore sites, Probl
 
     public async Task<HigherReport?> FindAsync(string id, CancellationToken cancellationToken) => (await ReadAsync(id, cancellationToken))?.Value;
 
-    /// <summary>What a notice's overview tells of the results of a period, both days included, the earliest first.</summary>
-    public async Task<IReadOnlyList<HigherResult>> OfPeriodAsync(DateOnly from, DateOnly to, CancellationToken cancellationToken) =>
-    [
-        .. (await AllAsync(cancellationToken)).Where(report => report.On >= from && report.On <= to).Reverse().Select(report => new HigherResult
+    /// <summary>What a notice's overview tells of these reports, in their order; null when one of them is not there.</summary>
+    public async Task<IReadOnlyList<HigherResult>?> ToldAsync(IEnumerable<string> ids, CancellationToken cancellationToken)
+    {
+        var told = new List<HigherResult>();
+        foreach (var id in ids)
         {
-            Office = report.Office,
-            Area = report.Area,
-            Inspected = report.Totals.Inspected,
-            Unqualified = report.Totals.Unqualified,
-            OursInspected = report.Totals.OursInspected,
-            OursUnqualified = report.Totals.OursUnqualified,
-            Ours = [.. report.Rows.Select(row => row.Site).Distinct()],
-        }),
-    ];
+            if (await FindAsync(id, cancellationToken) is not { } report)
+                return null;
+
+            told.Add(new HigherResult
+            {
+                Office = report.Office,
+                Area = report.Area,
+                Inspected = report.Totals.Inspected,
+                Unqualified = report.Totals.Unqualified,
+                OursInspected = report.Totals.OursInspected,
+                OursUnqualified = report.Totals.OursUnqualified,
+                Ours = [.. report.Rows.Select(row => row.Site).Distinct()],
+            });
+        }
+
+        return told;
+    }
 
     /// <summary>A new result; one of the same office and number is added to, and never changed by this.</summary>
     public async Task<Changed<HigherReport>> EnterAsync(HigherEntry entry, string by, CancellationToken cancellationToken)

@@ -7,7 +7,8 @@ namespace Checker.Storage;
 
 /// <summary>Gathers a notice's material from what is stored; what of it may not be published, the notice's own checks say.</summary>
 internal sealed class NoticeGathering(
-    SiteStore sites, RoundStore rounds, CheckStore checks, EditionStore editions, ProblemStore problems, NoticeComparing comparing, Unlisting unlisting)
+    SiteStore sites, RoundStore rounds, CheckStore checks, EditionStore editions, ProblemStore problems, HigherStore higher, NoticeComparing comparing,
+    Unlisting unlisting)
 {
     /// <returns>Exactly one of the two is null: the material, or why there is none, as a sentence for staff.</returns>
     public async Task<(NoticeMaterial? Material, string? Refusal)> GatherAsync(NoticeOrder order, CancellationToken cancellationToken)
@@ -18,6 +19,9 @@ internal sealed class NoticeGathering(
         var registry = (await sites.AllAsync(cancellationToken)).ToDictionary(site => site.Id);
         if (order.LeftOut.FirstOrDefault(left => Find(registry.Values, left.Site) is null) is { } unknown)
             return (null, $"名录中没有名为“{unknown.Site}”的网站，或不止一个。");
+
+        if (await higher.ToldAsync(order.HigherReports, cancellationToken) is not { } told)
+            return (null, "所选的上级检查结果未登记，请核对。");
 
         var all = await problems.AllAsync(null, null, cancellationToken).ToDictionaryAsync(problem => problem.Id, cancellationToken: cancellationToken);
         var recheck = order.Rechecked is { } number ? RecheckOf(number, order.RecheckedYear ?? order.Head.Year - 1, all.Values) : null;
@@ -48,7 +52,7 @@ internal sealed class NoticeGathering(
             },
             Earlier = await comparing.OfAsync(round, from, to, all, cancellationToken),
             Recheck = recheck,
-            Higher = order.Higher,
+            Higher = [.. told, .. order.Higher],
             Sites = [.. named.Where(registry.ContainsKey).Select(site => NoticeResults.Named(registry[site].On(order.Head.Signed ?? to)))],
             Problems = [.. found.Values.SelectMany(problem => problem).Select(NoticeResults.Confirmed)],
             Choices = await unlisting.OfAsync(NamedOf(found.Values, order.Rechecked, all.Values), order.Choices, cancellationToken),

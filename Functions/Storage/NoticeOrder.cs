@@ -20,7 +20,11 @@ internal sealed record NoticeOrder
 
     public required NoticeHead Head { get; init; }
 
+    /// <summary>Results of higher offices that are not entered, as their documents give them.</summary>
     public IReadOnlyList<HigherResult> Higher { get; init; } = [];
+
+    /// <summary>Ids of those that are entered (上级检查结果) and that the overview is to tell.</summary>
+    public IReadOnlyList<string> HigherReports { get; init; } = [];
 
     public IReadOnlyList<RowChoice> Choices { get; init; } = [];
 

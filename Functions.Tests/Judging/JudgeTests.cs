@@ -23,7 +23,7 @@ public class JudgeTests
         [
             "hijacked-page", "unreachable-home", "running-after-closure", "overdue-closure", "unreported-closure",
             "stale-home", "blank-column", "blank-home-block", "stale-column",
-            "missing-closure-notice", "uncancelled-mark", "missing-mark", "wrong-domain", "bad-certificate",
+            "missing-closure-notice", "uncancelled-mark", "missing-mark", "wrong-domain", "leaked-privacy", "bad-certificate",
         ],
         Judge.Rules.Select(rule => rule.Info.Id));
 
@@ -115,7 +115,7 @@ public class JudgeTests
 
         var conclusion = Judge.Conclude(facts with { RuleSet = RuleSets.Default });
 
-        Assert.Equal(["hijacked-page", "unreachable-home"], conclusion.Verdicts.Select(verdict => verdict.Rule));
+        Assert.Equal(["hijacked-page", "unreachable-home", "leaked-privacy"], conclusion.Verdicts.Select(verdict => verdict.Rule));
         Assert.Equal(SiteVerdict.Passed, conclusion.Site);
     }
 

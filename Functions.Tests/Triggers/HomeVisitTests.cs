@@ -86,7 +86,7 @@ public class HomeVisitTests
             ? Task.FromResult<IPAddress[]>([address])
             : throw new SocketException((int)SocketError.HostNotFound));
         using var session = fetcher.Open(_ => true);
-        using var pages = new PageVisits();
+        using var pages = new PageVisits(new PdfText());
         return await new HomeVisit(pages, session, Some.Site() with { Home = new Uri(home) }).RunAsync(() => isSpent, Token);
     }
 

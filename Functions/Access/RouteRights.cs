@@ -171,6 +171,7 @@ internal static class RouteRights
         Page("office/people/{login}", "人员详情", Administrator),
         Change("office/people/{login}", "修改人员", Administrator),
         Change("office/people/{login}/invite", "重发启用地址", Administrator),
+        Page("office/classified", "涉密线索", Secrecy),
         Page("office/log", "操作日志", Auditor),
         Export("office/log.csv", "导出操作日志", Auditor),
     ];

@@ -51,6 +51,7 @@ internal sealed class SignIn(SignInStore codes, Sessions sessions, OneTimeLinks 
         person.Is(Role.Clerk, Role.Reviewer, Role.Chief, Role.Registrar) ? "/office/"
         : person.Is(Role.Administrator) ? "/office/people"
         : person.Is(Role.Auditor) ? "/office/log"
+        : person.Is(Role.Secrecy) ? "/office/classified"
         : person.Is(Role.Unit) ? "/office/unit"
         : person.Is(Role.County) ? "/office/county"
         : "/office/account";

@@ -13,6 +13,9 @@ internal abstract record FetchOutcome(Uri Asked, DateTimeOffset At, TimeSpan Too
     {
         /// <summary>The last exchange: its address is where the redirects ended.</summary>
         public Exchange Page => Trail[^1];
+
+        /// <summary>With another body in the place of the last one.</summary>
+        public Answered With(Exchange page) => this with { Trail = [.. Trail.SkipLast(1), page] };
     }
 
     /// <summary>No final answer.</summary>
@@ -57,4 +60,13 @@ internal sealed record Exchange
 
     /// <summary>The body went on past the cap, or broke off; what is here was read before.</summary>
     public bool Truncated { get; init; }
+
+    /// <summary>
+    /// Of the body as it was served (SHA-256, hexadecimal), where <see cref="Body"/> was made of it, such as a file's text;
+    /// null where it is the body itself.
+    /// </summary>
+    public string? ServedSha256 { get; init; }
+
+    /// <summary>The body may not be kept, and is not here any more.</summary>
+    public bool Withheld { get; init; }
 }

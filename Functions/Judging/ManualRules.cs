@@ -19,7 +19,6 @@ internal static class ManualRules
         ["incomplete-guide"] = "办事指南要素缺失",
         ["unusable-service"] = "在线系统无法使用",
         ["commercial-ad"] = "存在商业广告",
-        ["leaked-privacy"] = "泄露个人隐私",
         ["classified-mark"] = "泄露国家秘密",
         ["serious-wording"] = "严重错误",
         ["forged-date"] = "弄虚作假",

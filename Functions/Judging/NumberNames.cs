@@ -6,6 +6,8 @@ internal static class NumberNames
     private static readonly Dictionary<string, string> Names = new()
     {
         ["all"] = "应更新未更新的栏目（个）",
+        ["cards"] = "银行卡号（个）",
+        ["citizens"] = "公民身份号码（个）",
         ["closure"] = "永久关停时限",
         ["dailyVisits"] = "每日访问（次）",
         ["days"] = "连续无法打开（天）",
@@ -15,6 +17,7 @@ internal static class NumberNames
         ["guides"] = "事项（个）",
         ["home"] = "首页更新期限",
         ["lookback"] = "检查时段",
+        ["mobiles"] = "手机号码（个）",
         ["news"] = "动态要闻类更新期限",
         ["newsAndNotices"] = "动态要闻、通知公告、政策文件类合计（个）",
         ["notice"] = "公告悬挂时间",

@@ -41,7 +41,7 @@ internal static class Sight
     {
         PageAccess.Opened => page.Kind is PageKind.SoftError or PageKind.DefaultServer ? Reach.Failed : Reach.Opened,
         PageAccess.Missing or PageAccess.ServerError or PageAccess.NoAnswer or PageAccess.NameGone => Reach.Failed,
-        PageAccess.Blocked or PageAccess.Unsupported or PageAccess.Unreadable or PageAccess.Ours => Reach.Unknown,
+        PageAccess.Blocked or PageAccess.Unsupported or PageAccess.Unreadable or PageAccess.Withheld or PageAccess.Ours => Reach.Unknown,
         _ => throw new ArgumentOutOfRangeException(nameof(page)),
     };
 
@@ -50,7 +50,7 @@ internal static class Sight
     {
         PageAccess.Blocked => Reason.Blocked,
         PageAccess.Unsupported => Reason.Unsupported,
-        PageAccess.Unreadable => Reason.Unreadable,
+        PageAccess.Unreadable or PageAccess.Withheld => Reason.Unreadable,
         PageAccess.Ours => page.AccessDetail?.StartsWith(CheckTimeUp, StringComparison.Ordinal) ?? false
             ? Reason.TimeUp
             : Reason.OwnNetwork,

@@ -84,6 +84,7 @@ internal static class Words
         PageAccess.Blocked => "遇访问拦截或登录限制",
         PageAccess.Unsupported => "网络或加密方式不支持",
         PageAccess.Unreadable => "内容无法解读",
+        PageAccess.Withheld => "内容未读取",
         PageAccess.Ours => "本方未能访问",
         _ => throw new ArgumentOutOfRangeException(nameof(access)),
     };

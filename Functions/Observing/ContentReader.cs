@@ -1,10 +1,12 @@
 using Checker.Observing.Articles;
+using Checker.Observing.Attachments;
 using Checker.Observing.Columns;
 using Checker.Observing.Dates;
 using Checker.Observing.Html;
 using Checker.Observing.Lists;
 using Checker.Observing.Marks;
 using Checker.Observing.Messages;
+using Checker.Observing.Private;
 using Checker.Sites;
 
 namespace Checker.Observing;
@@ -51,6 +53,7 @@ internal static class ContentReader
             ListWithoutItems = bare,
             ListPhrase = list == ListState.Empty ? phrase : null,
             ArticleDate = facts.Role == PageRole.Article || list == ListState.Article ? ArticleDates.Of(page, dates, own) : null,
+            Private = PrivateReader.Read(page.Plain),
             IllicitSigns = IllicitWords.Read(page),
             ClosureNotice = notice,
             EmptyBlocks = facts.Role is PageRole.Home or PageRole.Forwarded && !truncated ? EmptyBlockReader.Read(page, navigation) : [],

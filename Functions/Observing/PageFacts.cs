@@ -1,4 +1,6 @@
 using Checker.Fetching;
+using Checker.Observing.Attachments;
+using Checker.Observing.Private;
 
 namespace Checker.Observing;
 
@@ -95,6 +97,9 @@ internal sealed record PageFacts
     /// <summary>The date of the page's own article; null when it is none, or undated.</summary>
     public WrittenDate? ArticleDate { get; init; }
 
+    /// <summary>Numbers of persons in what the page or file says; null when there is none.</summary>
+    public PrivateFacts? Private { get; init; }
+
     /// <summary>Signs of another's content in the site's place; empty on a page in order.</summary>
     public IReadOnlyList<IllicitSign> IllicitSigns { get; init; } = [];
 
@@ -123,6 +128,9 @@ internal enum PageRole
 
     /// <summary>The site's own map, asked for the columns that it names.</summary>
     SiteMap,
+
+    /// <summary>A file that a page gives to be taken away.</summary>
+    Attachment,
 
     /// <summary>Another form of the home page's address, or the registered one itself, that stands not for the home page.</summary>
     Tried,
@@ -154,6 +162,9 @@ internal enum PageAccess
 
     /// <summary>It came, but no reading of it makes sense (encoding, damage, nesting).</summary>
     Unreadable,
+
+    /// <summary>It came, and bears a classification mark: address and time are kept, and nothing else.</summary>
+    Withheld,
 
     /// <summary>Our own side: name server, route, budget, an address that may not be visited.</summary>
     Ours,

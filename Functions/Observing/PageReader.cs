@@ -1,6 +1,7 @@
 using Checker.Fetching;
 using Checker.Observing.Html;
 using Checker.Observing.Marks;
+using Checker.Observing.Private;
 using Checker.Sites;
 
 namespace Checker.Observing;
@@ -62,14 +63,16 @@ internal static class PageReader
             Certificate = page.Certificate,
             Encoding = text.IsText ? text.Name : null,
             EncodingChoice = text.IsText ? text.Choice : null,
-            Title = html?.Title,
-            TextLength = html?.Text.Length ?? 0,
+            Title = access is PageAccess.Withheld ? null : html?.Title,
+            TextLength = access is PageAccess.Withheld ? 0 : html?.Text.Length ?? 0,
         };
         return access == PageAccess.Opened && html is not null ? ContentReader.Read(facts, html, site, isCut) : facts;
     }
 
     private static (PageAccess Access, string? Detail) AccessOf(Exchange page, DecodedText text, HtmlPage? html, bool isCut)
     {
+        if (html is not null && ClassifiedMarks.AreIn(html.Text))
+            return (PageAccess.Withheld, null);
         if (Walls.Of(page, text.Text, html) is { } wall)
             return (PageAccess.Blocked, wall);
         if (page.Status is 404 or 410)

@@ -1,3 +1,4 @@
+using Checker.Observing.Attachments;
 using Checker.Observing.Lists;
 using Checker.Sites;
 
@@ -48,7 +49,13 @@ internal static class VisitPlan
         yield return NamedColumns.At(site, read, depth: 2).Select(AsPage);
         yield return HomeArticles(site, read, readOn);
         yield return ColumnArticles(site, read);
+        yield return FilePlan.Articles(site, Listing(read), readOn);
+        yield return FilePlan.Files(site, read, readOn);
     }
+
+    /// <summary>Articles and files lead on to no further ones.</summary>
+    private static List<PageFacts> Listing(IReadOnlyList<PageFacts> read) =>
+        [.. read.Where(page => page.Role is PageRole.Home or PageRole.Forwarded or PageRole.Column)];
 
     private static VisitPage AsPage(ColumnFacts column) => new(column.Address, PageRole.Column);
 

@@ -9,6 +9,7 @@ internal static class DeskRoutes
     {
         office.MapGet("/manual", (CancellationToken stop) => new RazorComponentResult<ManualRounds>(new { Cancel = stop }));
         office.MapGet("/help", () => new RazorComponentResult<HelpPage>());
+        office.MapGet("/classified", (CancellationToken stop) => new RazorComponentResult<ClassifiedPage>(new { Cancel = stop }));
         office.MapGet("/settings", (CancellationToken stop) => new RazorComponentResult<SettingsPage>(new { Cancel = stop }));
     }
 }

@@ -12,6 +12,7 @@ internal static class ObservingWords
         PageRole.Column => "栏目页",
         PageRole.Article => "内容页",
         PageRole.SiteMap => "网站地图",
+        PageRole.Attachment => "附件",
         PageRole.Tried => "首页其他网址",
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
     };

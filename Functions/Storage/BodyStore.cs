@@ -26,7 +26,7 @@ internal sealed class BodyStore(StorageAccount account)
         var known = new Dictionary<string, KnownBody>();
         var digests = outcomes.OfType<FetchOutcome.Answered>()
             .Where(answered => !answered.Page.Body.IsEmpty)
-            .Select(answered => StoredBody.Of(answered.Page.Body).Sha256)
+            .Select(answered => StoredBody.Of(answered.Page).Sha256)
             .Distinct();
         foreach (var digest in digests)
         {
@@ -65,7 +65,7 @@ internal sealed class BodyStore(StorageAccount account)
     public async Task AddAsync(
         SiteId site, string file, IReadOnlyList<WarcEntry> entries, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var rows = entries.Where(entry => entry.Type is WarcType.Response or WarcType.Revisit)
+        var rows = entries.Where(entry => entry.Type.IsAnswer())
             .OrderBy(entry => entry.Type) // a response says where the body is, and goes before its revisits
             .DistinctBy(entry => entry.Sha256)
             .Select(entry => ToRow(site, file, entry, at));
@@ -79,7 +79,7 @@ internal sealed class BodyStore(StorageAccount account)
     private static TableEntity ToRow(SiteId site, string file, WarcEntry entry, DateTimeOffset at)
     {
         var row = new TableEntity(site.ToString(), entry.Sha256) { ["v"] = 1, ["lastServed"] = at };
-        if (entry.Type == WarcType.Response)
+        if (entry.HoldsBody)
             row["data"] = Json.Write(new KeptBody(new EvidencePlace(file, entry.Offset, entry.Length, entry.Sha256), entry.Address, at));
         return row;
     }

@@ -28,7 +28,7 @@ internal sealed class EvidenceShowing(EvidenceReading evidence, BodyStore bodies
         var address = record.Address ?? new Uri("about:blank");
         var result = await checks.FindResultAsync(round, site, cancellationToken);
         Finding[] findings = [.. (result?.Conclusion.Findings ?? []).Where(finding => finding.Pages.Any(page => page.Key == address.Key))];
-        var text = record.Type is WarcType.Response or WarcType.Revisit && !record.Payload.IsEmpty
+        var text = record.Type.IsAnswer() && !record.Payload.IsEmpty
             ? TextDecoding.Decode(record.Payload.Span, record.Head?["Content-Type"])
             : null;
         var page = text is null ? null : SafePage.Of(text, address, encoder, [.. findings.Select(finding => Sought.Of(finding, address))]);

@@ -85,11 +85,12 @@ internal sealed class VisitStore(StorageAccount account, CheckStore checks, Body
         ],
     };
 
+    /// <summary>Whatever reads a fact reads it from here, so that what is masked here is masked everywhere.</summary>
     private static byte[] Pack(Observation observation)
     {
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.Optimal))
-            System.Text.Json.JsonSerializer.Serialize(gzip, observation, Json.Options);
+            System.Text.Json.JsonSerializer.Serialize(gzip, observation, MaskedJson.Options);
 
         return packed.ToArray();
     }

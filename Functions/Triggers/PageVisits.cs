@@ -1,17 +1,21 @@
+using System.Security.Cryptography;
+using System.Text;
 using Checker.Fetching;
 using Checker.Observing;
+using Checker.Observing.Attachments;
 using Checker.Sites;
 
 namespace Checker.Triggers;
 
 /// <summary>A page asked for, and what was read of it.</summary>
+/// <param name="Outcome">As it may be kept: a file as its text, what bears a classification mark without its body.</param>
 internal sealed record VisitedPage(FetchOutcome Outcome, PageFacts Page);
 
 /// <summary>
-/// Asks for pages and reads them: many are waited for at a time, but no more are read than there are processors, since a
-/// page's tree takes a hundred times the memory of the page.
+/// Asks for pages and files and reads them: many are waited for at a time, but no more are read than there are processors,
+/// since a page's tree takes a hundred times the memory of the page.
 /// </summary>
-internal sealed class PageVisits : IDisposable
+internal sealed class PageVisits(PdfText pdf) : IDisposable
 {
     private readonly SemaphoreSlim _readers = new(Environment.ProcessorCount);
 
@@ -22,13 +26,43 @@ internal sealed class PageVisits : IDisposable
         await _readers.WaitAsync(cancellationToken);
         try
         {
-            return new VisitedPage(outcome, PageReader.Read(outcome, page.Role, site));
+            if (page.Role is PageRole.Attachment && outcome is FetchOutcome.Answered file)
+                return await ReadFileAsync(file, cancellationToken);
+
+            var facts = PageReader.Read(outcome, page.Role, site);
+            return new VisitedPage(facts.Access is PageAccess.Withheld ? Withhold((FetchOutcome.Answered)outcome) : outcome, facts);
         }
         finally
         {
             _readers.Release();
         }
     }
+
+    /// <summary>Numbers of persons can be masked in text alone: of a file, its text is kept, and of one that can't be read, nothing.</summary>
+    private async Task<VisitedPage> ReadFileAsync(FetchOutcome.Answered file, CancellationToken cancellationToken)
+    {
+        var body = file.Page.Body;
+        var text = file.Page.Truncated ? new FileText(null, "truncated")
+            : FileText.IsPdf(body.Span) ? await pdf.ReadAsync(body, cancellationToken)
+            : FileText.Of(body, file.Page.ContentType);
+        var facts = FileFacts.Read(file, text);
+        return facts.Access switch
+        {
+            PageAccess.Opened => new VisitedPage(AsText(file, text.Text!), facts),
+            PageAccess.Unreadable or PageAccess.Withheld => new VisitedPage(Withhold(file), facts),
+            _ => new VisitedPage(file, facts),
+        };
+    }
+
+    private static FetchOutcome.Answered AsText(FetchOutcome.Answered file, string text) => file.With(file.Page with
+    {
+        Body = Encoding.UTF8.GetBytes(text),
+        ContentType = "text/plain; charset=utf-8",
+        ServedSha256 = Convert.ToHexStringLower(SHA256.HashData(file.Page.Body.Span)),
+    });
+
+    private static FetchOutcome.Answered Withhold(FetchOutcome.Answered page) =>
+        page.With(page.Page with { Body = ReadOnlyMemory<byte>.Empty, Withheld = true });
 
     public void Dispose() => _readers.Dispose();
 }

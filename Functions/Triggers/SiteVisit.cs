@@ -9,7 +9,7 @@ namespace Checker.Triggers;
 
 /// <summary>One visit: pages are asked for and read as the plan says, until it is done or the check's budget is spent; then kept.</summary>
 internal sealed partial class SiteVisit(
-    PageFetcher fetcher, PageVisits pages, VisitStore visits, IOptions<FetchOptions> options, TimeProvider clock, ILogger<SiteVisit> logger)
+    PageFetcher fetcher, PageVisits pages, VisitStore visits, ClassifiedSightings classified, IOptions<FetchOptions> options, TimeProvider clock, ILogger<SiteVisit> logger)
 {
     public async Task RunAsync(Round round, Site site, int visit, CancellationToken cancellationToken)
     {
@@ -27,6 +27,7 @@ internal sealed partial class SiteVisit(
         // What is no page of the site stands last: pages and outcomes go in pairs.
         FetchOutcome[] outcomes = [.. read.Select(one => one.Outcome), .. robots is null ? Array.Empty<FetchOutcome>() : [robots]];
         await visits.SaveAsync(round.Id, observation, outcomes, cancellationToken);
+        await classified.AddAsync(observation, cancellationToken);
         LogVisited(logger, round.Id, observation.Site, observation.Visit, observation.Pages.Count, observation.Home.Access);
     }
 

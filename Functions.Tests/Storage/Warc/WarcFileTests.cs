@@ -194,6 +194,7 @@ public class WarcFileTests
 
         var record = content.Read(0);
         Assert.DoesNotContain(Number, content.Text(), StringComparison.Ordinal);
+        Assert.Equal((WarcType.Conversion, WarcType.Conversion), (record.Type, content.Entries[0].Type));
         Assert.Equal("name 411702***********0."u8, record.Payload.Span);
         Assert.Equal(Visit.Sha256("name 411702***********0."), content.Entries[0].Sha256);
         Assert.Equal("sha256:" + content.Entries[0].Sha256, record.Fields["WARC-Payload-Digest"]);
@@ -207,6 +208,29 @@ public class WarcFileTests
         var record = Visit.Write(Visit.Answered(Visit.Exchange())).Read(0);
 
         Assert.DoesNotContain("X-Masked-Original-Digest", record.Fields.Keys);
+    }
+
+    [Fact]
+    public void A_files_text_is_kept_in_its_place_with_the_files_digest()
+    {
+        var exchange = Visit.Exchange(body: "text", head: "HTTP/1.1 200 OK\r\nContent-Type: application/pdf\r\n") with
+        {
+            ContentType = "text/plain; charset=utf-8",
+            ServedSha256 = Visit.Sha256("file"),
+        };
+
+        var record = Visit.Write(Visit.Answered(exchange)).Read(0);
+
+        Assert.Equal((WarcType.Conversion, "text/plain; charset=utf-8", "application/pdf"), (record.Type, record.Head?["Content-Type"], record.Head?["X-Archive-Orig-Content-Type"]));
+        Assert.Equal("sha256:" + Visit.Sha256("file"), record.Fields["X-Masked-Original-Digest"]);
+    }
+
+    [Fact]
+    public void A_body_that_may_not_be_kept_leaves_its_head_and_nothing_more()
+    {
+        var record = Visit.Write(Visit.Answered(Visit.Exchange(body: "") with { Withheld = true })).Read(0);
+
+        Assert.Equal((200, "unspecified", true), (record.Head?.Status, record.Fields["WARC-Truncated"], record.Payload.IsEmpty));
     }
 
     [Theory]

@@ -11,6 +11,9 @@ internal enum Role
     Unit,
     Administrator,
     Auditor,
+
+    /// <summary>The one who is told of classification marks.</summary>
+    Secrecy,
 }
 
 /// <summary>A role's word for people and its name in data and addresses.</summary>
@@ -28,6 +31,7 @@ internal static class RoleWords
         Role.Unit => "主办单位",
         Role.Administrator => "系统管理",
         Role.Auditor => "审计",
+        Role.Secrecy => "保密",
         _ => throw new ArgumentOutOfRangeException(nameof(role)),
     };
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using Checker.Observing;
+using Checker.Observing.Private;
 
 namespace Checker.Storage.Warc;
 
@@ -35,15 +36,20 @@ internal sealed class HttpHead
 
     public static byte[] OfRequest(string head) => ToBytes(LinesOf(head));
 
-    public static byte[] OfResponse(string head, int bodyLength) =>
-        ToBytes([.. LinesOf(head).Select(Rename), string.Create(CultureInfo.InvariantCulture, $"Content-Length: {bodyLength}")]);
+    /// <param name="contentType">Of the body where it was made of the one that was served; null: as the head says.</param>
+    public static byte[] OfResponse(string head, int bodyLength, string? contentType = null) => ToBytes(
+    [
+        .. LinesOf(head).Select(line => Rename(line, contentType is null ? Renamed : [.. Renamed, "Content-Type"])),
+        .. contentType is null ? Array.Empty<string>() : [$"Content-Type: {contentType}"],
+        string.Create(CultureInfo.InvariantCulture, $"Content-Length: {bodyLength}"),
+    ]);
 
     // No empty line may stand inside: it would end the head for whoever reads it.
     private static IEnumerable<string> LinesOf(string head) =>
         head.Split('\n').Select(line => line.TrimEnd('\r')).Where(line => line.Length > 0);
 
-    private static string Rename(string line) =>
-        Renamed.Any(name => line.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase)) ? Original + line : line;
+    private static string Rename(string line, IReadOnlyList<string> renamed) =>
+        renamed.Any(name => line.StartsWith(name + ":", StringComparison.OrdinalIgnoreCase)) ? Original + line : line;
 
     private static byte[] ToBytes(IEnumerable<string> lines)
     {

@@ -1,23 +1,26 @@
 using System.Security.Cryptography;
-using Checker.Observing;
+using Checker.Fetching;
+using Checker.Observing.Private;
 
 namespace Checker.Storage.Warc;
 
 /// <summary>A body as it may be kept: private numbers masked, the length as it was.</summary>
 /// <param name="Sha256">Of the bytes here.</param>
-/// <param name="OriginalSha256">Of the body as it was served; null when nothing had to be masked.</param>
+/// <param name="OriginalSha256">Of the body as it was served; null when nothing had to be masked, and nothing was made of it.</param>
 internal sealed record StoredBody(ReadOnlyMemory<byte> Bytes, string Sha256, string? OriginalSha256)
 {
-    public static StoredBody Of(ReadOnlyMemory<byte> served)
+    public static StoredBody Of(Exchange exchange)
     {
-        var sha256 = DigestOf(served);
-        if (!PrivateNumbers.AreIn(served.Span))
-            return new StoredBody(served, sha256, null);
+        var sha256 = DigestOf(exchange.Body);
+        if (!PrivateNumbers.AreIn(exchange.Body.Span))
+            return new StoredBody(exchange.Body, sha256, exchange.ServedSha256);
 
-        var masked = served.ToArray();
+        var masked = exchange.Body.ToArray();
         PrivateNumbers.Mask(masked);
-        return new StoredBody(masked, DigestOf(masked), sha256);
+        return new StoredBody(masked, DigestOf(masked), exchange.ServedSha256 ?? sha256);
     }
+
+    public bool IsConverted => OriginalSha256 is not null;
 
     private static string DigestOf(ReadOnlyMemory<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
 }

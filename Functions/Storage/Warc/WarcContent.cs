@@ -11,12 +11,14 @@ internal sealed record WarcContent(ReadOnlyMemory<byte> Bytes, IReadOnlyList<War
 /// lower case.
 /// </param>
 /// <param name="Type">
-/// <see cref="WarcType.Response"/> has the body whole; <see cref="WarcType.Revisit"/> names one kept before, in another
+/// <see cref="WarcType.Response"/> and <see cref="WarcType.Conversion"/> have the body whole; <see cref="WarcType.Revisit"/> names one kept before, in another
 /// file or earlier in this one; <see cref="WarcType.Metadata"/> says why nothing answered.
 /// </param>
 internal sealed record WarcEntry(Uri Address, Uri Asked, long Offset, long Length, string Sha256, WarcType Type)
 {
     public bool Revisit => Type == WarcType.Revisit;
+
+    public bool HoldsBody => Type is WarcType.Response or WarcType.Conversion;
 }
 
 /// <summary>A body that is kept whole already: the address and the moment it was served at.</summary>

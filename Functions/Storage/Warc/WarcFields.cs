@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using Checker.Observing;
+using Checker.Observing.Private;
 
 namespace Checker.Storage.Warc;
 
@@ -49,18 +50,12 @@ internal static class WarcFields
     public static string Address(Uri address)
     {
         var port = address.IsDefaultPort ? "" : $":{address.Port}";
-        return Masked($"{address.Scheme}://{HostOf(address)}{port}{address.PathAndQuery}");
+        return PrivateNumbers.Masked($"{address.Scheme}://{HostOf(address)}{port}{address.PathAndQuery}");
     }
 
     /// <summary>The network address alone; null when it is none.</summary>
     public static string? NetworkAddress(string remote) =>
         IPEndPoint.TryParse(remote, out var endPoint) ? endPoint.Address.ToString() : null;
-
-    public static string Masked(string text)
-    {
-        var bytes = Encoding.UTF8.GetBytes(text);
-        return PrivateNumbers.Mask(bytes) == 0 ? text : Encoding.UTF8.GetString(bytes);
-    }
 
     private static string HostOf(Uri address)
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using Checker.Fetching;
+using Checker.Observing.Private;
 
 namespace Checker.Storage.Warc;
 
@@ -68,16 +69,18 @@ internal sealed class WarcFile
     private WarcEntry WriteAnswered(FetchOutcome.Answered outcome)
     {
         foreach (var redirect in outcome.Trail.SkipLast(1))
-            WriteExchange(redirect, StoredBody.Of(redirect.Body), null);
+            WriteExchange(redirect, StoredBody.Of(redirect), null);
 
-        var body = StoredBody.Of(outcome.Page.Body);
+        var body = StoredBody.Of(outcome.Page);
         var before = ServedBefore(body);
         var (offset, length) = WriteExchange(outcome.Page, body, before);
         if (before is null)
             _written[body.Sha256] = new KnownBody(outcome.Page.Address, outcome.Page.At);
-        return new WarcEntry(outcome.Page.Address, outcome.Asked, offset, length, body.Sha256,
-            before is null ? WarcType.Response : WarcType.Revisit);
+        return new WarcEntry(outcome.Page.Address, outcome.Asked, offset, length, body.Sha256, TypeOf(body, before));
     }
+
+    private static WarcType TypeOf(StoredBody body, KnownBody? before) =>
+        before is not null ? WarcType.Revisit : body.IsConverted ? WarcType.Conversion : WarcType.Response;
 
     private KnownBody? ServedBefore(StoredBody body) =>
         body.Bytes.IsEmpty ? null : _known(body.Sha256) ?? _written.GetValueOrDefault(body.Sha256);
@@ -97,7 +100,7 @@ internal sealed class WarcFile
 
         return _members.Append(
             [
-                .. Start(before is null ? WarcType.Response : WarcType.Revisit, responseId, exchange.Address, exchange.At),
+                .. Start(TypeOf(body, before), responseId, exchange.Address, exchange.At),
                 ("WARC-IP-Address", WarcFields.NetworkAddress(exchange.Remote)),
                 ("WARC-Payload-Digest", WarcFields.Digest(body.Sha256)),
                 .. before is null ? [("WARC-Truncated", TruncatedBy(exchange))] : Revisiting(before),
@@ -105,7 +108,7 @@ internal sealed class WarcFile
                 ("X-Took", $"{exchange.Took:c}"),
                 ("Content-Type", "application/http;msgtype=response"),
             ],
-            HttpHead.OfResponse(exchange.ResponseHead, body.Bytes.Length),
+            HttpHead.OfResponse(exchange.ResponseHead, body.Bytes.Length, exchange.ServedSha256 is null ? null : exchange.ContentType),
             before is null ? body.Bytes.Span : []);
     }
 
@@ -120,6 +123,7 @@ internal sealed class WarcFile
 
     private string? TruncatedBy(Exchange exchange) => exchange switch
     {
+        { Withheld: true } => "unspecified",
         { Truncated: false } => null,
         { Body.Length: var length } when length >= _visit.MaxBodyBytes => "length",
         _ => "disconnect",
@@ -128,12 +132,12 @@ internal sealed class WarcFile
     private WarcEntry WriteFailed(FetchOutcome.Failed outcome)
     {
         foreach (var exchange in outcome.Trail)
-            WriteExchange(exchange, StoredBody.Of(exchange.Body), null);
+            WriteExchange(exchange, StoredBody.Of(exchange), null);
 
         var block = WarcFields.ToBytes(
         [
             ("outcome", $"{outcome.Failure}"),
-            ("detail", WarcFields.Masked(outcome.Detail)),
+            ("detail", PrivateNumbers.Masked(outcome.Detail)),
             ("took", $"{outcome.Took:c}"),
         ]);
         var (offset, length) = _members.Append(

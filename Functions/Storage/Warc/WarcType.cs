@@ -6,13 +6,20 @@ internal enum WarcType
     Info,
     Request,
     Response,
+
+    /// <summary>An answer that is not kept as it came: numbers of persons masked, or a file's text in its place.</summary>
+    Conversion,
     Revisit,
     Metadata,
 }
 
 internal static class WarcTypeNames
 {
-    private static readonly string[] Names = ["warcinfo", "request", "response", "revisit", "metadata"];
+    /// <summary>Whether the record shows what was answered, its body here or in another record.</summary>
+    public static bool IsAnswer(this WarcType type) => type is WarcType.Response or WarcType.Conversion or WarcType.Revisit;
+
+
+    private static readonly string[] Names = ["warcinfo", "request", "response", "conversion", "revisit", "metadata"];
 
     public static string Of(WarcType type) => Names[(int)type];
 

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Checker.Observing.Html;
 
-namespace Checker.Observing.Articles;
+namespace Checker.Observing.Attachments;
 
 /// <summary>Files that a page links to, by what its addresses end in, or by a file's name in what its links say.</summary>
 internal static partial class AttachmentReader
@@ -14,6 +14,14 @@ internal static partial class AttachmentReader
             .DistinctBy(link => link.Key)
             .Take(Most)
             .Select(link => new Attachment(link.Words, link.Address!, link.Box.Place()))];
+
+    /// <summary>Whether a file of this name has text that can be read here.</summary>
+    public static bool IsReadable(Uri address) => Readable().IsMatch(address.PathAndQuery);
+
+    public static bool IsReadable(string name) => Readable().IsMatch(name);
+
+    [GeneratedRegex(@"\.(?:xlsx?|docx|csv|txt|pdf)(?:$|[?&#）)])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Readable();
 
     [GeneratedRegex(@"\.(?:pdf|docx?|xlsx?|pptx?|wps|et|ofd|rtf|zip|rar|7z)(?:$|[?&#])", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex File();

@@ -1,8 +1,8 @@
 using System.Text;
-using Checker.Observing;
+using Checker.Observing.Private;
 using Xunit;
 
-namespace Checker.Tests.Observing;
+namespace Checker.Tests.Observing.Private;
 
 /// <summary>All numbers are invented; those that are to be found have true check digits.</summary>
 public class PrivateNumbersTests
@@ -22,6 +22,9 @@ public class PrivateNumbersTests
     [InlineData("62170012345678907", "621700*******8907")]
     [InlineData("621700123456789011", "621700********9011")]
     [InlineData("6217001234567890122", "621700*********0122")]
+    [InlineData("13800001111", "138****1111")]
+    [InlineData("tel:19912345678;", "tel:199****5678;")]
+    [InlineData("\"13800001111\"", "\"138****1111\"")]
     public void A_private_number_shows_its_first_six_and_its_end(string text, string expected)
     {
         var bytes = Encoding.ASCII.GetBytes(text);
@@ -30,6 +33,7 @@ public class PrivateNumbersTests
 
         Assert.Equal(expected, Encoding.ASCII.GetString(bytes));
         Assert.Equal(expected.Split("***", StringSplitOptions.RemoveEmptyEntries).Length - 1, count);
+        Assert.Equal(expected, PrivateNumbers.Masked(text));
     }
 
     [Theory]
@@ -52,7 +56,12 @@ public class PrivateNumbersTests
     [InlineData("62170012345678901233", "a card of 20 digits")]
     [InlineData("6217001234567894", "a card that fails Luhn")]
     [InlineData("4111111111111111", "a card of another system")]
-    [InlineData("13800001111", "a telephone")]
+    [InlineData("12800001111", "no telephone")]
+    [InlineData("1380000111", "a telephone, one digit short")]
+    [InlineData("/art_13800001111.html", "a name of a file")]
+    [InlineData("?id=13800001111", "a parameter")]
+    [InlineData("13800001111.html", "a name of a file")]
+    [InlineData("138****1111", "a telephone masked before")]
     [InlineData("411702********0120", "masked before")]
     [InlineData("621700******7893", "a card masked before")]
     [InlineData("", "nothing")]

@@ -50,7 +50,7 @@ internal static class HostileBench
         for (var i = 0; i < PagesOfSite; i++)
         {
             var page = new VisitPage(HostilePages.Of(server.Site(site), site + i), PageRole.Home);
-            ends.Add((await visits.VisitAsync(session, Some.Site(), page, CancellationToken.None)).Page.Access);
+            ends.Add((await visits.VisitAsync(session, Some.Site(), page, null, CancellationToken.None)).Page.Access);
         }
 
         return ends;

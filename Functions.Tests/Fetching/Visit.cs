@@ -43,7 +43,7 @@ internal static class Visit
         using var visits = new PageVisits(new PdfText());
         var read = new List<PageFacts>();
         while (VisitPlan.Next(site, read, Some.Day("2016-05-17"), 50).Pages is [var page, ..])
-            read.Add((await visits.VisitAsync(session, site, page, cancellationToken)).Page);
+            read.Add((await visits.VisitAsync(session, site, page, null, cancellationToken)).Page);
 
         return read;
     }

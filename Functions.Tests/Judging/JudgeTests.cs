@@ -23,7 +23,7 @@ public class JudgeTests
         [
             "hijacked-page", "unreachable-home", "running-after-closure", "overdue-closure", "unreported-closure",
             "stale-home", "blank-column", "blank-home-block", "stale-column",
-            "missing-closure-notice", "uncancelled-mark", "missing-mark", "wrong-domain", "leaked-privacy", "bad-certificate",
+            "missing-closure-notice", "uncancelled-mark", "missing-mark", "wrong-domain", "serious-wording", "leaked-privacy", "bad-certificate",
         ],
         Judge.Rules.Select(rule => rule.Info.Id));
 

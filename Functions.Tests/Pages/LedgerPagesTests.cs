@@ -18,6 +18,7 @@ public sealed class LedgerPagesTests(SharedChecker checker) : IClassFixture<Shar
     [InlineData("/office/talks/0123456789abcdef", "没有这个约谈决定")]
     [InlineData("/office/self-checks", "自查任务")]
     [InlineData("/office/self-checks/2016-05-17-routine/0123456789abcdef", "没有这个自查任务")]
+    [InlineData("/office/lexicon", "程序不自带词条")]
     [InlineData("/office/higher", "登记上级检查结果")]
     [InlineData("/office/higher/0123456789abcdef", "没有这份检查结果")]
     [InlineData("/office/rounds/2016-05-17-routine/papers", "检查工作底稿")]
@@ -32,6 +33,25 @@ public sealed class LedgerPagesTests(SharedChecker checker) : IClassFixture<Shar
         Assert.Contains(text, page, StringComparison.Ordinal);
         Assert.DoesNotContain("style=", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<script", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_wrong_form_is_proposed_and_approved_by_forms()
+    {
+        using var visitor = await checker.Running.SignInAsync(Stop);
+        var page = await visitor.GetStringAsync("/office/lexicon", Stop);
+
+        var mistaken = await SendAsync(visitor, "/office/lexicon", page, ("wrong", "居"), ("right", "局"), ("class", "名称"), ("since", ""), ("excuses", ""));
+        var proposed = await SendAsync(visitor, "/office/lexicon", page, ("wrong", "<b>农业居"), ("right", "农业局"), ("class", "名称"), ("since", "2019-03-01"), ("excuses", ""));
+        var entry = Assert.Single(await checker.Get<LexiconStore>().AllAsync(Stop));
+        var approved = await SendAsync(visitor, $"/office/lexicon/{entry.Id}/approve", proposed, ("version", "1"));
+        var late = await SendAsync(visitor, $"/office/lexicon/{entry.Id}/withdraw", proposed, ("version", "1"));
+
+        Assert.Contains("错误写法不得少于2字。", mistaken, StringComparison.Ordinal);
+        Assert.Contains("&lt;b&gt;农业居", proposed, StringComparison.Ordinal);
+        Assert.Contains("待批准", proposed, StringComparison.Ordinal);
+        Assert.Contains("已批准", approved, StringComparison.Ordinal);
+        Assert.Contains("未办理：页面打开后该词条已有变化", late, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -166,6 +166,11 @@ internal static class RouteRights
         Page("office/rule-sets/{id}", "检查指标版本", Watchers),
         Export("office/rule-sets/{ruleSet}/scoring-sheet.{format}", "导出空白评分表", Staff),
 
+        Page("office/lexicon", "错敏词库", Staff),
+        Export("office/lexicon.{format}", "导出错敏词库", Staff),
+        Change("office/lexicon", "提出错敏词条", Clerk, Chief),
+        Change("office/lexicon/{entry}/{action}", "批准、停用错敏词条", Reviewer, Chief),
+
         Page("office/people", "人员", Administrator),
         Change("office/people", "新增人员", Administrator),
         Page("office/people/{login}", "人员详情", Administrator),

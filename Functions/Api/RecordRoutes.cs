@@ -5,6 +5,11 @@ internal static class RecordRoutes
 {
     public static void MapRecords(this RouteGroupBuilder api)
     {
+        api.MapGet("/lexicon", LexiconApi.ListAsync);
+        api.MapGet("/lexicon.{format}", LexiconApi.FormatAsync);
+        api.MapGet("/lexicon-suggestions", LexiconApi.SuggestAsync);
+        api.MapPost("/lexicon", LexiconApi.ProposeAsync);
+        api.MapPost("/lexicon/{entry}/{action}", LexiconApi.TurnAsync);
         api.MapGet("/talk-suggestions", TalksApi.SuggestAsync);
         api.MapGet("/talk-suggestions.{format}", TalksApi.SuggestFormatAsync);
         api.MapGet("/talks", TalksApi.ListAsync);

@@ -22,6 +22,7 @@ internal static class Judge
         new UncancelledMark(),
         new MissingMark(),
         new WrongDomain(),
+        new SeriousWording(),
         new LeakedPrivacy(),
         new BadCertificate(),
     ];

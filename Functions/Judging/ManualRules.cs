@@ -1,7 +1,7 @@
 namespace Checker.Judging;
 
 /// <summary>
-/// Indicators that editions hold and no rule here judges: a person does. Their ids are for ever, in the data and the API.
+/// Indicators that editions hold and no rule here judges, or none to the end: a person does. Their ids are for ever, in the data and the API.
 /// </summary>
 internal static class ManualRules
 {

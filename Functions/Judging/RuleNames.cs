@@ -5,7 +5,7 @@ internal static class RuleNames
 {
     private static readonly Dictionary<string, string> Names = Judge.Rules
         .Select(rule => KeyValuePair.Create(rule.Info.Id, rule.Info.Name))
-        .Concat(ManualRules.Names)
+        .UnionBy(ManualRules.Names, rule => rule.Key)
         .ToDictionary();
 
     public static bool Has(string rule) => Names.ContainsKey(rule);

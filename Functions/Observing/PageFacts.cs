@@ -1,6 +1,7 @@
 using Checker.Fetching;
 using Checker.Observing.Attachments;
 using Checker.Observing.Private;
+using Checker.Observing.Wordings;
 
 namespace Checker.Observing;
 
@@ -99,6 +100,9 @@ internal sealed record PageFacts
 
     /// <summary>Numbers of persons in what the page or file says; null when there is none.</summary>
     public PrivateFacts? Private { get; init; }
+
+    /// <summary>Where forms of the office's lexicon stand that are wrong; empty while it has none.</summary>
+    public IReadOnlyList<WordingHit> Wordings { get; init; } = [];
 
     /// <summary>Signs of another's content in the site's place; empty on a page in order.</summary>
     public IReadOnlyList<IllicitSign> IllicitSigns { get; init; } = [];

@@ -2,6 +2,7 @@ using Checker.Fetching;
 using Checker.Observing.Html;
 using Checker.Observing.Marks;
 using Checker.Observing.Private;
+using Checker.Observing.Wordings;
 using Checker.Sites;
 
 namespace Checker.Observing;
@@ -9,9 +10,10 @@ namespace Checker.Observing;
 /// <summary>From what came of asking for a page to the facts of it. Whatever came is a fact; nothing throws.</summary>
 internal static class PageReader
 {
-    public static PageFacts Read(FetchOutcome outcome, PageRole role, Site site) => outcome switch
+    /// <param name="lexicon">What the office looks for in wordings; null: nothing.</param>
+    public static PageFacts Read(FetchOutcome outcome, PageRole role, Site site, Lexicon? lexicon = null) => outcome switch
     {
-        FetchOutcome.Answered answered => Read(answered, role, site),
+        FetchOutcome.Answered answered => Read(answered, role, site, lexicon ?? Lexicon.None),
         FetchOutcome.Failed failed => Unanswered(failed, role),
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
@@ -41,7 +43,7 @@ internal static class PageReader
         _ => throw new ArgumentOutOfRangeException(nameof(failure)),
     };
 
-    private static PageFacts Read(FetchOutcome.Answered answered, PageRole role, Site site)
+    private static PageFacts Read(FetchOutcome.Answered answered, PageRole role, Site site, Lexicon lexicon)
     {
         var page = answered.Page;
         var text = TextDecoding.Decode(page.Body.Span, page.ContentType);
@@ -66,7 +68,11 @@ internal static class PageReader
             Title = access is PageAccess.Withheld ? null : html?.Title,
             TextLength = access is PageAccess.Withheld ? 0 : html?.Text.Length ?? 0,
         };
-        return access == PageAccess.Opened && html is not null ? ContentReader.Read(facts, html, site, isCut) : facts;
+        if (access != PageAccess.Opened || html is null)
+            return facts;
+
+        var read = ContentReader.Read(facts, html, site, isCut);
+        return read with { Wordings = WordingReader.Read(html.Text, read.Items, read.ArticleDate, lexicon) };
     }
 
     private static (PageAccess Access, string? Detail) AccessOf(Exchange page, DecodedText text, HtmlPage? html, bool isCut)

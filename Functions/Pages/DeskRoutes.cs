@@ -1,3 +1,4 @@
+using Checker.Api;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Checker.Pages;
@@ -10,6 +11,10 @@ internal static class DeskRoutes
         office.MapGet("/manual", (CancellationToken stop) => new RazorComponentResult<ManualRounds>(new { Cancel = stop }));
         office.MapGet("/help", () => new RazorComponentResult<HelpPage>());
         office.MapGet("/classified", (CancellationToken stop) => new RazorComponentResult<ClassifiedPage>(new { Cancel = stop }));
+        office.MapGet("/lexicon", (CancellationToken stop) => new RazorComponentResult<LexiconPage>(new { Cancel = stop }));
+        office.MapGet("/lexicon.{format}", LexiconApi.FormatAsync);
+        office.MapPost("/lexicon", LexiconPosts.ProposeAsync);
+        office.MapPost("/lexicon/{entry}/{action}", LexiconPosts.TurnAsync);
         office.MapGet("/settings", (CancellationToken stop) => new RazorComponentResult<SettingsPage>(new { Cancel = stop }));
     }
 }

@@ -3,6 +3,7 @@ using System.Text;
 using Checker.Fetching;
 using Checker.Observing;
 using Checker.Observing.Attachments;
+using Checker.Observing.Wordings;
 using Checker.Sites;
 
 namespace Checker.Triggers;
@@ -19,7 +20,7 @@ internal sealed class PageVisits(PdfText pdf) : IDisposable
 {
     private readonly SemaphoreSlim _readers = new(Environment.ProcessorCount);
 
-    public async Task<VisitedPage> VisitAsync(SiteSession session, Site site, VisitPage page, CancellationToken cancellationToken)
+    public async Task<VisitedPage> VisitAsync(SiteSession session, Site site, VisitPage page, Lexicon? lexicon, CancellationToken cancellationToken)
     {
         var outcome = await session.FetchAsync(page.Address, cancellationToken);
 
@@ -29,7 +30,7 @@ internal sealed class PageVisits(PdfText pdf) : IDisposable
             if (page.Role is PageRole.Attachment && outcome is FetchOutcome.Answered file)
                 return await ReadFileAsync(file, cancellationToken);
 
-            var facts = PageReader.Read(outcome, page.Role, site);
+            var facts = PageReader.Read(outcome, page.Role, site, lexicon);
             return new VisitedPage(facts.Access is PageAccess.Withheld ? Withhold((FetchOutcome.Answered)outcome) : outcome, facts);
         }
         finally

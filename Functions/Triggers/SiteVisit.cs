@@ -1,5 +1,6 @@
 using Checker.Fetching;
 using Checker.Observing;
+using Checker.Observing.Wordings;
 using Checker.Rounds;
 using Checker.Sites;
 using Checker.Storage;
@@ -9,19 +10,21 @@ namespace Checker.Triggers;
 
 /// <summary>One visit: pages are asked for and read as the plan says, until it is done or the check's budget is spent; then kept.</summary>
 internal sealed partial class SiteVisit(
-    PageFetcher fetcher, PageVisits pages, VisitStore visits, ClassifiedSightings classified, IOptions<FetchOptions> options, TimeProvider clock, ILogger<SiteVisit> logger)
+    PageFetcher fetcher, PageVisits pages, VisitStore visits, ClassifiedSightings classified, LexiconStore lexicons,
+    IOptions<FetchOptions> options, TimeProvider clock, ILogger<SiteVisit> logger)
 {
     public async Task RunAsync(Round round, Site site, int visit, CancellationToken cancellationToken)
     {
         var started = clock.GetUtcNow();
         var readOn = LocalDay.DayOf(round.ReferenceTime ?? started);
+        var lexicon = await lexicons.ApprovedAsync(cancellationToken);
         using var session = fetcher.Open(site.Owns);
 
-        var read = new List<VisitedPage>(await new HomeVisit(pages, session, site).RunAsync(() => IsLate(started), cancellationToken));
+        var read = new List<VisitedPage>(await new HomeVisit(pages, session, site, lexicon).RunAsync(() => IsLate(started), cancellationToken));
         var robots = read[0].Page.Access is PageAccess.Opened && !IsLate(started)
             ? await session.FetchRobotsAsync(read[0].Page.Asked, cancellationToken)
             : null;
-        var leftOut = await ReadOnAsync(session, site, readOn, started, read, cancellationToken);
+        var leftOut = await ReadOnAsync(session, site, lexicon, readOn, started, read, cancellationToken);
 
         var observation = VisitReading.Assemble(site, visit, Pages(read), leftOut) with { Robots = Told(robots, read[0].Page) };
         // What is no page of the site stands last: pages and outcomes go in pairs.
@@ -33,7 +36,7 @@ internal sealed partial class SiteVisit(
 
     /// <returns>The pages that there was no more room for.</returns>
     private async Task<IReadOnlyList<Uri>> ReadOnAsync(
-        SiteSession session, Site site, DateOnly readOn, DateTimeOffset started, List<VisitedPage> read, CancellationToken cancellationToken)
+        SiteSession session, Site site, Lexicon lexicon, DateOnly readOn, DateTimeOffset started, List<VisitedPage> read, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -43,7 +46,7 @@ internal sealed partial class SiteVisit(
                 if (IsLate(started) || IsFull(read))
                     return [.. step.LeftOut, .. step.Pages.Skip(index).Select(left => left.Address)];
 
-                read.Add(await pages.VisitAsync(session, site, page, cancellationToken));
+                read.Add(await pages.VisitAsync(session, site, page, lexicon, cancellationToken));
             }
 
             if (step.Pages.Count == 0) return step.LeftOut;

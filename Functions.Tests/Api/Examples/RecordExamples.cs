@@ -32,6 +32,8 @@ internal static class RecordExamples
     private static readonly object Corrected =
         new { area = "全省", on = "2016-05-12", inspected = 216, unqualified = 119, oursInspected = 11, oursUnqualified = 4, by = "经办" };
 
+    private static readonly object WrongForm = new { wrong = "示列县", right = "示例县", @class = "地名", excuses = new[] { "图示列县表" } };
+
     public static IReadOnlyList<ApiExample> All { get; } =
     [
         Get("/api/reminders", "within=14"),
@@ -57,5 +59,12 @@ internal static class RecordExamples
         Get("/api/higher-results"),
         Get("/api/higher-results/{result}"),
         Get("/api/higher-results/{result}/sites.csv"),
+        Post("/api/lexicon", WrongForm).Keep("entry", "entry"),
+        Post("/api/lexicon", WrongForm).RefusedWith(422),
+        Post("/api/lexicon/{entry}/{action}").As("action", "approve").With("If-Match", "\"1\""),
+        Post("/api/lexicon/{entry}/{action}").As("action", "withdraw").With("If-Match", "\"1\"").RefusedWith(409),
+        Get("/api/lexicon"),
+        Get("/api/lexicon.{format}").As("format", "csv"),
+        Get("/api/lexicon-suggestions"),
     ];
 }

@@ -109,6 +109,13 @@ internal sealed class FetchOptions
     /// <value>None if not set: nobody is called unasked.</value>
     public string Canaries { get; init; } = "";
 
+    /// <summary>
+    /// 已告知各单位: the office has told the units that home pages are also asked as a search engine asks them, and as
+    /// who comes from one.
+    /// </summary>
+    /// <value>false if not set: nobody is asked under another name.</value>
+    public bool Announced { get; init; }
+
     /// <summary>The most connections to the outer web at a time, idle ones included.</summary>
     /// <value>Between 1 and 1,024; 64 if not set.</value>
     [Range(1, 1024)]

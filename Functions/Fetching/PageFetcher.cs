@@ -34,10 +34,16 @@ internal sealed class PageFetcher : IDisposable
 
     /// <param name="isRegistered">Whether an address is the registry's; elsewhere robots.txt binds.</param>
     /// <returns>A session for one check, to be disposed when it ends.</returns>
-    public SiteSession Open(Func<Uri, bool> isRegistered)
+    public SiteSession Open(Func<Uri, bool> isRegistered) => Open(isRegistered, Face.Own);
+
+    /// <exception cref="InvalidOperationException">Another face is asked for, and the units have not been told of it.</exception>
+    public SiteSession Open(Func<Uri, bool> isRegistered, Face face)
     {
-        var wire = new Wire(_options, _dialer, _clock);
-        return new SiteSession(_options, Follow(wire), _network, wire, isRegistered);
+        if (face != Face.Own && !_options.Announced)
+            throw new InvalidOperationException("Fetch:Announced is not set: nobody is asked under another name.");
+
+        var wire = new Wire(_options, _dialer, _clock, face);
+        return new SiteSession(_options, Follow(wire), _network, wire, isRegistered, face);
     }
 
     public void Dispose()
@@ -52,7 +58,7 @@ internal sealed class PageFetcher : IDisposable
     /// <summary>Whether a canary answers, whatever it says; one that asked for a pause did so over our network.</summary>
     private async Task<bool> AnswersAsync(Uri canary, CancellationToken cancellationToken)
     {
-        using var wire = new Wire(_options, _dialer, _clock);
+        using var wire = new Wire(_options, _dialer, _clock, Face.Own);
         var outcome = await Follow(wire).FetchAsync(
             canary, CanaryPatience, (_, _) => Task.FromResult<Refusal?>(null), cancellationToken);
         return outcome is FetchOutcome.Answered or { Trail: not [] } or FetchOutcome.Failed { Failure: FetchFailure.ToldToWait };

@@ -9,7 +9,7 @@ internal static class PageRequest
 
     /// <param name="cookies">The Cookie header; empty for none.</param>
     /// <param name="address">The network address that is to answer.</param>
-    public static HttpRequestMessage For(Uri page, string cookies, string agent, IPAddress address)
+    public static HttpRequestMessage For(Uri page, string cookies, Face face, IPAddress address)
     {
         var request = new HttpRequestMessage(HttpMethod.Get, PoolAddress(page, address))
         {
@@ -18,10 +18,11 @@ internal static class PageRequest
         };
         var headers = request.Headers;
         headers.TryAddWithoutValidation("Host", page.IsDefaultPort ? HostOf(page) : $"{HostOf(page)}:{page.Port}");
-        headers.TryAddWithoutValidation("User-Agent", agent);
+        headers.TryAddWithoutValidation("User-Agent", face.Agent);
         headers.TryAddWithoutValidation("Accept", "text/html,application/xhtml+xml,application/xml;q=0.9,*/*;q=0.8");
         headers.TryAddWithoutValidation("Accept-Language", "zh-CN,zh;q=0.9");
         headers.TryAddWithoutValidation("Accept-Encoding", "gzip, deflate, br");
+        if (face.Referrer is not null) headers.TryAddWithoutValidation("Referer", face.Referrer);
         if (cookies is not "") headers.TryAddWithoutValidation("Cookie", cookies);
         return request;
     }

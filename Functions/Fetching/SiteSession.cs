@@ -5,7 +5,7 @@ namespace Checker.Fetching;
 /// <summary>One check's way through the web: its cookies and its connections end with it.</summary>
 /// <param name="isRegistered">Whether an address is the registry's; there, the office's duty stands above robots.txt.</param>
 internal sealed class SiteSession(
-    FetchOptions options, Follower follower, OwnNetwork network, Wire wire, Func<Uri, bool> isRegistered) : IDisposable
+    FetchOptions options, Follower follower, OwnNetwork network, Wire wire, Func<Uri, bool> isRegistered, Face face) : IDisposable
 {
     private static readonly TimeSpan RobotsPatience = TimeSpan.FromSeconds(5);
 
@@ -35,6 +35,8 @@ internal sealed class SiteSession(
     private async Task<Refusal?> RefuseAsync(Uri address, CancellationToken cancellationToken)
     {
         if (isRegistered(address)) return null;
+        if (face != Face.Own)
+            return new Refusal(FetchFailure.Disallowed, $"Outside the registry nobody is asked under another name: {address.IdnHost}.");
 
         var robots = Robots.Of(await FetchRobotsAsync(address, cancellationToken), options.Agent);
         return robots.Allows(address)

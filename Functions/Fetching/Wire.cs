@@ -10,10 +10,12 @@ internal sealed class Wire : IDisposable
     private readonly Dialer _dialer;
     private readonly TlsDialer _tls;
     private readonly HttpMessageInvoker _invoker;
+    private readonly Face _face;
 
-    public Wire(FetchOptions options, Dialer dialer, TimeProvider clock)
+    public Wire(FetchOptions options, Dialer dialer, TimeProvider clock, Face face)
     {
         _options = options;
+        _face = face;
         _dialer = dialer;
         _tls = new TlsDialer(dialer, clock);
         _invoker = Invoker();
@@ -60,7 +62,7 @@ internal sealed class Wire : IDisposable
     private async Task<Reply> SendAsync(Destination destination, string cookies, CancellationToken cancellationToken)
     {
         destination.Attempt.Remote ??= destination.End;
-        var request = PageRequest.For(destination.Page, cookies, _options.Agent, destination.Address);
+        var request = PageRequest.For(destination.Page, cookies, _face with { Agent = _face.Agent ?? _options.Agent }, destination.Address);
         request.Options.Set(Destination.Key, destination);
         try
         {

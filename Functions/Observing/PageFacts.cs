@@ -136,6 +136,12 @@ internal enum PageRole
     /// <summary>A file that a page gives to be taken away.</summary>
     Attachment,
 
+    /// <summary>The home page, asked as a search engine asks for it.</summary>
+    AsEngine,
+
+    /// <summary>The home page, asked as who comes from a search engine.</summary>
+    FromEngine,
+
     /// <summary>Another form of the home page's address, or the registered one itself, that stands not for the home page.</summary>
     Tried,
 }

@@ -26,6 +26,9 @@ internal sealed partial class SiteVisit(
             : null;
         var leftOut = await ReadOnAsync(session, site, lexicon, readOn, started, read, cancellationToken);
 
+        if (options.Value.Announced && read[0].Page.Access is PageAccess.Opened)
+            read.AddRange(await FacesAsync(site, read[0].Page.Asked, started, cancellationToken));
+
         var observation = VisitReading.Assemble(site, visit, Pages(read), leftOut) with { Robots = Told(robots, read[0].Page) };
         // What is no page of the site stands last: pages and outcomes go in pairs.
         FetchOutcome[] outcomes = [.. read.Select(one => one.Outcome), .. robots is null ? Array.Empty<FetchOutcome>() : [robots]];
@@ -51,6 +54,22 @@ internal sealed partial class SiteVisit(
 
             if (step.Pages.Count == 0) return step.LeftOut;
         }
+    }
+
+    /// <summary>The home page as a search engine sees it, and who comes from one: each with a session that knows nothing of the others.</summary>
+    private async Task<List<VisitedPage>> FacesAsync(Site site, Uri home, DateTimeOffset started, CancellationToken cancellationToken)
+    {
+        var faces = new List<VisitedPage>();
+        foreach (var (face, role) in new[] { (Face.Engine, PageRole.AsEngine), (Face.Searching, PageRole.FromEngine) })
+        {
+            if (IsLate(started))
+                break;
+
+            using var session = fetcher.Open(site.Owns, face);
+            faces.Add(await pages.VisitAsync(session, site, new VisitPage(home, role), null, cancellationToken));
+        }
+
+        return faces;
     }
 
     private bool IsLate(DateTimeOffset started) => clock.GetUtcNow() - started > options.Value.TimePerCheck;

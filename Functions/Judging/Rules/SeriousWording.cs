@@ -18,7 +18,8 @@ internal sealed class SeriousWording : IRule
 
     public Verdict? Judge(Case facts, Indicator indicator)
     {
-        var read = facts.Newest.Pages.Where(page => page.Reached() is Reach.Opened).ToList();
+        var read = facts.Newest.Pages
+            .Where(page => page.Role is not (PageRole.AsEngine or PageRole.FromEngine) && page.Reached() is Reach.Opened).ToList();
         Finding[] found =
         [
             .. read.SelectMany(page => page.Wordings.Where(hit => IsWrong(hit, facts.DayOf(page))).Select(hit => (page, hit)))

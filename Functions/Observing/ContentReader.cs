@@ -5,6 +5,7 @@ using Checker.Observing.Html;
 using Checker.Observing.Lists;
 using Checker.Observing.Marks;
 using Checker.Observing.Messages;
+using Checker.Observing.Signs;
 using Checker.Sites;
 
 namespace Checker.Observing;
@@ -51,7 +52,7 @@ internal static class ContentReader
             ListWithoutItems = bare,
             ListPhrase = list == ListState.Empty ? phrase : null,
             ArticleDate = facts.Role == PageRole.Article || list == ListState.Article ? ArticleDates.Of(page, dates, own) : null,
-            IllicitSigns = IllicitWords.Read(page),
+            Signs = SignReader.Read(page, site, facts.Asked, leads),
             ClosureNotice = notice,
             EmptyBlocks = facts.Role is PageRole.Home or PageRole.Forwarded && !truncated ? EmptyBlockReader.Read(page, navigation) : [],
             Marks = facts.Role is PageRole.Home or PageRole.Forwarded ? MarksReader.Read(page) : null,

@@ -95,8 +95,8 @@ internal sealed record PageFacts
     /// <summary>The date of the page's own article; null when it is none, or undated.</summary>
     public WrittenDate? ArticleDate { get; init; }
 
-    /// <summary>Signs of another's content in the site's place; empty on a page in order.</summary>
-    public IReadOnlyList<IllicitSign> IllicitSigns { get; init; } = [];
+    /// <summary>Signs of another's hand on the page, and where it leads.</summary>
+    public PageSigns Signs { get; init; } = PageSigns.None;
 
     /// <summary>Blocks of the home page that show nothing; empty elsewhere.</summary>
     public IReadOnlyList<EmptyBlock> EmptyBlocks { get; init; } = [];

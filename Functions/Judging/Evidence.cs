@@ -21,7 +21,7 @@ internal sealed record Evidence(string? Category, IReadOnlyDictionary<EvidenceKi
         if (Whole < SignWeights.Standard.Suspected)
             return null;
 
-        var enough = Standing.Count >= 2 || (Standing.Count == 1 && isReplaced && Words.Count > 1);
+        var enough = Standing.Count >= 2 || (Standing.Count == 1 && isReplaced && (Words.Count > 1 || Weights.Count(kind => kind.Value >= 1) > 1));
         return Category is not null && enough ? Judging.Strength.Definite : Judging.Strength.Suspected;
     }
 

@@ -11,6 +11,9 @@ internal sealed record LinkEvidence(PageFacts Page, OutwardLink Link)
 
     private double Target => Link.Host is { } host ? SignWeights.Standard.Hosts.GetValueOrDefault(host) : 0;
 
+    /// <summary>Out of sight, and its words or its target stand.</summary>
+    public bool SpeaksForItself => Structure > 0 && Math.Max(Wording, Target) >= SignWeights.Standard.Stands;
+
     /// <summary>Null where it comes to nothing. Being hidden says nothing by itself: menus and tabs are.</summary>
     public Strength? Strength
     {

@@ -9,6 +9,9 @@ internal sealed class LinkVerdict(RuleInfo rule, string name, string unnamed)
 {
     private const int MostTold = 5;
 
+    /// <summary>So many of one trade are in no menu by chance.</summary>
+    private const int Many = 3;
+
     public Verdict Of(Case facts, Indicator indicator, Func<OutwardLink, bool> isMeant)
     {
         LinkEvidence[] found =
@@ -30,7 +33,9 @@ internal sealed class LinkVerdict(RuleInfo rule, string name, string unnamed)
     private Finding Finding(Indicator indicator, string kind, LinkEvidence[] links) => new()
     {
         Rule = rule.Id,
-        Strength = links.Max(link => link.Strength)!.Value,
+        Strength = Array.Exists(links, link => link.Strength is Strength.Definite) || links.Count(link => link.SpeaksForItself) >= Many
+            ? Strength.Definite
+            : Strength.Suspected,
         Group = kind,
         Subject = kind,
         Sentence = indicator.Say("links", ("kind", kind), ("count", $"{links.Length}")),

@@ -5,7 +5,6 @@ using Checker.Observing.Html;
 using Checker.Observing.Lists;
 using Checker.Observing.Marks;
 using Checker.Observing.Messages;
-using Checker.Observing.Signs;
 using Checker.Sites;
 
 namespace Checker.Observing;
@@ -52,7 +51,6 @@ internal static class ContentReader
             ListWithoutItems = bare,
             ListPhrase = list == ListState.Empty ? phrase : null,
             ArticleDate = facts.Role == PageRole.Article || list == ListState.Article ? ArticleDates.Of(page, dates, own) : null,
-            Signs = SignReader.Read(page, site, facts.Asked, leads),
             ClosureNotice = notice,
             EmptyBlocks = facts.Role is PageRole.Home or PageRole.Forwarded && !truncated ? EmptyBlockReader.Read(page, navigation) : [],
             Marks = facts.Role is PageRole.Home or PageRole.Forwarded ? MarksReader.Read(page) : null,

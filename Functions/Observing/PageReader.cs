@@ -1,6 +1,7 @@
 using Checker.Fetching;
 using Checker.Observing.Html;
 using Checker.Observing.Marks;
+using Checker.Observing.Signs;
 using Checker.Sites;
 
 namespace Checker.Observing;
@@ -46,7 +47,9 @@ internal static class PageReader
         var text = TextDecoding.Decode(page.Body.Span, page.ContentType);
         var markup = MarkupLimit.Cut(text.Text);
         var isCut = page.Truncated || markup.Length < text.Text.Length;
-        var html = text.IsText ? HtmlPage.Parse(markup, page.Address, text.Encoding) : null;
+        // What cannot be read as a whole may still show who was there.
+        var parsed = text.IsText || IsMarkup(markup) ? HtmlPage.Parse(markup, page.Address, text.Encoding) : null;
+        var html = text.IsText ? parsed : null;
         var (access, detail) = AccessOf(page, text, html, isCut);
         var facts = new PageFacts
         {
@@ -64,9 +67,12 @@ internal static class PageReader
             EncodingChoice = text.IsText ? text.Choice : null,
             Title = html?.Title,
             TextLength = html?.Text.Length ?? 0,
+            Signs = parsed is null ? PageSigns.None : SignReader.Read(parsed, site, answered.Asked),
         };
         return access == PageAccess.Opened && html is not null ? ContentReader.Read(facts, html, site, isCut) : facts;
     }
+
+    private static bool IsMarkup(string text) => text.AsSpan(0, Math.Min(text.Length, 1000)).Contains("<html", StringComparison.OrdinalIgnoreCase);
 
     private static (PageAccess Access, string? Detail) AccessOf(Exchange page, DecodedText text, HtmlPage? html, bool isCut)
     {

@@ -25,7 +25,8 @@ internal sealed class HijackedPage : IRule
 
         (PageFacts Page, Evidence Evidence, Strength? Strength)[] found =
         [
-            .. from page in facts.Newest.Faces()
+            .. from page in facts.Newest.Pages
+               where page.Role is PageRole.Home or PageRole.Forwarded
                from evidence in Evidence.Of(page.Signs, indicator.Bound("places"), indicator.Bound("words"))
                select (page, evidence, evidence.Strength(IsReplaced(facts.Site, page))),
         ];

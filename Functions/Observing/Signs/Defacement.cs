@@ -1,10 +1,11 @@
 using System.Text;
+using System.Text.RegularExpressions;
 using Checker.Observing.Html;
 
 namespace Checker.Observing.Signs;
 
 /// <summary>Pages that one who broke in has left with a name on them, in any language.</summary>
-internal static class Defacement
+internal static partial class Defacement
 {
     private const string Category = "黑客留名";
 
@@ -21,6 +22,20 @@ internal static class Defacement
 
     private static readonly WordFinder<string> Words = new(
         [.. Known.Claims.Select(word => (Letters(word), "claim")), .. Known.Manners.Select(word => (Letters(word), "manner"))]);
+
+    private static readonly (string Name, Func<HtmlPage, bool> Has)[] Traits =
+    [
+        ("dark", IsDark),
+        ("sound", page => page.Boxes.Any(box => box.Tag is "audio" or "bgsound" || (box.Tag is "video" && box.Node.Written("autoplay") is not null)) || page.Heads("embed").Any()),
+        ("closed", page => page.Boxes.Any(box => box.Attribute("oncontextmenu").Length > 0) || Scripts(page).Any(script => script.Contains("contextmenu", StringComparison.OrdinalIgnoreCase) || script.Contains("event.button", StringComparison.Ordinal))),
+        ("marquee", page => page.Boxes.Any(box => box.Tag is "marquee" or "blink")),
+        ("centred", page => page.Boxes.Any(box => box.Tag is "center")),
+        ("typed", page => Scripts(page).Any(script => script.Contains("typewriter", StringComparison.OrdinalIgnoreCase))),
+        ("handle", page => page.Links.Any(link => link.Address?.IdnHost is "t.me" or "telegram.me" or "zone-h.org" or "www.zone-h.org") || page.Text.Contains("telegram", StringComparison.OrdinalIgnoreCase)),
+        ("borrowed", page => page.Boxes.Any(box => box.Tag is "img" or "audio" or "source" or "video" && page.Addresses.Resolve(box.Attribute("src")) is { } source && Known.Lenders.Contains(source.Domain))),
+        ("ornamented", page => page.Title is { Length: > 3 and <= LongestTitle } title && Ornament().IsMatch(title)),
+        ("bare", page => page.Text.Length < 200 && page.Links.Count == 0),
+    ];
 
     private static readonly string[] Dark = ["black", "#000", "#000000", "#010101", "#0a0a0a", "#111", "#111111", "#050505", "#0d0d0d", "rgb(0,0,0)", "#000000ff"];
 
@@ -52,27 +67,15 @@ internal static class Defacement
         return before.IsEmpty || before[^1] is '\n' || !char.IsLetterOrDigit(before[^1]);
     }
 
-    /// <summary>Dark, loud and closed: three such traits on a short page that leads nowhere.</summary>
+    /// <summary>Dark, loud, closed: how many such traits a short page that leads nowhere has.</summary>
     private static Sign? Manner(HtmlPage page)
     {
-        List<string> traits = [];
-        if (IsDark(page))
-            traits.Add("dark");
-        if (page.Boxes.Any(box => box.Tag is "audio" or "bgsound" || (box.Tag is "video" && box.Node.Attributes["autoplay"] is not null)) || page.Heads("bgsound").Any() || page.Heads("embed").Any())
-            traits.Add("sound");
-        if (page.Boxes.Any(box => box.Attribute("oncontextmenu").Length > 0) || Scripts(page).Any(script => script.Contains("contextmenu", StringComparison.OrdinalIgnoreCase) || script.Contains("event.button", StringComparison.Ordinal)))
-            traits.Add("closed");
-        if (page.Boxes.Any(box => box.Tag is "marquee" or "blink"))
-            traits.Add("marquee");
-        if (page.Boxes.Any(box => box.Tag is "center"))
-            traits.Add("centred");
-        if (Scripts(page).Any(script => script.Contains("typewriter", StringComparison.OrdinalIgnoreCase) || script.Contains("typeWrite", StringComparison.OrdinalIgnoreCase)))
-            traits.Add("typed");
-        if (page.Links.Any(link => link.Address?.IdnHost is "t.me" or "telegram.me" or "www.youtube.com" or "zone-h.org" or "www.zone-h.org") || page.Text.Contains("telegram", StringComparison.OrdinalIgnoreCase))
-            traits.Add("handle");
-        if (page.Text.Length < 200 && page.Links.Count == 0)
-            traits.Add("bare");
-        return traits.Count >= 2 ? new(EvidenceKind.Structure, SignPlace.Page, traits.Count > 2 ? "defaced" : "dark") { Category = Category, Text = string.Join(' ', traits) } : null;
+        string[] traits = [.. Traits.Where(trait => trait.Has(page)).Select(trait => trait.Name)];
+        return traits.Length < 2 ? null : new(EvidenceKind.Structure, SignPlace.Page, traits.Length switch { 2 => "dark", 3 => "gloomy", _ => "defaced" })
+        {
+            Category = Category,
+            Text = string.Join(' ', traits),
+        };
     }
 
     private static bool IsDark(HtmlPage page)
@@ -119,5 +122,9 @@ internal static class Defacement
         _ => char.ToLowerInvariant(c),
     };
 
-    private sealed record Phrases(IReadOnlyList<string> Claims, IReadOnlyList<string> Manners);
+    /// <summary>Signs around a title, and digits for letters in it: <c>[+] 0wn3d [+]</c>.</summary>
+    [GeneratedRegex(@"^[^\w\s《“”""'（(【\u4E00-\u9FFF]|[a-zA-Z][034157][a-zA-Z]|[|!~*_<>:/\\\]+#=-]$", RegexOptions.CultureInvariant)]
+    private static partial Regex Ornament();
+
+    private sealed record Phrases(IReadOnlyList<string> Claims, IReadOnlyList<string> Manners, IReadOnlyList<string> Lenders);
 }

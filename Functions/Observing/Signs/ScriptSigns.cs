@@ -23,7 +23,8 @@ internal static partial class ScriptSigns
         foreach (var text in written)
             signs.AddRange(WordSigns.Signs(SignPlace.Script, text.Text, lottery: false).Select(sign => sign with { Text = Shown(text.Text) }));
         signs.AddRange(written.Where(text => Whole().IsMatch(text.Text)).Take(1).Select(text => Behaviour("overwritten") with { Text = Shown(text.Text) }));
-        signs.AddRange(leads.Where(lead => IsElsewhere(lead, page, site)).Take(1).Select(lead => Behaviour("always") with { Text = lead.AbsoluteUri }));
+        var frames = page.Heads("iframe").Select(frame => page.Addresses.Resolve(frame.Written("src"))?.Key).ToList();
+        signs.AddRange(leads.Where(lead => IsElsewhere(lead, page, site) && !frames.Contains(lead.Key)).Take(1).Select(lead => Behaviour("always") with { Text = lead.AbsoluteUri }));
         signs.AddRange(Covers(page, site));
         return (signs, written);
     }
@@ -59,7 +60,7 @@ internal static partial class ScriptSigns
             var style = new Declarations();
             style.Add(frame.Written("style") ?? "");
             if (page.Addresses.Resolve(frame.Written("src")) is { } source && IsElsewhere(source, page, site)
-                && style["position"] is "fixed" or "absolute" && Fills(style["width"], frame.Written("width")) && Fills(style["height"], frame.Written("height")))
+                && (style["position"] is "fixed" || (style["position"] is "absolute" && frame.ParentNode?.Name is "body" or "html" or "#document")) && Fills(style["width"], frame.Written("width")) && Fills(style["height"], frame.Written("height")))
                 yield return Behaviour("covered") with { Text = source.AbsoluteUri };
         }
     }

@@ -1,4 +1,5 @@
 using Checker.Observing.Html;
+using Checker.Observing.Marks;
 using Checker.Sites;
 
 namespace Checker.Observing.Signs;
@@ -10,11 +11,10 @@ internal static class SignReader
     private const int MostHosts = 100;
 
     /// <param name="asked">The address asked for, which may be another than the one that answered.</param>
-    /// <param name="leads">Where the page at once sends or shows a visitor.</param>
-    public static PageSigns Read(HtmlPage page, Site site, Uri asked, IReadOnlyList<Uri> leads)
+    public static PageSigns Read(HtmlPage page, Site site, Uri asked)
     {
         var plain = SignText.Plain(page.Text);
-        var (behaviour, written) = ScriptSigns.Read(page, site, leads);
+        var (behaviour, written) = ScriptSigns.Read(page, site, LeadsReader.Read(page));
         List<Sign> signs =
         [
             .. WordSigns.Read(page, plain),

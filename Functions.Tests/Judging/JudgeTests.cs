@@ -182,7 +182,7 @@ public class JudgeTests
 
     private static PageFacts Hijacked() => Some.Page() with
     {
-        IllicitSigns = [new("代孕", SignPlace.Title, ["代孕", "供卵"]), new("代孕", SignPlace.Links, ["代孕价格"])],
+        Signs = Some.Signs("代孕", "Title:代孕公司,供卵 Links:代孕价格"),
     };
 
     private static Site Closed() => Some.Site(

@@ -1,3 +1,5 @@
+using System.Net;
+using System.Text;
 using System.Text.Json;
 using Checker.Fetching;
 using Checker.Observing;
@@ -26,6 +28,9 @@ internal sealed record LabelledPage(string Path, string Label, string? Site, Uri
     /// <exception cref="FormatException">The row lacks what every row has, or its page does not lie there.</exception>
     public static LabelledPage Read(string folder, JsonElement row, string labelField)
     {
+        if (Words(row, "text") is { } text && Words(row, "id") is { } id)
+            return OfText(id, Words(row, labelField) ?? throw new FormatException($"it has no \"{labelField}\""), Words(row, "title") ?? "", text);
+
         var path = Words(row, "path") ?? throw new FormatException("it has no \"path\"");
         var label = Words(row, labelField) ?? throw new FormatException($"it has no \"{labelField}\"");
         var file = System.IO.Path.GetFullPath(System.IO.Path.Combine(folder, path));
@@ -62,6 +67,14 @@ internal sealed record LabelledPage(string Path, string Label, string? Site, Uri
         Home = new(address, "/"),
         Sponsor = "某某县农业局",
     };
+
+    /// <summary>A page of which only title and text are left, as the plainest page that says both.</summary>
+    private static LabelledPage OfText(string id, string label, string title, string text)
+    {
+        var lines = string.Concat(text.Split('\n').Select(line => $"<p>{WebUtility.HtmlEncode(line)}</p>"));
+        var html = $"<html><head><meta charset=\"utf-8\"><title>{WebUtility.HtmlEncode(title)}</title></head><body>{lines}</body></html>";
+        return new(id, label, null, null, false, Encoding.UTF8.GetBytes(html));
+    }
 
     /// <summary>The one given; else the path below the folder of a site, whose name stands for its host.</summary>
     private static Uri? AddressOf(JsonElement row, string path, string? site)

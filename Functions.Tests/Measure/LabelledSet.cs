@@ -25,9 +25,6 @@ internal sealed record LabelledSet(string Name, Func<LabelledPage, string?> Read
         new("charset_zh", Readings.Charset, "whatwg") { Files = ["charset"], Make = page => page.IsChinese ? page : null },
         new("dates_zh", page => Readings.ArticleDay(page, atItsAddress: true)),
         new("dates_htmldate", page => Readings.ArticleDay(page, atItsAddress: true)),
-        new("html_defaced", page => Readings.Hijack(page, "defaced"), Positive: "defaced"),
-        new("html_doorway_zh", page => Readings.Hijack(page, "gambling_doorway"), Positive: "gambling_doorway"),
-        new("html_legit_zh", page => Readings.Hijack(page, "flagged")),
         .. Recoding.All.Select(recoding => new LabelledSet(recoding.Name, Readings.Recoded) { Files = Chinese, Make = recoding.Of }),
     ];
 

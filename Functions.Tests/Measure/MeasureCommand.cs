@@ -21,7 +21,14 @@ internal static class MeasureCommand
         median milliseconds of reading one page; below it the worst cases: what was expected, what was read, where.
         Sets such as gb18030_wrong are the corpus's Chinese pages encoded anew, with a right, no or a wrong declaration: a
         page is right where the text read is the text put in.
+
+        The sets of tampering (--only tampering) show how many pages that were tampered with were found, and how many clean
+        ones were taken for such, definite and suspected: of either half of the pages, and of all. Rules are made on half 0
+        and held against half 1.
         """;
+
+    /// <summary>The name of the sets that show how well tampering is found, all together.</summary>
+    private const string Tamper = "tampering";
 
     private static readonly JsonSerializerOptions Report = new(JsonSerializerOptions.Web)
     {
@@ -39,14 +46,15 @@ internal static class MeasureCommand
             return await SayAsync(Console.Error, $"There is no folder {corpus}.", exit: 1);
 
         var sets = LabelledSet.All(options.Addresses).Where(set => options.Only is null || set.Name == options.Only).ToList();
-        if (sets is [])
-            return await SayAsync(Console.Error, $"There is no set {options.Only}. The sets are {string.Join(", ", LabelledSet.All(false).Select(set => set.Name))}.", exit: 2);
-        if (sets.SelectMany(set => set.Files).FirstOrDefault(file => !File.Exists(LabelledSet.FileIn(corpus, file))) is { } missing)
+        var tampered = options.Only is null or Tamper ? TamperSet.All : [];
+        if (sets is [] && tampered is [])
+            return await SayAsync(Console.Error, $"There is no set {options.Only}. The sets are {string.Join(", ", LabelledSet.All(false).Select(set => set.Name))} and {Tamper}.", exit: 2);
+        if (sets.SelectMany(set => set.Files).Concat(tampered.Select(set => set.Name)).FirstOrDefault(file => !File.Exists(LabelledSet.FileIn(corpus, file))) is { } missing)
             return await SayAsync(Console.Error, $"The folder {corpus} has no {missing}.jsonl.", exit: 1);
 
         try
         {
-            return await MeasureAsync(sets, corpus, options.Out);
+            return await MeasureAsync(sets, tampered, corpus, options.Out);
         }
         catch (FormatException e)
         {
@@ -54,18 +62,32 @@ internal static class MeasureCommand
         }
     }
 
-    private static async Task<int> MeasureAsync(IReadOnlyList<LabelledSet> sets, string corpus, string? report)
+    private static async Task<int> MeasureAsync(IReadOnlyList<LabelledSet> sets, IReadOnlyList<TamperSet> tampered, string corpus, string? report)
     {
         List<Score> scores = [];
-        await Console.Out.WriteLineAsync("set              pages  accuracy  precision  recall  per site      ms");
+        if (sets is not [])
+            await Console.Out.WriteLineAsync("set              pages  accuracy  precision  recall  per site      ms");
         foreach (var set in sets)
         {
             scores.Add(Score.Of(set, set.Pages(corpus)));
             await Console.Out.WriteLineAsync($"{scores[^1]}");
         }
 
+        List<TamperScore> tampering = [];
+        if (tampered is not [])
+            await Console.Out.WriteLineAsync("tampering        half  tampered definite suspected  found     clean definite suspected  found");
+        foreach (var set in tampered)
+        {
+            var pages = set.Pages(corpus).ToList();
+            foreach (var half in (int?[])[0, 1, null])
+            {
+                tampering.Add(TamperScore.Of(set, pages, half));
+                await Console.Out.WriteLineAsync($"{tampering[^1]}");
+            }
+        }
+
         if (report is not null)
-            await File.WriteAllTextAsync(report, JsonSerializer.Serialize(scores, Report));
+            await File.WriteAllTextAsync(report, JsonSerializer.Serialize(new { scores, tampering }, Report));
         return 0;
     }
 

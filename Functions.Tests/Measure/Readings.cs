@@ -9,7 +9,11 @@ namespace Checker.Tests.Measure;
 /// <summary>What the checker makes of a page, in the words of the corpus.</summary>
 internal static class Readings
 {
-    private const string Legit = "legit";
+    public const string Clean = "clean";
+    public const string Suspected = "suspected";
+    public const string Definite = "definite";
+
+    private static readonly string[] OnTampering = ["hijacked-page", "hidden-link", "illicit-link"];
 
     public static string? ArticleDay(LabelledPage page, bool atItsAddress)
     {
@@ -45,15 +49,18 @@ internal static class Readings
         return text.Text == page.Text ? page.Label : $"other, as {text.Name}";
     }
 
-    /// <summary>What the rule on hijacked pages says of it, as a home page.</summary>
-    public static string? Hijack(LabelledPage page, string caught)
+    /// <summary>What the rules on tampering say of it, as the home page of a site that nothing else is known of.</summary>
+    public static string Tampering(LabelledPage page)
     {
         var facts = page.Facts(PageRole.Home, atItsAddress: false);
         var site = LabelledPage.SiteAt(facts.Asked);
-        var rules = RuleSets.Find("census-2015")!;
+        var rules = RuleSets.Find("inspection-2019")!;
         var visit = new Observation { Site = site.Id, Visit = 1, Pages = [facts] };
-        var verdict = Judge.Rules.Single(rule => rule.Info.Id == "hijacked-page").Judge(new(site, [visit], null, rules), rules.Find("hijacked-page")!);
-        return verdict?.Outcome is Outcome.Failed ? caught : Legit;
+        var findings = Judge.Rules
+            .Where(rule => OnTampering.Contains(rule.Info.Id))
+            .SelectMany(rule => rule.Judge(new(site, [visit], null, rules), rules.Find(rule.Info.Id)!)?.Findings ?? [])
+            .ToList();
+        return findings is [] ? Clean : findings.Exists(finding => finding.Strength is Strength.Definite) ? Definite : Suspected;
     }
 
     private static string? Told(WrittenDate? date, PageFacts facts) =>

@@ -23,7 +23,7 @@ public class SignTests
     {
         var page = Reading.Page(html, PageRole.Home, Reading.Home);
 
-        Assert.Equal(expected, string.Join("; ", page.IllicitSigns.Select(sign => $"{sign.Kind} {sign.Place} {string.Join(',', sign.Words)}")));
+        Assert.Equal(expected, string.Join("; ", page.Signs.Signs.Where(sign => sign.Kind is EvidenceKind.Wording).Select(sign => $"{sign.Category} {sign.Place} {string.Join(',', sign.Found.Select(word => word.Word))}")));
     }
 
     [Theory]

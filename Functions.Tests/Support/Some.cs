@@ -45,6 +45,13 @@ internal static class Some
             List = items is [] ? ListState.Unknown : ListState.Filled,
         };
 
+    /// <summary>Telling words of one trade where they stand: <c>Title:词,词 Links:词</c>.</summary>
+    public static PageSigns Signs(string category, string words) => new(
+        [
+            .. words.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(place => place.Split(':'))
+                .Select(place => Sign.Words(category, Enum.Parse<SignPlace>(place[0]), [.. place[1].Split(',').Select(word => new FoundWord("certain", word))])),
+        ], []);
+
     public static Uri Address(string path) => new(new Uri(Home), path);
 
     /// <summary>An item; undated without a date.</summary>

@@ -21,6 +21,8 @@ internal static class Judge
         new MissingClosureNotice(),
         new UncancelledMark(),
         new MissingMark(),
+        new HiddenLink(),
+        new IllicitLink(),
         new WrongDomain(),
         new SeriousWording(),
         new LeakedPrivacy(),

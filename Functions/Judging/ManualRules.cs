@@ -7,9 +7,7 @@ internal static class ManualRules
 {
     public static IReadOnlyDictionary<string, string> Names { get; } = new Dictionary<string, string>
     {
-        ["hidden-link"] = "暗链",
         ["cloaked-page"] = "疑似植入非法内容",
-        ["illicit-link"] = "链接至非法网站",
         ["unregistered-site"] = "漏报网站",
         ["dead-link"] = "链接不可用",
         ["broken-attachment"] = "附件无法下载",

@@ -8,7 +8,7 @@ internal static class Precedence
     /// <summary>A grave rule and those that it silences. A hijacked site may run on after its closure all the same.</summary>
     public static IReadOnlyDictionary<string, string[]> Silenced { get; } = new Dictionary<string, string[]>
     {
-        ["hijacked-page"] = [.. Content, "missing-closure-notice", "uncancelled-mark"],
+        ["hijacked-page"] = [.. Content, "missing-closure-notice", "uncancelled-mark", "hidden-link", "illicit-link"],
         ["unreachable-home"] = Content,
         ["running-after-closure"] = [.. Content, "missing-closure-notice", "overdue-closure"],
     };

@@ -1,4 +1,5 @@
 using Checker.Observing;
+using Checker.Sites;
 
 namespace Checker.Judging;
 
@@ -33,8 +34,12 @@ internal static class Sight
     public static IEnumerable<PageFacts> Faces(this Observation visit) => visit.Pages
         .Where(page => page.Role is PageRole.Home or PageRole.Forwarded && page.Reached() is Reach.Opened);
 
+    /// <summary>All pages of the site that were read and opened.</summary>
+    public static IEnumerable<PageFacts> OwnPages(this Observation visit, Site site) => visit.Pages
+        .Where(page => page.Reached() is Reach.Opened && (page.Role is PageRole.Home || site.Owns(page.Address)));
+
     /// <summary>Links and text may be about the evil; a title or the keywords are what the page says of itself.</summary>
-    public static bool IsOwnWord(this IllicitSign sign) => sign.Place is SignPlace.Title or SignPlace.Meta;
+    public static bool IsOwnWord(this Sign sign) => sign.Place is SignPlace.Title or SignPlace.Meta;
 
     /// <summary>A server's default page and an error told with status 200 are no home page.</summary>
     public static Reach Reached(this PageFacts page) => page.Access switch

@@ -54,7 +54,6 @@ internal static class ContentReader
             ListPhrase = list == ListState.Empty ? phrase : null,
             ArticleDate = facts.Role == PageRole.Article || list == ListState.Article ? ArticleDates.Of(page, dates, own) : null,
             Private = PrivateReader.Read(page.Plain),
-            IllicitSigns = IllicitWords.Read(page),
             ClosureNotice = notice,
             EmptyBlocks = facts.Role is PageRole.Home or PageRole.Forwarded && !truncated ? EmptyBlockReader.Read(page, navigation) : [],
             Marks = facts.Role is PageRole.Home or PageRole.Forwarded ? MarksReader.Read(page) : null,

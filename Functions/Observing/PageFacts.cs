@@ -104,8 +104,8 @@ internal sealed record PageFacts
     /// <summary>Where forms of the office's lexicon stand that are wrong; empty while it has none.</summary>
     public IReadOnlyList<WordingHit> Wordings { get; init; } = [];
 
-    /// <summary>Signs of another's content in the site's place; empty on a page in order.</summary>
-    public IReadOnlyList<IllicitSign> IllicitSigns { get; init; } = [];
+    /// <summary>Signs of another's hand on the page, and where it leads.</summary>
+    public PageSigns Signs { get; init; } = PageSigns.None;
 
     /// <summary>Blocks of the home page that show nothing; empty elsewhere.</summary>
     public IReadOnlyList<EmptyBlock> EmptyBlocks { get; init; } = [];

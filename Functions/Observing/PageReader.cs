@@ -2,6 +2,7 @@ using Checker.Fetching;
 using Checker.Observing.Html;
 using Checker.Observing.Marks;
 using Checker.Observing.Private;
+using Checker.Observing.Signs;
 using Checker.Observing.Wordings;
 using Checker.Sites;
 
@@ -49,7 +50,9 @@ internal static class PageReader
         var text = TextDecoding.Decode(page.Body.Span, page.ContentType);
         var markup = MarkupLimit.Cut(text.Text);
         var isCut = page.Truncated || markup.Length < text.Text.Length;
-        var html = text.IsText ? HtmlPage.Parse(markup, page.Address, text.Encoding) : null;
+        // What cannot be read as a whole may still show who was there.
+        var parsed = text.IsText || IsMarkup(markup) ? HtmlPage.Parse(markup, page.Address, text.Encoding) : null;
+        var html = text.IsText ? parsed : null;
         var (access, detail) = AccessOf(page, text, html, isCut);
         var facts = new PageFacts
         {
@@ -67,6 +70,7 @@ internal static class PageReader
             EncodingChoice = text.IsText ? text.Choice : null,
             Title = access is PageAccess.Withheld ? null : html?.Title,
             TextLength = access is PageAccess.Withheld ? 0 : html?.Text.Length ?? 0,
+            Signs = parsed is null || access is PageAccess.Withheld ? PageSigns.None : SignReader.Read(parsed, site, answered.Asked),
         };
         if (access != PageAccess.Opened || html is null)
             return facts;
@@ -74,6 +78,8 @@ internal static class PageReader
         var read = ContentReader.Read(facts, html, site, isCut);
         return read with { Wordings = WordingReader.Read(html.Text, read.Items, read.ArticleDate, lexicon) };
     }
+
+    private static bool IsMarkup(string text) => text.AsSpan(0, Math.Min(text.Length, 1000)).Contains("<html", StringComparison.OrdinalIgnoreCase);
 
     private static (PageAccess Access, string? Detail) AccessOf(Exchange page, DecodedText text, HtmlPage? html, bool isCut)
     {

@@ -56,12 +56,8 @@ public class HijackedPageTests
     {
         var page = Signed("示例县农业局", "Title:百家乐") with
         {
-            IllicitSigns =
-            [
-                new("赌博", SignPlace.Title, ["百家乐"]),
-                new("代孕", SignPlace.Title, ["代孕"]),
-                new("代孕", SignPlace.Links, ["供卵", "代孕价格"]),
-            ],
+            Signs = new(
+                [.. Some.Signs("赌博", "Title:百家乐").Signs, .. Some.Signs("代孕", "Title:代孕公司 Links:供卵,代孕价格").Signs], []),
         };
         var approved = Some.Site(SiteState.ClosureApproved, new Closure { Kind = ClosureKind.ForGood });
 
@@ -104,10 +100,6 @@ public class HijackedPageTests
     private static PageFacts Signed(string title, string signs) => Some.Page() with
     {
         Title = title,
-        IllicitSigns =
-        [
-            .. signs.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(sign => sign.Split(':'))
-                .Select(sign => new IllicitSign("赌博", Enum.Parse<SignPlace>(sign[0]), sign[1].Split(','))),
-        ],
+        Signs = Some.Signs("赌博", signs),
     };
 }

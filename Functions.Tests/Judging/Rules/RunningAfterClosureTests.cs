@@ -98,7 +98,7 @@ public class RunningAfterClosureTests
 
     [Fact]
     public void A_word_in_the_text_is_no_strangers_content() =>
-        Assert.Equal("Passed", Judged(LongAgo, Some.Page() with { IllicitSigns = [new("赌博", SignPlace.Text, ["赌博"])] }));
+        Assert.Equal("Passed", Judged(LongAgo, Some.Page() with { Signs = Some.Signs("赌博", "Text:赌博") }));
 
     [Fact]
     public void A_page_with_nothing_but_the_notice_serves_no_content() =>
@@ -110,7 +110,7 @@ public class RunningAfterClosureTests
 
     [Fact]
     public void A_strangers_content_is_served_all_the_same() =>
-        Assert.Equal(Running, Judged(LongAgo, Some.Page() with { IllicitSigns = [new("代孕", SignPlace.Title, ["代孕"])] }));
+        Assert.Equal(Running, Judged(LongAgo, Some.Page() with { Signs = Some.Signs("代孕", "Title:代孕") }));
 
     [Fact]
     public void Without_any_date_no_span_can_be_reckoned() =>

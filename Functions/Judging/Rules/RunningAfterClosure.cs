@@ -66,7 +66,7 @@ internal sealed class RunningAfterClosure : IRule
     private static bool ServesContent(Case facts)
     {
         var faces = facts.Newest.Faces().ToArray();
-        return Array.Exists(faces, page => page.IllicitSigns.Any(sign => sign.IsOwnWord()))
+        return Array.Exists(faces, page => page.Signs.Signs.Any(sign => sign.Kind is EvidenceKind.Wording && sign.IsOwnWord()))
             || Array.Exists(faces, page => page is { Items: not [], Kind: not PageKind.Maintenance }
                 && facts.Site.Owns(page.Address))
             || facts.OwnColumns().Any(column => column.List is ListState.Filled or ListState.Article);

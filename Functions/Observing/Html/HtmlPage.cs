@@ -13,10 +13,12 @@ internal sealed class HtmlPage
     private const int DeepestNesting = 512;
 
     private readonly IReadOnlyList<HtmlNode> _heads;
+    private readonly string _html;
 
     private HtmlPage(HtmlDocument document, Uri address, Encoding encoding)
     {
-        var walk = new PageWalk(document.Text);
+        _html = document.Text;
+        var walk = new PageWalk(_html);
         Root = walk.Walk(document.DocumentNode);
         _heads = walk.Heads;
         Addresses = new(address, encoding, Heads("base").Select(node => node.GetAttributeValue("href", "")).FirstOrDefault());
@@ -24,6 +26,7 @@ internal sealed class HtmlPage
         Plain = PlainText.Of(Text);
         Links = [.. walk.Anchors.Select(AsLink)];
         Boxes = walk.Boxes;
+        Comments = walk.Comments;
     }
 
     public Addresses Addresses { get; }
@@ -40,6 +43,15 @@ internal sealed class HtmlPage
 
     /// <summary>Every element, in page order.</summary>
     public IReadOnlyList<Box> Boxes { get; }
+
+    /// <summary>Comments in what a visitor sees, each with the element it stands in.</summary>
+    public IReadOnlyList<(HtmlNode Node, Box Within)> Comments { get; }
+
+    /// <summary>Where the source ends the page; its length where it does not.</summary>
+    public int End => _html.LastIndexOf("</html", StringComparison.OrdinalIgnoreCase) is var at and >= 0 ? at : _html.Length;
+
+    /// <summary>Whether the source itself, entities aside, holds a character from one to the other.</summary>
+    public bool IsWrittenIn(char first, char last) => _html.AsSpan().ContainsAnyInRange(first, last);
 
     /// <summary>Null when the page nests deeper, or has more tags out of order, than any real page.</summary>
     public static HtmlPage? Parse(string html, Uri address, Encoding encoding)

@@ -16,6 +16,7 @@ internal sealed class PageWalk(string html)
     private readonly List<Anchor> _anchors = [];
     private readonly List<Box> _boxes = [];
     private readonly List<HtmlNode> _heads = [];
+    private readonly List<(HtmlNode Node, Box Within)> _comments = [];
     private char _last = '\n';
     private bool _atTag;
 
@@ -28,6 +29,9 @@ internal sealed class PageWalk(string html)
 
     /// <summary>Elements that steer a page, seen or not.</summary>
     public IReadOnlyList<HtmlNode> Heads => _heads;
+
+    /// <summary>Comments in what a visitor sees, each with the element it stands in.</summary>
+    public IReadOnlyList<(HtmlNode Node, Box Within)> Comments => _comments;
 
     public Box Walk(HtmlNode document)
     {
@@ -44,6 +48,8 @@ internal sealed class PageWalk(string html)
                 Write(html.AsSpan(node.OuterStartIndex, node.OriginalOuterLength));
             else if (node.NodeType == HtmlNodeType.Element)
                 Enter(node, box);
+            else if (node.NodeType == HtmlNodeType.Comment)
+                _comments.Add((node, box));
         }
 
         box.End = _text.Length;
@@ -151,7 +157,8 @@ internal sealed class PageWalk(string html)
         _ => '\n',
     };
 
-    private static bool IsHead(string tag) => tag is "base" or "title" or "meta" or "script" or "frame" or "iframe" or "time";
+    private static bool IsHead(string tag) => tag is "base" or "title" or "meta" or "script" or "frame" or "iframe" or "time"
+        or "style" or "noscript" or "embed";
 
     private static bool IsUnseen(string tag) => tag is
         "head" or "script" or "style" or "template" or "noscript" or "noframes" or "textarea" or "select" or "option" or "object"

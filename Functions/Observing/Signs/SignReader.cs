@@ -1,0 +1,46 @@
+using Checker.Observing.Html;
+using Checker.Observing.Marks;
+using Checker.Sites;
+
+namespace Checker.Observing.Signs;
+
+/// <summary>All signs of another's hand on a page, and where it leads, read from one tree.</summary>
+internal static class SignReader
+{
+    private const int MostSigns = 60;
+    private const int MostHosts = 100;
+
+    /// <param name="asked">The address asked for, which may be another than the one that answered.</param>
+    public static PageSigns Read(HtmlPage page, Site site, Uri asked)
+    {
+        var plain = SignText.Plain(page.Text);
+        var (behaviour, written) = ScriptSigns.Read(page, site, LeadsReader.Read(page));
+        List<Sign> signs =
+        [
+            .. WordSigns.Read(page, plain),
+            .. StructureSigns.Read(page, site),
+            .. Defacement.Read(page),
+            .. behaviour,
+            .. Moved(page, site, asked),
+        ];
+        return new([.. signs.Distinct().Take(MostSigns)], new OutwardLinks(page, site, written).Read())
+        {
+            OutboundHosts = Hosts(page.Links.Select(link => link.Address), page, site),
+            ScriptHosts = Hosts(page.Heads("script").Select(script => page.Addresses.Resolve(script.Written("src"))), page, site),
+            NamesSite = StructureSigns.Names(site).Any(name => (page.Title ?? "").Contains(name, StringComparison.Ordinal) || page.Text.Contains(name, StringComparison.Ordinal)),
+        };
+    }
+
+    private static IEnumerable<Sign> Moved(HtmlPage page, Site site, Uri asked)
+    {
+        var here = page.Addresses.Page;
+        if (here.Domain != asked.Domain && !site.Owns(here) && !here.IsPublicBody)
+            yield return new(EvidenceKind.Behaviour, SignPlace.Page, "moved") { Text = here.AbsoluteUri };
+    }
+
+    private static string[] Hosts(IEnumerable<Uri?> addresses, HtmlPage page, Site site) =>
+        [.. addresses.OfType<Uri>()
+            .Where(address => !StructureSigns.IsOwn(address, page, site))
+            .Select(address => address.IdnHost)
+            .Distinct().Order(StringComparer.Ordinal).Take(MostHosts)];
+}

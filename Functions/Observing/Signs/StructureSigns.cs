@@ -1,0 +1,65 @@
+using Checker.Observing.Html;
+using Checker.Sites;
+
+namespace Checker.Observing.Signs;
+
+/// <summary>How a page is made that another has made: whatever it says.</summary>
+internal static class StructureSigns
+{
+    private const int FewEntities = 4;
+    private const int FewControls = 8;
+
+    /// <summary>A way in is short, and a notice of a new address too.</summary>
+    private const int Introduction = 200;
+
+    public static IEnumerable<Sign> Read(HtmlPage page, Site site) =>
+        [.. Entities(page), .. Controls(page), .. Doorway(page, site)];
+
+    /// <summary>A title that only machines can read in the source, on a page that writes its Chinese plainly.</summary>
+    private static IEnumerable<Sign> Entities(HtmlPage page)
+    {
+        foreach (var title in page.Heads("title").Take(1))
+        {
+            var written = title.InnerHtml;
+            var plainly = written.AsSpan().ContainsAnyInRange('\u4E00', '\u9FFF');
+            if (!plainly && written.AsSpan().Count("&#") >= FewEntities && page.IsWrittenIn('\u4E00', '\u9FFF'))
+                yield return new(EvidenceKind.Structure, SignPlace.Title, "entities") { Text = page.Title };
+        }
+    }
+
+    /// <summary>Control characters strewn between words, so that no two copies are alike.</summary>
+    private static IEnumerable<Sign> Controls(HtmlPage page)
+    {
+        var count = 0;
+        foreach (var c in page.Text)
+            count += SignText.IsControl(c) ? 1 : 0;
+        if (count >= FewControls)
+            yield return new(EvidenceKind.Structure, SignPlace.Text, "controls");
+    }
+
+    /// <summary>
+    /// A page of text with no way to any page of the site: all its links lead to the front doors of others' sites, of no public
+    /// body, and the site's own name is nowhere.
+    /// </summary>
+    private static IEnumerable<Sign> Doorway(HtmlPage page, Site site)
+    {
+        var links = page.Links.Where(link => link.Address is not null).ToList();
+        if (links.Count == 0 || page.Text.Length < Introduction || links.Exists(link => IsOwn(link.Address!, page, site) || link.Address!.IsPublicBody || link.Address!.PathAndQuery != "/"))
+            yield break;
+        if (Names(site).Any(name => page.Text.Contains(name, StringComparison.Ordinal)))
+            yield break;
+
+        yield return new(EvidenceKind.Structure, SignPlace.Page, "doorway");
+        // The title is the name of where the link leads.
+        if (page.Title is { } title && links.Find(link => link.Words.Length > 1 && title.Contains(link.Words, StringComparison.OrdinalIgnoreCase)) is { } named)
+            yield return new(EvidenceKind.Target, SignPlace.Title, "named") { Text = $"{named.Words} {named.Address!.IdnHost}" };
+    }
+
+    public static bool IsOwn(Uri address, HtmlPage page, Site site) =>
+        address.IdnHost == page.Addresses.Page.IdnHost || site.Owns(address) || address.Domain == page.Addresses.Page.Domain;
+
+    public static IEnumerable<string> Names(Site site) =>
+        ((string?[])[site.Name, .. site.Aliases, site.Sponsor, site.SponsorShort]).OfType<string>()
+            .Select(name => name.EndsWith("网站", StringComparison.Ordinal) ? name[..^2] : name)
+            .Where(name => name.Length > 1);
+}

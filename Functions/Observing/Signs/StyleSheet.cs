@@ -1,0 +1,136 @@
+using Checker.Observing.Html;
+
+namespace Checker.Observing.Signs;
+
+/// <summary>
+/// The page's own style sheets, in so far as they can keep an element from being seen: rules whose selectors are made of
+/// tags, classes, ids and descent. What hangs on a state, a medium or an attribute is left out.
+/// </summary>
+internal sealed class StyleSheet
+{
+    private const int MostRules = 400;
+    private const int LongestSheet = 100_000;
+
+    private readonly List<Rule> _rules = [];
+
+    public StyleSheet(HtmlPage page)
+    {
+        foreach (var style in page.Heads("style"))
+        {
+            if (style.InnerHtml is { Length: > 0 and <= LongestSheet } css)
+                Read(css);
+        }
+    }
+
+    /// <summary>The declarations that fit an element, the sheets' first, its own last.</summary>
+    public Declarations Of(Box box)
+    {
+        var declared = new Declarations();
+        foreach (var rule in _rules)
+        {
+            if (Fits(rule.Selector.AsSpan(), box))
+                declared.Add(rule.Body);
+        }
+
+        declared.Add(box.Attribute("style"));
+        declared.AddAttributes(box);
+        return declared;
+    }
+
+    private void Read(string css)
+    {
+        for (var at = 0; at < css.Length && _rules.Count < MostRules;)
+        {
+            var open = css.IndexOf('{', at);
+            if (open < 0)
+                return;
+
+            var selectors = css[at..open].Trim();
+            if (selectors.LastIndexOf("*/", StringComparison.Ordinal) is var comment and >= 0)
+                selectors = selectors[(comment + 2)..].Trim();
+            if (selectors.StartsWith('@'))
+            {
+                at = Behind(css, open);
+                continue;
+            }
+
+            var close = css.IndexOf('}', open);
+            var body = close < 0 ? css[(open + 1)..] : css[(open + 1)..close];
+            if (Declarations.MayHide(body))
+                Add(selectors, body);
+            at = close < 0 ? css.Length : close + 1;
+        }
+    }
+
+    private void Add(string selectors, string body)
+    {
+        foreach (var selector in selectors.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (selector.AsSpan().IndexOfAny(":[+~*") < 0)
+                _rules.Add(new(selector.Replace('>', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries), body));
+        }
+    }
+
+    /// <summary>The place behind a block with blocks in it.</summary>
+    private static int Behind(string css, int open)
+    {
+        var depth = 0;
+        for (var at = open; at < css.Length; at++)
+        {
+            depth += css[at] switch { '{' => 1, '}' => -1, _ => 0 };
+            if (depth == 0)
+                return at + 1;
+        }
+
+        return css.Length;
+    }
+
+    private static bool Fits(ReadOnlySpan<string> selector, Box box)
+    {
+        if (selector.IsEmpty || !FitsOne(selector[^1], box))
+            return false;
+
+        var rest = selector[..^1];
+        for (var above = box.Parent; above is not null && !rest.IsEmpty; above = above.Parent)
+        {
+            if (FitsOne(rest[^1], above))
+                rest = rest[..^1];
+        }
+
+        return rest.IsEmpty;
+    }
+
+    private static bool FitsOne(string compound, Box box)
+    {
+        for (var at = 0; at < compound.Length;)
+        {
+            var next = compound.AsSpan(at + 1).IndexOfAny('.', '#');
+            var part = next < 0 ? compound.AsSpan(at) : compound.AsSpan(at, next + 1);
+            var fits = part[0] switch
+            {
+                '.' => HasClass(box.Attribute("class"), part[1..]),
+                '#' => box.Attribute("id").AsSpan().SequenceEqual(part[1..]),
+                _ => part.Equals(box.Tag, StringComparison.OrdinalIgnoreCase),
+            };
+            if (!fits)
+                return false;
+
+            at += part.Length;
+        }
+
+        return true;
+    }
+
+    private static bool HasClass(string classes, ReadOnlySpan<char> wanted)
+    {
+        foreach (var range in classes.AsSpan().SplitAny(" \t\r\n"))
+        {
+            if (classes.AsSpan(range).SequenceEqual(wanted))
+                return true;
+        }
+
+        return false;
+    }
+
+    private sealed record Rule(string[] Selector, string Body);
+}

@@ -75,6 +75,7 @@ internal static class RouteRights
         Page("office/sites/{site}/history", "变更记录", Staff),
         Page("office/sites/{site}/changes", "两次检查的变化", Staff),
         Change("office/sites/{site}/columns", "认定栏目类别", Clerk, Reviewer),
+        Change("office/sites/{site}/baseline", "认定首页基线", Clerk, Reviewer),
         Change("office/sites/{site}/problems", "人工补录问题", Clerk),
         Page("office/sites/{site}/pictures/{name}", "补录截图", Staff),
         Change("office/sites/{site}/filings", "登记报备", Clerk),

@@ -62,6 +62,6 @@ internal static class FindingsApi
         var page = finding.Pages is [var first, ..] ? first : null;
         return new Row(
             site.Id, site.Name, site.Unit, site.County, finding.Rule, finding.Strength, finding.Subject, finding.Sentence, page, finding.Detail,
-            page is not null && places.TryGetValue(page, out var place) ? EvidenceId.Of(place) : null);
+            RoundReading.EvidenceOf(finding, places) is [var place, ..] ? EvidenceId.Of(place) : null);
     }
 }

@@ -8,6 +8,8 @@ internal static class ShowingRoutes
         api.MapGet("/evidence/{id}/text", EvidenceShowingApi.TextAsync);
         api.MapGet("/evidence/{id}/versions", EvidenceShowingApi.VersionsAsync);
         api.MapGet("/evidence/{id}/diff", EvidenceShowingApi.DiffAsync);
+        api.MapGet("/sites/{site}/baseline", BaselinesApi.ShowAsync);
+        api.MapPost("/sites/{site}/baseline", BaselinesApi.ApproveAsync);
         api.MapGet("/sites/{site}/availability", SiteRecordApi.AvailabilityAsync);
         api.MapGet("/sites/{site}/columns", SiteRecordApi.ColumnsAsync);
         api.MapPut("/sites/{site}/columns", SiteRecordApi.SettleAsync);

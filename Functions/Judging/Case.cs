@@ -20,6 +20,9 @@ internal sealed record Case(Site Site, IReadOnlyList<Observation> Visits, DateTi
     /// <summary>What our visits saw of its closure notice before.</summary>
     public NoticeWatch Notice { get; init; } = NoticeWatch.None;
 
+    /// <summary>What staff approved the home page to be like; null while nobody has.</summary>
+    public Baseline? Baseline { get; init; }
+
     public Observation Newest => Visits[^1];
 
     /// <summary>The day from which the windows of closures run back.</summary>

@@ -21,6 +21,7 @@ internal static class Judge
         new MissingClosureNotice(),
         new UncancelledMark(),
         new MissingMark(),
+        new CloakedPage(),
         new HiddenLink(),
         new IllicitLink(),
         new WrongDomain(),

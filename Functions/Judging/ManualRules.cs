@@ -7,7 +7,6 @@ internal static class ManualRules
 {
     public static IReadOnlyDictionary<string, string> Names { get; } = new Dictionary<string, string>
     {
-        ["cloaked-page"] = "疑似植入非法内容",
         ["unregistered-site"] = "漏报网站",
         ["dead-link"] = "链接不可用",
         ["broken-attachment"] = "附件无法下载",

@@ -1,3 +1,5 @@
+using Checker.Observing;
+
 namespace Checker.Judging;
 
 /// <summary>One judgement, by one rule.</summary>
@@ -68,6 +70,9 @@ internal sealed record Finding
 
     /// <summary>The pages it rests on, the one that shows it first.</summary>
     public required IReadOnlyList<Uri> Pages { get; init; }
+
+    /// <summary>The records it rests on, the telling one first, where <see cref="Pages"/> do not lead to them: an address asked under several names.</summary>
+    public IReadOnlyList<EvidencePlace> Records { get; init; } = [];
 
     /// <summary>提示: fails no site, and stands in no annex.</summary>
     public bool IsHint { get; init; }

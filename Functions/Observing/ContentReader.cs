@@ -50,6 +50,7 @@ internal static class ContentReader
             Guide = facts.Role is PageRole.Column or PageRole.Article ? GuideReader.Read(page, chrome) : [],
             Attachments = AttachmentReader.Read(page),
             Links = facts.Role is PageRole.Home or PageRole.Forwarded ? Links(page) : [],
+            Pictures = facts.Role is PageRole.Home or PageRole.Forwarded ? PictureReader.Read(page, site) : [],
             ListWithoutItems = bare,
             ListPhrase = list == ListState.Empty ? phrase : null,
             ArticleDate = facts.Role == PageRole.Article || list == ListState.Article ? ArticleDates.Of(page, dates, own) : null,

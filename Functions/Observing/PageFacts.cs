@@ -92,6 +92,12 @@ internal sealed record PageFacts
     /// <summary>Files that the page gives to be taken away.</summary>
     public IReadOnlyList<Attachment> Attachments { get; init; } = [];
 
+    /// <summary>The site's icon and its logo, as the home page names them; empty on other pages.</summary>
+    public IReadOnlyList<Uri> Pictures { get; init; } = [];
+
+    /// <summary>Of a picture's bytes (SHA-256, hexadecimal); null for all else.</summary>
+    public string? Digest { get; init; }
+
     /// <summary>The home page's links, in page order, to the site's own pages and to others'; empty on other pages.</summary>
     public IReadOnlyList<PageLink> Links { get; init; } = [];
 
@@ -135,6 +141,9 @@ internal enum PageRole
 
     /// <summary>A file that a page gives to be taken away.</summary>
     Attachment,
+
+    /// <summary>The site's icon or its logo.</summary>
+    Picture,
 
     /// <summary>The home page, asked as a search engine asks for it.</summary>
     AsEngine,

@@ -49,6 +49,7 @@ internal static class VisitPlan
         yield return NamedColumns.At(site, read, depth: 2).Select(AsPage);
         yield return HomeArticles(site, read, readOn);
         yield return ColumnArticles(site, read);
+        yield return read.SelectMany(page => page.Pictures).Select(address => new VisitPage(address, PageRole.Picture));
         yield return FilePlan.Articles(site, Listing(read), readOn);
         yield return FilePlan.Files(site, read, readOn);
     }

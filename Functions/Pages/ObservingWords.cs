@@ -13,6 +13,7 @@ internal static class ObservingWords
         PageRole.Article => "内容页",
         PageRole.SiteMap => "网站地图",
         PageRole.Attachment => "附件",
+        PageRole.Picture => "标志图片",
         PageRole.AsEngine => "首页（以搜索引擎身份访问）",
         PageRole.FromEngine => "首页（经搜索引擎访问）",
         PageRole.Tried => "首页其他网址",

@@ -11,6 +11,7 @@ internal static class SiteRecordRoutes
         office.MapGet("/sites/{site}/changes", (string site, string? from, string? to, CancellationToken stop) =>
             new RazorComponentResult<SiteChanges>(new { SiteId = site, From = from, To = to, Cancel = stop }));
         office.MapPost("/sites/{site}/columns", ColumnPosts.SettleAsync);
+        office.MapPost("/sites/{site}/baseline", BaselinePosts.ApproveAsync);
         office.MapPost("/sites/{site}/problems", EnteringPosts.EnterAsync).WithMetadata(new RequestSizeLimitAttribute(EnteringPosts.MostBytes));
         office.MapGet("/sites/{site}/pictures/{name}", EnteringPosts.PictureAsync);
         office.MapPost("/rounds/{round}/manual/{site}/open", ManualPosts.OpenAsync);

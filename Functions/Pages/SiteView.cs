@@ -1,3 +1,4 @@
+using Checker.Judging;
 using Checker.Observing;
 using Checker.Rounds;
 using Checker.Sites;
@@ -15,6 +16,9 @@ internal sealed record SiteView(SiteColumns Columns, Round? Round, SiteResult? R
     /// <summary>What may be said of the site as a whole; null without a result.</summary>
     public string? Standing { get; init; }
 
+    /// <summary>What staff approved its home page to be like; null while nobody has.</summary>
+    public Baseline? Baseline { get; init; }
+
     /// <summary>The home page's probes.</summary>
     public required SiteAvailability Availability { get; init; }
 
@@ -27,7 +31,8 @@ internal sealed record SiteView(SiteColumns Columns, Round? Round, SiteResult? R
 
 /// <summary>Gathers what a site's page shows.</summary>
 internal sealed class SiteReading(
-    SiteStore sites, ColumnDesk columns, RoundStore rounds, CheckStore checks, VisitStore visits, AvailabilityReading availability, EditionStore editions, TimeProvider clock)
+    SiteStore sites, ColumnDesk columns, RoundStore rounds, CheckStore checks, VisitStore visits, AvailabilityReading availability, EditionStore editions, BaselineStore baselines,
+    TimeProvider clock)
 {
     public const int ChangesShown = 10;
 
@@ -57,6 +62,7 @@ internal sealed class SiteReading(
         return new SiteView(found, round, result, [.. kept.Select(visit => visit.Observation)])
         {
             Standing = result is null || edition is null ? null : Judging.Standing.Of(edition, result.Conclusion).Told(),
+            Baseline = await baselines.FindAsync(site, cancellationToken),
             Availability = await availability.ReadAsync(site, until, edition, cancellationToken),
         };
     }

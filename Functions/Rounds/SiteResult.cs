@@ -27,6 +27,9 @@ internal sealed record SiteResult
     /// <summary>What the registry should be told, such as 登记信息需更新; sentences for staff, no findings.</summary>
     public IReadOnlyList<string> Hints { get; init; } = [];
 
+    /// <summary>What its home page has become otherwise than on its approved baseline: sentences for staff; empty without one.</summary>
+    public IReadOnlyList<string> Drift { get; init; } = [];
+
     /// <summary>The network address that the site's name led to; null when unknown. Sites that fail together are told by it.</summary>
     public string? Remote { get; init; }
 

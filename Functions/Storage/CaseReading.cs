@@ -6,7 +6,7 @@ using Checker.Sites;
 namespace Checker.Storage;
 
 /// <summary>Judges one site in one round by all that was kept: its visits, its probes and, before it is called stale, older copies.</summary>
-internal sealed class CaseReading(ProbeStore probes, RoundStore rounds, VisitStore visits, NoticeWatches notices, FilingStore filings)
+internal sealed class CaseReading(ProbeStore probes, RoundStore rounds, VisitStore visits, NoticeWatches notices, FilingStore filings, BaselineStore baselines)
 {
     /// <summary>How far back probes and copies are read; no edition looks further at either.</summary>
     private const int Days = 14;
@@ -22,7 +22,7 @@ internal sealed class CaseReading(ProbeStore probes, RoundStore rounds, VisitSto
             facts = facts with { Notice = await notices.FindAsync(site.Id, cancellationToken) };
         var filed = await filings.AllAsync(site.Id, cancellationToken);
         var week = await probes.ReadAsync(site.Id, facts.Today.AddDays(-Days), facts.Today, filed, cancellationToken);
-        facts = facts with { Filings = filed, Probes = week };
+        facts = facts with { Filings = filed, Probes = week, Baseline = await baselines.FindAsync(site.Id, cancellationToken) };
 
         var conclusion = Judge.Conclude(facts);
         return round.ReferenceTime is null && conclusion.Findings.Any(finding => finding.Rule is "stale-home" or "stale-column")

@@ -1,3 +1,4 @@
+using Checker.Judging;
 using Checker.Observing;
 using Checker.Rounds;
 using Checker.Sites;
@@ -30,12 +31,17 @@ internal sealed class RoundReading(SiteStore sites, RoundStore rounds, CheckStor
         var places = new Dictionary<Uri, EvidencePlace>();
         foreach (var visit in await visits.ReadAsync(result.Round, result.Site, cancellationToken))
         {
-            foreach (var page in visit.Observation.Pages.Where(page => page.Evidence is not null))
+            foreach (var page in visit.Observation.Pages.Where(page => page.Evidence is not null && page.Role is not (PageRole.AsEngine or PageRole.FromEngine)))
                 places[page.Address] = places[page.Asked] = page.Evidence!;
         }
 
         return places;
     }
+
+    /// <summary>Where a finding's evidence lies, the telling record first.</summary>
+    /// <param name="places">Of its result.</param>
+    public static IReadOnlyList<EvidencePlace> EvidenceOf(Finding finding, IReadOnlyDictionary<Uri, EvidencePlace> places) =>
+        finding.Records is not [] ? finding.Records : [.. finding.Pages.Where(places.ContainsKey).Select(page => places[page]).Distinct()];
 
     /// <summary>A site that the registry no longer has keeps its id as its name.</summary>
     public static Site StruckOff(SiteId id) =>

@@ -8,7 +8,8 @@ namespace Checker.Triggers;
 
 /// <summary>The one way a site gets its conclusion, whoever asks: a check, a poison message, a round whose time is up. The first wins.</summary>
 internal sealed partial class Concluding(
-    CheckStore checks, EditionStore editions, NoticeWatches notices, HomeWatches homes, TimeProvider clock, ILogger<Concluding> logger)
+    CheckStore checks, EditionStore editions, NoticeWatches notices, HomeWatches homes, BaselineStore baselines,
+    TimeProvider clock, ILogger<Concluding> logger)
 {
     private const string Hijacked = "hijacked-page";
 
@@ -26,6 +27,7 @@ internal sealed partial class Concluding(
                 At = clock.GetUtcNow(),
                 Conclusion = conclusion,
                 Hints = [.. RegistryHint.Of(site, visits[^1].Observation), .. home?.Hint is { } hint ? [hint] : Array.Empty<string>()],
+                Drift = await DriftAsync(site, visits[^1].Observation, cancellationToken),
                 Visits = [.. visits.Select(visit => visit.Files)],
                 Remote = visits[^1].Observation.Home.Remote,
                 Host = visits[^1].Observation.Home.Asked.IdnHost,
@@ -60,6 +62,9 @@ internal sealed partial class Concluding(
         await homes.SaveAsync(site.Id, after, cancellationToken);
         return after;
     }
+
+    private async Task<IReadOnlyList<string>> DriftAsync(Site site, Observation visit, CancellationToken cancellationToken) =>
+        await baselines.FindAsync(site.Id, cancellationToken) is { } before && Baseline.Of(site, visit) is { } now ? [.. new Drift(before, now).Told()] : [];
 
     private async Task SaveAsync(SiteResult result, CancellationToken cancellationToken)
     {

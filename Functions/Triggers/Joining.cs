@@ -83,7 +83,7 @@ internal sealed partial class Joining(
             return _ => [];
 
         var places = await reading.EvidenceAsync(result, cancellationToken);
-        return finding => [.. finding.Pages.Where(places.ContainsKey).Select(page => EvidenceId.Of(places[page])).Distinct()];
+        return finding => [.. RoundReading.EvidenceOf(finding, places).Select(EvidenceId.Of)];
     }
 
     [LoggerMessage(LogLevel.Information, "{Round}: {Problems} problems changed")]

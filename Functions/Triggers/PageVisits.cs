@@ -30,6 +30,9 @@ internal sealed class PageVisits(PdfText pdf) : IDisposable
             if (page.Role is PageRole.Attachment && outcome is FetchOutcome.Answered file)
                 return await ReadFileAsync(file, cancellationToken);
 
+            if (page.Role is PageRole.Picture && outcome is FetchOutcome.Answered picture)
+                return new VisitedPage(picture, PictureFacts.Read(picture));
+
             var facts = PageReader.Read(outcome, page.Role, site, lexicon);
             return new VisitedPage(facts.Access is PageAccess.Withheld ? Withhold((FetchOutcome.Answered)outcome) : outcome, facts);
         }

@@ -8,6 +8,9 @@ internal static class SiteRecordExamples
     public static IReadOnlyList<ApiExample> All { get; } =
     [
         Get("/api/sites/{site}/availability"),
+        Post("/api/sites/{site}/baseline", new { round = "{spot}" }),
+        Post("/api/sites/{site}/baseline", new { round = "2016-01-01-routine" }).RefusedWith(422),
+        Get("/api/sites/{site}/baseline"),
         Get("/api/sites/{site}/columns").Keep("key", "0.key"),
         Put("/api/sites/{site}/columns", new Dictionary<string, string> { ["{key}"] = "动态要闻" }).With("If-Match", "\"2\""),
         Put("/api/sites/{site}/columns", new Dictionary<string, string> { ["{key}"] = "动态要闻" }).RefusedWith(428),

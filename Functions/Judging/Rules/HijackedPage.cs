@@ -27,7 +27,7 @@ internal sealed class HijackedPage : IRule
         [
             .. from page in facts.Newest.Pages
                where page.Role is PageRole.Home or PageRole.Forwarded
-               from evidence in Evidence.Of(page.Signs, indicator.Bound("places"), indicator.Bound("words"))
+               from evidence in Evidence.Of(Drifted(facts, page), indicator.Bound("places"), indicator.Bound("words"))
                select (page, evidence, evidence.Strength(IsReplaced(facts.Site, page))),
         ];
         if (found.Where(each => each.Strength is not null).OrderByDescending(each => (each.Strength, each.Evidence.Whole)).FirstOrDefault()
@@ -38,6 +38,12 @@ internal sealed class HijackedPage : IRule
             ? $"{shown.Told()}，仅有“{word}”等个别字样，不足以列为疑似"
             : $"{shown.Told()}，未见非法内容");
     }
+
+    /// <summary>That name, marks and structure are gone at once is a sign of its own.</summary>
+    private static PageSigns Drifted(Case facts, PageFacts page) =>
+        facts.Baseline is { } before && page == facts.Newest.Shown() && Baseline.Of(facts.Site, facts.Newest) is { } now && new Drift(before, now).IsIdentityGone
+            ? page.Signs with { Signs = [.. page.Signs.Signs, new Sign(EvidenceKind.Drift, SignPlace.Page, "identity")] }
+            : page.Signs;
 
     private Verdict Fail(Site site, Indicator indicator, PageFacts page, Evidence evidence, Strength strength)
     {

@@ -34,8 +34,9 @@ public sealed partial class StaffManualTests
         var folder = Path.GetDirectoryName(Path.Combine(Repository.Root, document))!;
         var anchors = Headings(text).Select(Anchor).ToHashSet();
 
-        Assert.Empty(Links().Matches(text).Select(link => link.Groups[1].Value)
-            .Where(link => !(link.StartsWith('#') ? anchors.Contains(link[1..]) : link.Contains("://", StringComparison.Ordinal) || File.Exists(Path.Combine(folder, link)))));
+        Assert.DoesNotContain(
+            Links().Matches(text).Select(link => link.Groups[1].Value),
+            link => !(link.StartsWith('#') ? anchors.Contains(link[1..]) : link.Contains("://", StringComparison.Ordinal) || File.Exists(Path.Combine(folder, link))));
     }
 
     [Fact]

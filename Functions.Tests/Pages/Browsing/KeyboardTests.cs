@@ -59,12 +59,15 @@ public sealed class KeyboardTests(Azurite azurite, WholeOffice office, Chrome ch
         await using var journey = await JourneyOffice.OpenAsync(azurite, chrome, Stop);
         await using var clerk = await journey.ClerkAsync();
         var keyboard = clerk.Page.Keyboard;
+        // Listened for from the start: the browser is told of it beside what is pressed, and one pressed earlier would be lost.
+        var opened = new TaskCompletionSource<IFileChooser>(TaskCreationOptions.RunContinuationsAsynchronously);
+        clerk.Page.FileChooser += (_, chooser) => opened.TrySetResult(chooser);
 
         await clerk.EnterAsync("网站名录");
         await clerk.EnterAsync("导入");
         await clerk.TabToAsync("名录文件");
-        var chooser = await clerk.Page.RunAndWaitForFileChooserAsync(() => keyboard.PressAsync("Enter"));
-        await chooser.SetFilesAsync(new FilePayload { Name = "台账.csv", MimeType = "text/csv", Buffer = journey.RegistryFile });
+        await keyboard.PressAsync("Enter");
+        await (await opened.Task.WaitAsync(Stop)).SetFilesAsync(new FilePayload { Name = "台账.csv", MimeType = "text/csv", Buffer = journey.RegistryFile });
         await clerk.EnterAsync("上传并预览");
         await clerk.GoDownAsync("访问入口", "网址");
         await clerk.EnterAsync("按此对应重新预览");

@@ -14,7 +14,10 @@ public sealed class OfferTests(Azurite azurite, WholeOffice office)
     private static readonly IReadOnlyList<(Right Right, TemplateMatcher Matcher)> Table =
         [.. RouteRights.All.Where(right => right.Method != "*").OrderBy(right => right.Pattern.Count(letter => letter == '{')).Select(right => (right, new TemplateMatcher(TemplateParser.Parse(right.Pattern), [])))];
 
-    public static TheoryData<string> Roles => [.. RoleWords.All.Where(role => role is not (Role.Unit or Role.County)).Select(role => role.Id())];
+    /// <summary>What units and counties see, which staff see with them.</summary>
+    private static readonly string[] Desks = ["/office/unit", "/office/county", "/office/unit/sites/{site}?unit=正阳县卫生局", "/office/county?county=正阳县"];
+
+    public static TheoryData<string> Roles => [.. RoleWords.All.Select(role => role.Id())];
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
@@ -23,10 +26,11 @@ public sealed class OfferTests(Azurite azurite, WholeOffice office)
     public async Task Nobody_is_offered_a_link_or_a_form_that_would_refuse_him(string role)
     {
         await office.OpenAsync(azurite, Stop);
-        using var visitor = await office.Checker.SignInAsync(new { roles = RunningChecker.Roles(role), name = "某人" }, Stop);
+        var wanted = new { roles = RunningChecker.Roles(role), name = "某人", unit = role == "unit" ? "正阳县卫生局" : null, county = role == "county" ? "正阳县" : null };
+        using var visitor = await office.Checker.SignInAsync(wanted, Stop);
         var person = new Person { Name = "某人", Roles = [RoleWords.Find(role)!.Value] };
         var refused = new List<string>();
-        foreach (var pattern in OfficePages.All)
+        foreach (var pattern in OfficePages.All.Concat(Desks))
         {
             var path = office.Path(pattern);
             if (Find("GET", path)?.Allows(person) is not true)

@@ -2,6 +2,7 @@ using Checker.Tests;
 using Checker.Tests.Benchmarks;
 using Checker.Tests.Fetching;
 using Checker.Tests.Measure;
+using Checker.Tests.Pictures;
 using Checker.Tests.Samples;
 using Xunit.MicrosoftTestingPlatform;
 
@@ -10,6 +11,7 @@ return args switch
     ["samples", .. var rest] => await SamplesCommand.RunAsync(rest),
     ["bench", .. var rest] => await BenchCommand.RunAsync(rest),
     ["fuzz", .. var rest] => await FuzzCommand.RunAsync(rest),
+    ["pictures", .. var rest] => await PicturesCommand.RunAsync(rest),
     ["measure", .. var rest] => await MeasureCommand.RunAsync(rest),
     ["--server", ..] => await TestPlatformTestFramework.RunAsync([.. args, .. OnlyTests()], SelfRegisteredExtensions.AddSelfRegisteredExtensions),
     _ => await Xunit.Runner.InProc.SystemConsole.ConsoleRunner.Run(args),

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.Json;
 using Checker.Access;
 using Checker.Tests.Support;
 using Xunit;
@@ -36,6 +37,23 @@ public sealed class SignInTests(SharedChecker checker) : IClassFixture<SharedChe
 
         Assert.Contains("一次性登录地址", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<nav>", page, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("unit", "/office/unit")]
+    [InlineData("county", "/office/county")]
+    [InlineData("auditor", "/office/log")]
+    [InlineData("reviewer", "/office/")]
+    public async Task Who_asked_for_the_first_page_comes_to_the_first_that_is_for_him(string role, string page)
+    {
+        var person = new { roles = RunningChecker.Roles(role), name = "张三", unit = role == "unit" ? "示例县农业局" : null, county = role == "county" ? "示例县" : null };
+        using var offered = await checker.Http.PostAsJsonAsync("/api/sign-ins", person, Stop);
+        var address = (await offered.Content.ReadFromJsonAsync<JsonElement>(Stop)).Text("address");
+        using var visitor = Visitor();
+
+        using var answer = await visitor.GetAsync(address + "&returnUrl=%2Foffice%2F", Stop);
+
+        Assert.Equal(page, answer.Headers.Location!.OriginalString);
     }
 
     [Fact]

@@ -68,6 +68,19 @@ public sealed class NoticeBodyTests
     }
 
     [Fact]
+    public void A_point_whose_every_sentence_is_struck_is_gone_with_its_number()
+    {
+        var template = NoticeTemplates.For("inspection-2019");
+        var place = template.Paragraphs.ToList().FindIndex(paragraph => paragraph.Lead.Contains("规范关停", StringComparison.Ordinal));
+        var struck = Enumerable.Range(0, template.Paragraphs[place].Sentences.Count).Select(sentence => $"{place}.{sentence}").ToList();
+
+        var notice = NoticeComposer.Compose(Notice2016.Material, template.Without(struck), Notice2016.RuleSet);
+
+        Assert.DoesNotContain("规范关停", Text(notice), StringComparison.Ordinal);
+        Assert.Contains("（二）落实责任。", Text(notice), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_site_that_is_not_named_is_told_by_number()
     {
         var choice = new RowChoice(Notice2016.IdOf(3)) { Unnamed = new("已另行处理", "示例领导", new DateOnly(2016, 5, 18)) };

@@ -44,6 +44,17 @@ public sealed class ProblemEditsTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task A_look_or_a_call_in_between_does_not_hinder_a_step_but_taking_one_back()
+    {
+        var (edits, _) = await CreateAsync(SomeProblem.Found());
+        await edits.DoAsync(Id, new ProblemAction.Call("现场查看", "能打开，与检出情况一致"), new EditTerms("甲"), Stop);
+
+        Assert.IsType<Edited.Done>(await edits.DoAsync(Id, new ProblemAction.Confirm(null, false), new EditTerms("甲", null, 1), Stop));
+        await edits.DoAsync(Id, new ProblemAction.Call("王科长", "已通知"), new EditTerms("甲"), Stop);
+        Assert.IsType<Edited.Overtaken>(await edits.DoAsync(Id, new ProblemAction.Undo("误操作"), new EditTerms("甲", null, 3), Stop));
+    }
+
+    [Fact]
     public async Task Of_many_at_once_each_is_seen_against_what_is_there_then()
     {
         var (edits, problems) = await CreateAsync(SomeProblem.Found());

@@ -14,7 +14,8 @@ public sealed class Chrome : IAsyncDisposable
     private IBrowser? _browser;
 
     /// <summary>A person who has signed in by a one-time address, before a wide window.</summary>
-    internal async Task<Clerk> SignInAsync(RunningChecker checker, CancellationToken cancellationToken, bool script = true)
+    /// <param name="wanted">Whom, as <c>POST /api/sign-ins</c> takes it; null for the seat of all.</param>
+    internal async Task<Clerk> SignInAsync(RunningChecker checker, CancellationToken cancellationToken, bool script = true, object? wanted = null)
     {
         var context = await (await OpenAsync(cancellationToken)).NewContextAsync(new BrowserNewContextOptions
         {
@@ -24,7 +25,7 @@ public sealed class Chrome : IAsyncDisposable
             Locale = "zh-CN",
         });
         var clerk = new Clerk(context, await context.NewPageAsync(), checker.Http.BaseAddress!);
-        using var answer = await checker.Http.PostAsync("/api/sign-ins", null, cancellationToken);
+        using var answer = await checker.Http.PostAsync("/api/sign-ins", wanted is null ? null : JsonContent.Create(wanted), cancellationToken);
         await clerk.OpenAsync((await answer.Content.ReadFromJsonAsync<JsonElement>(cancellationToken)).Text("address"));
         return clerk;
     }

@@ -49,8 +49,9 @@ internal sealed class Clerk : IAsyncDisposable
         ];
     }
 
-    /// <summary>By how many pixels the page is wider than the window.</summary>
-    public Task<int> OverflowAsync() => Page.EvaluateAsync<int>("() => document.scrollingElement.scrollWidth - window.innerWidth");
+    /// <summary>By how many pixels the page, or what stands in it, is wider than the window; tables scroll by themselves.</summary>
+    public Task<int> OverflowAsync() => Page.EvaluateAsync<int>(
+        "() => Math.max(document.scrollingElement.scrollWidth - window.innerWidth, ...[...document.querySelectorAll('main')].map(main => main.scrollWidth - main.clientWidth))");
 
     public ValueTask DisposeAsync() => _context.DisposeAsync();
 }

@@ -13,7 +13,7 @@ internal static class BodyText
         foreach (var paragraph in paragraphs.Where(paragraph => holds(paragraph.When)))
         {
             var text = string.Concat(paragraph.Sentences.Where(sentence => holds(sentence.When)).SelectMany(say));
-            if (paragraph.Kind is ParagraphKind.Text && text.Length == 0)
+            if (text.Length == 0 && (paragraph.Kind is ParagraphKind.Text || (paragraph.Kind is ParagraphKind.Point && paragraph.Sentences.Count > 0)))
                 continue;
 
             if (paragraph.Kind is ParagraphKind.Heading)

@@ -25,7 +25,7 @@ internal static class ManualPosts
         {
             Round = roundId,
             Site = siteId,
-            Rule = form["rule"].ToString(),
+            Rule = "", // each of the chosen, below
             Outcome = form["result"].ToString() switch { "passed" => Outcome.Passed, "failed" => Outcome.Failed, _ => null },
             Opened = form["result"].ToString() switch { "opened" => true, "unopened" => false, _ => null },
             What = form["what"].ToString().Trim(),
@@ -36,7 +36,9 @@ internal static class ManualPosts
             Sentence = form["sentence"].ToString().Trim(),
         };
         var (picture, fault) = await PictureForm.KeepAsync(form, pictures, PictureStore.Of(roundId), cancellationToken);
-        fault ??= await manual.RecordAsync(check with { Picture = picture }, cancellationToken);
+        fault ??= check.Outcome is Outcome.Failed && form["rule"].Count > 1 ? "存在问题的指标须逐项登记" : form["rule"].Count == 0 ? "请选择检查指标" : null;
+        foreach (var rule in form["rule"])
+            fault ??= await manual.RecordAsync(check with { Rule = rule ?? "", Picture = picture }, cancellationToken);
         return fault is null
             ? Results.LocalRedirect($"/office/rounds/{roundId}/manual/{siteId}")
             : new RazorComponentResult<ManualPage>(new { RoundId = round, SiteId = site, Fault = fault, Form = form, Cancel = cancellationToken });

@@ -1,8 +1,22 @@
+using System.Globalization;
+
 namespace Checker.Pages;
 
 /// <summary>What settings mean, in staff's words. A setting that has none here is not shown.</summary>
 internal static class SettingWords
 {
+    /// <summary>A span of time in words, cut to whole seconds where it has any; null for what is none.</summary>
+    public static string? Span(string value)
+    {
+        if (!value.Contains(':', StringComparison.Ordinal) || !TimeSpan.TryParseExact(value, ["c", "g"], CultureInfo.InvariantCulture, out var span))
+            return null;
+        if (span < TimeSpan.FromSeconds(1))
+            return $"{(int)span.TotalMilliseconds}毫秒";
+
+        (int Count, string Word)[] parts = [(span.Days, "天"), (span.Hours, "小时"), (span.Minutes, "分钟"), (span.Seconds, "秒")];
+        return string.Concat(parts.Where(part => part.Count > 0).Select(part => $"{part.Count}{part.Word}"));
+    }
+
     public static readonly IReadOnlyDictionary<string, string> All = new Dictionary<string, string>
     {
         ["Fetch__Agent"] = "访问网站时自报的名称，应写明联系办法",

@@ -47,6 +47,7 @@ internal static class SignInPosts
         return Results.LocalRedirect(SignIn.Path);
     }
 
+    /// <summary>A page of ours that somebody asked for; who asked for the first page is led to the first that is for him.</summary>
     internal static bool IsOurs([NotNullWhen(true)] string? address) =>
-        address is not null && address.StartsWith("/office/", StringComparison.Ordinal) && !address.Contains('\\', StringComparison.Ordinal);
+        address is not null && address != Navigation.Desk && address.StartsWith("/office/", StringComparison.Ordinal) && !address.Contains('\\', StringComparison.Ordinal);
 }

@@ -46,8 +46,9 @@ internal sealed partial class ProblemEdits(
             : Life.Take(key, stored?.Problem, step);
         if (taken is Taken.Unchanged(var same))
             return new Edited.Unchanged(same);
-        if (stored is not null && terms.Expected is { } version && version != stored.Problem.Steps)
-            return new Edited.Overtaken(stored.Problem, await problems.HistoryAsync(key.Id, cancellationToken, version));
+        if (stored is not null && terms.Expected is { } version && version != stored.Problem.Steps
+            && await problems.HistoryAsync(key.Id, cancellationToken, version) is var since && (action is ProblemAction.Undo || !ChangedNothing(since)))
+            return new Edited.Overtaken(stored.Problem, since);
         if (taken is not Taken.Done(var next))
             return new Edited.Refused(((Taken.Refused)taken).Why);
         if (action is ProblemAction.Confirm && !await vault.TryKeepAsync(next, cancellationToken))
@@ -58,6 +59,9 @@ internal sealed partial class ProblemEdits(
         LogDone(logger, key.Id, action.Kind, next.State);
         return new Edited.Done(next);
     }
+
+    /// <summary>A call, or a look at the live page before it is confirmed, is written down and leaves the problem as it was.</summary>
+    private static bool ChangedNothing(IReadOnlyList<Step> since) => since.Count > 0 && since.All(step => step.Action is ProblemAction.Call);
 
     /// <summary>Whether two persons are needed is the office's to say, not the caller's.</summary>
     private ProblemAction Settled(ProblemAction action) =>

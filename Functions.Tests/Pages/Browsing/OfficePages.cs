@@ -37,6 +37,7 @@ internal static class OfficePages
         "/office/sites/{site}/changes",
         "/office/closures",
         "/office/statistics",
+        "/office/lexicon",
         "/office/rule-sets",
         "/office/rule-sets/zhumadian-2016",
         "/office/evidence/{evidence}",

@@ -34,7 +34,9 @@ public sealed class PageWalkTests(Azurite azurite, WholeOffice office, Chrome ch
         Assert.Equal(await TextAsync(with), await TextAsync(without));
     }
 
-    private static Task<string> TextAsync(Clerk clerk) => clerk.Page.Locator("main").InnerTextAsync();
+    /// <summary>But for the button that ticks all boxes, which is nothing without script, and is not shown then.</summary>
+    private static Task<string> TextAsync(Clerk clerk) =>
+        clerk.Page.Locator("main").EvaluateAsync<string>("main => { main.querySelectorAll('[data-all]').forEach(button => button.hidden = true); return main.innerText; }");
 
     private async Task<Clerk> OpenAsync(string path, bool script = true)
     {

@@ -53,9 +53,9 @@ internal static class CheckerApp
         services.AddSingleton<NoticePaperOthers>().AddSingleton<NoticePaperDesk>();
         services.AddSingleton<SheetReading>();
         services.AddSingleton<OpenProblems>().AddSingleton<RegistryGlance>().AddSingleton<ProgramHealth>().AddSingleton<DeskReading>().AddSingleton<TrendReading>().AddSingleton<SettingsInForce>();
-        services.AddSingleton<EvidenceShowing>().AddSingleton<ColumnDesk>().AddSingleton<AvailabilityReading>().AddSingleton<CheckComparing>().AddSingleton<OpeningStore>();
+        services.AddSingleton<EvidenceShowing>().AddSingleton<ColumnDesk>().AddSingleton<AvailabilityReading>().AddSingleton<CheckComparing>();
 
-        services.AddSingleton<AttachmentStore>().AddSingleton<SubmissionStore>().AddSingleton<SubmissionEdits>().AddSingleton<OutsideReading>().AddSingleton<SelfCheckReading>();
+        services.AddSingleton<AttachmentStore>().AddSingleton<SubmissionStore>().AddSingleton<SubmissionEdits>().AddSingleton<EnteringEdits>().AddSingleton<OutsideReading>().AddSingleton<SelfCheckReading>();
         services.AddSingleton<SelfChecking>().AddSingleton<DeskChoosing>().AddSingleton<SelfCheckViews>();
 
         services.AddSingleton<PageFetcher>().AddSingleton<PageVisits>().AddSingleton<SiteVisit>().AddSingleton<WatchedVisit>();

@@ -135,6 +135,22 @@ public sealed class ProblemStepsApiTests(SharedChecker checker) : IClassFixture<
             await answer.ProblemAsync(status);
     }
 
+    [Fact]
+    public async Task The_picture_of_an_added_problem_is_one_of_its_files()
+    {
+        var entry = new { site = "s-example", text = "首页悬挂旧机构名称", clause = "严重错误", reason = "浏览发现", picture = SomeFiles.Png };
+
+        using var refused = await PostAsync("/api/problems", JsonSerializer.Serialize(entry with { text = "另一个", picture = SomeFiles.Pdf }));
+        using var answer = await PostAsync("/api/problems", JsonSerializer.Serialize(entry));
+
+        Assert.Contains("截图须为 PNG 或 JPEG", (await refused.ProblemAsync(422)).Text("detail"), StringComparison.Ordinal);
+        var told = await answer.JsonAsync();
+        var picture = told.GetProperty("history")[0].GetProperty("action").GetProperty("picture");
+        Assert.Equal("截图.png", picture.Text("name"));
+        using var kept = await checker.Http.GetAsync($"/api/problems/{told.GetProperty("problem").Text("problem")}/files/{picture.Text("id")}", Stop);
+        Assert.Equal(SomeFiles.Png, await kept.Content.ReadAsByteArrayAsync(Stop));
+    }
+
     private async Task<HttpResponseMessage> PostAsync(string path, string body, string? key = null, string? version = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };

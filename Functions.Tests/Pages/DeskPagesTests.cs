@@ -129,7 +129,7 @@ public sealed class DeskPagesTests(DeskOffice office) : IClassFixture<DeskOffice
 
         using var download = await unit.GetAsync($"{page}/files/{draft.Id}", Stop);
         Assert.Equal(SomeFiles.Png, await download.Content.ReadAsByteArrayAsync(Stop));
-        Assert.Equal("application/octet-stream", download.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("image/png", download.Content.Headers.ContentType!.MediaType);
         Assert.Equal(("attachment", "截图_gnp.exe.png"), (download.Content.Headers.ContentDisposition!.DispositionType, download.Content.Headers.ContentDisposition.FileNameStar));
         Assert.Equal("nosniff", Assert.Single(download.Headers.GetValues("X-Content-Type-Options")));
         Assert.Equal("sandbox; default-src 'none'", Assert.Single(download.Headers.GetValues("Content-Security-Policy")));

@@ -140,10 +140,12 @@ public sealed partial class SiteRecordTests(SharedChecker checker, ITestOutputHe
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.Contains("截图须为 PNG 或 JPEG 图片", await refused.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
-        taken.EnsureSuccessStatusCode();
-        var kept = Assert.Single(await checker.Get<PictureStore>().AllAsync(PictureStore.Of(site), Stop));
-        using var picture = await visitor.GetAsync($"/office/sites/{site}/pictures/{kept.Name}", Stop);
-        Assert.Equal("image/png", picture.Content.Headers.ContentType!.MediaType);
+        var problem = Assert.Single(await checker.Get<ProblemStore>().AllAsync(site, null, Stop).ToListAsync(Stop));
+        var address = $"/office/problems/{problem.Id}/files/{problem.Picture!.Id}";
+        Assert.Contains($"src=\"{address}\"", await taken.EnsureSuccessStatusCode().Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        Assert.DoesNotContain("截图", problem.Items[0].Finding.Detail, StringComparison.Ordinal);
+        using var picture = await visitor.GetAsync(address, Stop);
+        Assert.Equal(("image/png", "attachment"), (picture.Content.Headers.ContentType!.MediaType, picture.Content.Headers.ContentDisposition!.DispositionType));
         Assert.Contains("<option value=", page, StringComparison.Ordinal);
     }
 

@@ -76,7 +76,6 @@ internal static class RouteRights
         Page("office/sites/{site}/changes", "两次检查的变化", Staff),
         Change("office/sites/{site}/columns", "认定栏目类别", Clerk, Reviewer),
         Change("office/sites/{site}/problems", "人工补录问题", Clerk),
-        Page("office/sites/{site}/pictures/{name}", "补录截图", Staff),
         Change("office/sites/{site}/filings", "登记报备", Clerk),
         Change("office/sites/{site}/filings/{filing}/withdraw", "撤回报备", Clerk),
         Change("office/sites/{site}/closure", "关停办理", Clerk),

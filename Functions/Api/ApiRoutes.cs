@@ -36,6 +36,9 @@ internal static class ApiRoutes
         api.MapPost("/rounds/{round}/end", RoundSteeringApi.EndAsync);
         api.MapGet("/rounds/{round}/manual-checks", ManualChecksApi.ListAsync);
         api.MapPost("/rounds/{round}/manual-checks/{site}/{rule}", ManualChecksApi.RecordAsync);
+        api.MapGet("/rounds/{round}/manual-checks/{site}", ManualChecksApi.RecordedAsync);
+        api.MapPost("/rounds/{round}/manual-checks/{site}/openings", ManualChecksApi.OpenAsync);
+        api.MapGet("/rounds/{round}/pictures/{name}", ManualChecksApi.PictureAsync);
         api.MapGet("/unregistered", UnregisteredApi.ListAsync);
         api.MapGet("/certificates", CertificatesApi.ListAsync);
         api.MapGet("/quarter-plan", QuarterPlanApi.ShowAsync);

@@ -53,11 +53,14 @@ internal sealed record ProblemShown(
     ProblemRow Problem, IReadOnlyList<ProblemItem> Items, IReadOnlyList<RoundId> Rounds, IReadOnlyList<Naming> Notices, UnitReport? Report,
     RecheckResult? Recheck, string? Objection, Exclusion? Exclusion, IReadOnlyList<ActionKind> Possible, IReadOnlyList<Step> History)
 {
+    /// <summary>Of what a person added: what was seen, among the problem's files; null where there is none.</summary>
+    public ReportFile? Picture { get; init; }
+
     public static ProblemShown Of(SitedProblem sited, IReadOnlyList<Step> history, DateOnly day)
     {
         var problem = sited.Problem;
         return new ProblemShown(
             ProblemRow.Of(sited, day), problem.Items, problem.Rounds, problem.Notices, problem.Report, problem.Recheck, problem.Objection,
-            problem.Exclusion, [.. ActionKinds.Possible(problem)], history);
+            problem.Exclusion, [.. ActionKinds.Possible(problem)], history) { Picture = problem.Picture };
     }
 }

@@ -15,7 +15,8 @@ internal static class ProblemStepsApi
     private const string NoBody = "{}";
 
     /// <summary>A problem that a person found.</summary>
-    internal sealed record Entry(string? Site, string? Text, string? Clause, string? Reason, string? By);
+    /// <param name="Picture">A PNG or JPEG of what was seen, 5 MB at most; it is kept among the problem's files.</param>
+    internal sealed record Entry(string? Site, string? Text, string? Clause, string? Reason, string? By, byte[]? Picture);
 
     internal sealed record Bulk(IReadOnlyList<string>? Ids, string? By, string? Reason);
 
@@ -61,15 +62,15 @@ internal static class ProblemStepsApi
     [Heeds(CallKey.Header)]
     [Bears("ETag")]
     public static async Task<IResult> EnterAsync(
-        HttpRequest request, SiteStore sites, ProblemEdits edits, ProblemReading reading, TimeProvider clock, CancellationToken cancellationToken)
+        HttpRequest request, SiteStore sites, EnteringEdits entering, ProblemReading reading, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (await JsonBody.ReadAsync<Entry>(request, cancellationToken, NoBody) is not { } entry || Terms(request, entry.By) is not { } terms)
             return Refused(400, "请求内容须为 JSON 对象，含 site、text、clause、reason。");
         if (!SiteId.TryParse(entry.Site, null, out var site) || await sites.FindAsync(site, cancellationToken) is null)
             return Refused(422, "名录中没有该网站。");
 
-        var (key, step) = Entering.Of(site, entry.Text, entry.Clause, entry.Reason);
-        return await AnswerAsync(await edits.BeginAsync(key, step, terms, cancellationToken), reading, clock, request, cancellationToken);
+        var written = Entering.Of(site, entry.Text, entry.Clause, entry.Reason);
+        return await AnswerAsync(await entering.EnterAsync(written, entry.Picture, terms, cancellationToken), reading, clock, request, cancellationToken);
     }
 
     /// <summary>Confirms many problems, and says of each whether it was.</summary>

@@ -87,9 +87,9 @@ internal static class SiteRecordApi
 
     /// <summary>When persons opened the live site out of a task of a round.</summary>
     public static async Task<Results<Ok<IEnumerable<Opening>>, NotFound>> OpeningsAsync(
-        string round, string site, OpeningStore openings, CancellationToken cancellationToken) =>
+        string round, string site, ManualCheckStore manual, CancellationToken cancellationToken) =>
         RoundId.TryParse(round, null, out var roundId) && SiteId.TryParse(site, null, out var siteId)
-            ? TypedResults.Ok<IEnumerable<Opening>>(await openings.OfAsync(roundId, siteId, cancellationToken))
+            ? TypedResults.Ok<IEnumerable<Opening>>(await manual.OpeningsAsync(roundId, siteId, cancellationToken))
             : TypedResults.NotFound();
 
     private static Column Shown(ColumnLine line) => new(

@@ -30,7 +30,7 @@ internal static class OfficeRoutes
         office.MapGet("/rounds/{round}/manual/{site}", (string round, string site, CancellationToken stop) =>
             new RazorComponentResult<ManualPage>(new { RoundId = round, SiteId = site, Cancel = stop }));
         office.MapPost("/rounds/{round}/manual/{site}", ManualPosts.RecordAsync);
-        office.MapGet("/rounds/{round}/pictures/{name}", ManualPosts.PictureAsync);
+        office.MapGet("/rounds/{round}/pictures/{name}", ManualChecksApi.PictureAsync);
         office.MapGet("/unregistered", (CancellationToken stop) => new RazorComponentResult<UnregisteredPage>(new { Cancel = stop }));
         office.MapGet("/coverage", (CancellationToken stop) => new RazorComponentResult<CoveragePage>(new { Cancel = stop }));
         office.MapPost("/sites/{site}/closure", ClosurePosts.TakeAsync);

@@ -12,7 +12,6 @@ internal static class SiteRecordRoutes
             new RazorComponentResult<SiteChanges>(new { SiteId = site, From = from, To = to, Cancel = stop }));
         office.MapPost("/sites/{site}/columns", ColumnPosts.SettleAsync);
         office.MapPost("/sites/{site}/problems", EnteringPosts.EnterAsync).WithMetadata(new RequestSizeLimitAttribute(EnteringPosts.MostBytes));
-        office.MapGet("/sites/{site}/pictures/{name}", EnteringPosts.PictureAsync);
         office.MapPost("/rounds/{round}/manual/{site}/open", ManualPosts.OpenAsync);
     }
 }

@@ -75,7 +75,7 @@ internal static class Life
     private static Taken Begin(ProblemKey key, Step step) => step.Action switch
     {
         ProblemAction.Seen seen => new Taken.Done(Sighting.First(key, seen)),
-        ProblemAction.Enter enter => new Taken.Done(Written(key, enter.Text, $"违反:{enter.Clause};{enter.Reason}", step)),
+        ProblemAction.Enter enter => new Taken.Done(Written(key, enter.Text, $"违反:{enter.Clause};{enter.Reason}", step) with { Picture = enter.Picture }),
         ProblemAction.Import import => new Taken.Done(Written(key, import.Text, $"见{import.Office}{import.Notice}", step) with
         {
             State = import.Deadline is null ? ProblemState.Notified : ProblemState.InRectification,

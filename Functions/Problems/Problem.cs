@@ -26,6 +26,9 @@ internal sealed record Problem
 
     public required IReadOnlyList<ProblemItem> Items { get; init; }
 
+    /// <summary>What the person saw who entered it (人工补录), among its files; null where there is none.</summary>
+    public ReportFile? Picture { get; init; }
+
     /// <summary>Whether what was last found vetoes the site by itself (单项否决).</summary>
     public bool Vetoes { get; init; }
 

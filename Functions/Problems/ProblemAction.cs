@@ -52,7 +52,8 @@ internal abstract record ProblemAction
     /// <summary>人工补录: what the program did not find.</summary>
     /// <param name="Text">The problem in the notice's words.</param>
     /// <param name="Clause">What of the criteria it goes against.</param>
-    internal sealed record Enter(string Text, string Clause, string Reason) : ProblemAction
+    /// <param name="Picture">What the person saw, kept with the problem's files; null for none.</param>
+    internal sealed record Enter(string Text, string Clause, string Reason, ReportFile? Picture = null) : ProblemAction
     {
         public override ActionKind Kind => ActionKind.Enter;
     }

@@ -43,6 +43,12 @@ internal sealed class AttachmentStore(StorageAccount account)
         return (file, null);
     }
 
+    /// <summary>A picture, told by its content; nothing else is taken.</summary>
+    public async Task<(ReportFile? File, string? Refusal)> AddPictureAsync(ProblemId problem, byte[] bytes, CancellationToken cancellationToken) =>
+        bytes.Length > PictureStore.Largest || AttachmentKind.Tell(bytes).Kind is not { PictureType: not null }
+            ? (null, PictureStore.Refusal)
+            : await AddAsync(problem, "截图", bytes, cancellationToken);
+
     /// <summary>Null when the problem has no such file.</summary>
     public async Task<(string Name, BinaryData Bytes)?> FindAsync(ProblemId problem, string id, CancellationToken cancellationToken)
     {

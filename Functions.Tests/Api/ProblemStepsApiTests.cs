@@ -95,7 +95,7 @@ public sealed class ProblemStepsApiTests(SharedChecker checker) : IClassFixture<
         using var answer = await PostAsync($"/api/problems/{id}/reopen", """{"reason":"再看"}""", version: "\"1\"");
         using var wrong = await PostAsync($"/api/problems/{id}/reopen", """{"reason":"再看"}""", version: "\"one\"");
 
-        var problem = await answer.ProblemAsync(409);
+        var problem = await answer.ProblemAsync(412);
         Assert.Contains("甲：误报排除", problem.Text("detail"), StringComparison.Ordinal);
         Assert.Equal(2, problem.Int("version"));
         Assert.Equal("dismiss", Assert.Single(problem.GetProperty("since").EnumerateArray()).GetProperty("action").Text("action"));

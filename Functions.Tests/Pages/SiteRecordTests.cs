@@ -72,7 +72,7 @@ public sealed partial class SiteRecordTests(SharedChecker checker, ITestOutputHe
 
         var stored = await checker.Get<SiteStore>().FindAsync(site, Stop);
         Assert.Equal(ColumnClass.Policy, Assert.Single(stored!.Columns).Class);
-        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+        Assert.Equal(HttpStatusCode.PreconditionFailed, late.StatusCode);
         Assert.Contains("未能保存栏目类别", await late.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
         var change = Assert.Single(await checker.Get<SiteStore>().HistoryAsync(site, null, 1, Stop));
         Assert.Equal(RegistryField.Columns, Assert.Single(change.Fields).Field);

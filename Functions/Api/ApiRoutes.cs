@@ -60,7 +60,11 @@ internal static class ApiRoutes
         api.MapPost("/notices", NoticesApi.BeginAsync);
         api.MapPost("/notices/from-round", NoticeOrdersApi.BeginAsync);
         api.MapGet("/notices/{notice}.{format}", NoticesApi.ShowAsync);
-        api.MapPut("/notices/{notice}/template", NoticesApi.RewordAsync);
+        api.MapPut("/notices/{notice}/template", NoticeChangesApi.RewordAsync);
+        api.MapPut("/notices/{notice}/head", NoticeChangesApi.HeadAsync);
+        api.MapPut("/notices/{notice}/choices/{site}", NoticeChangesApi.ChooseAsync);
+        api.MapPost("/notices/{notice}/issue", NoticeChangesApi.IssueAsync);
+        api.MapPost("/notices/{notice}/corrections", NoticeChangesApi.CorrectAsync);
         api.MapGet("/notices/{notice}/letters.{format}", NoticeLettersApi.ShowAsync);
         api.MapPapers();
         api.MapGet("/desk", DeskApi.ShowAsync);

@@ -29,7 +29,7 @@ internal static class ProblemStepsApi
     /// <param name="action">confirm, review, dismiss and so on: one of those that the problem says are possible.</param>
     [Takes<ActionForm>(Optional = true)]
     [Answers<ProblemShown>]
-    [Refuses(409, 422)]
+    [Refuses(412, 422)]
     [Heeds(CallKey.Header, "If-Match")]
     [Bears("ETag")]
     public static async Task<IResult> DoAsync(
@@ -120,7 +120,7 @@ internal static class ProblemStepsApi
             case Edited.Overtaken(var problem, var since):
                 var changes = since.Select(step => $"{step.By}：{step.Action.Kind.Word()}");
                 return Results.Problem(
-                    statusCode: 409,
+                    statusCode: StatusCodes.Status412PreconditionFailed,
                     title: "The problem has changed",
                     detail: $"该问题已有变化，现为“{problem.State.Word()}”：{string.Join("；", changes)}。",
                     extensions: new Dictionary<string, object?> { ["version"] = problem.Steps, ["since"] = since });

@@ -70,7 +70,8 @@ internal static class SiteRecordApi
             null => TypedResults.NotFound(),
             SiteEdited.Saved => TypedResults.NoContent(),
             SiteEdited.Refused refused => Refused(StatusCodes.Status400BadRequest, string.Join('；', refused.Faults.Select(fault => fault.Message))),
-            _ => Refused(StatusCodes.Status412PreconditionFailed, "该网站在此期间已被修改，未保存。"),
+            SiteEdited.Overtaken overtaken => SiteEditApi.Overtaken(overtaken),
+            _ => throw new InvalidOperationException("An edit ends otherwise."),
         };
     }
 

@@ -71,8 +71,7 @@ internal static class OfficeRoutes
         notices.MapGet("/", (CancellationToken stop) => new RazorComponentResult<NoticeList>(new { Cancel = stop }));
         notices.MapPost("/", NoticePosts.BeginAsync);
         notices.MapPost("/from-round", NoticeOrderPosts.BeginAsync);
-        notices.MapGet("/{notice}", (string notice, bool? changed, CancellationToken stop) =>
-            new RazorComponentResult<NoticePage>(new { Id = notice, Changed = changed ?? false, Cancel = stop }));
+        notices.MapGet("/{notice}", (string notice, CancellationToken stop) => new RazorComponentResult<NoticePage>(new { Id = notice, Cancel = stop }));
         notices.MapGet("/{notice}.{format}", NoticesApi.ShowAsync);
         notices.MapGet("/{notice}/letters.{format}", NoticeLettersApi.ShowAsync);
         notices.MapPost("/{notice}/choices", NoticePosts.ChooseAsync);

@@ -42,7 +42,7 @@ internal static class RecordExamples
         Post("/api/talks", Decision).With("Idempotency-Key", "talk-1").Keep("talk", "talk"),
         Post("/api/talks", new { unit = "示例县人民政府" }).RefusedWith(422),
         Post("/api/talks/{talk}/records", Held).With("If-Match", "\"1\""),
-        Post("/api/talks/{talk}/records", Held).With("If-Match", "\"1\"").RefusedWith(409),
+        Post("/api/talks/{talk}/records", Held).With("If-Match", "\"1\"").RefusedWith(412),
         Get("/api/talks/{talk}"),
         Get("/api/talks", "unit=示例县人民政府"),
         Get("/api/talks.{format}").As("format", "csv"),

@@ -40,11 +40,15 @@ internal static class NoticesApi
         return TypedResults.Created($"/office/notices/{draft.Id}", new Begun(draft.Id, standing!.Notice.Blocks));
     }
 
-    /// <summary>All notices, a row each.</summary>
-    public static async Task<Ok<List<Row>>> ListAsync(NoticeStore store, NoticeDesk desk, CancellationToken cancellationToken)
+    /// <summary>Notices, the newest first, a row each, a part at a time.</summary>
+    public static async Task<Results<Ok<List<Row>>, ProblemHttpResult>> ListAsync(
+        NoticeStore store, NoticeDesk desk, HttpContext context, CancellationToken cancellationToken)
     {
+        if (!ListParts.TryTake(context, await store.AllAsync(cancellationToken), id => id.ToString(), out var part))
+            return ListParts.Refused();
+
         var rows = new List<Row>();
-        foreach (var id in await store.AllAsync(cancellationToken))
+        foreach (var id in part)
         {
             if (await desk.FindAsync(id, cancellationToken) is { } standing)
                 rows.Add(new(id, standing.Draft.Version, standing.Notice.Title, standing.Notice.Head.Number(), StateOf(standing), standing.Draft.ChangedAt));

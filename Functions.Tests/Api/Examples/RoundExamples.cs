@@ -10,6 +10,7 @@ internal static class RoundExamples
     [
         Post("/api/rounds", new { kind = "spot-check", sample = new { size = 1, seed = "2016" } }).With("Idempotency-Key", "round-1").Keep("planned", "round"),
         Post("/api/rounds", new { kind = "weekly" }).RefusedWith(400),
+        Get("/api/rounds", "limit=1"),
         Get("/api/rounds/{round}").As("round", "{planned}"),
         Get("/api/rounds/{round}/draw").As("round", "{planned}"),
         Post("/api/rounds/{round}/pause", query: "why=power").As("round", "{planned}"),

@@ -90,7 +90,10 @@ public sealed partial class SiteRecordTests(SharedChecker checker, ITestOutputHe
         Assert.Contains($"/office/evidence/{before[0]}/compare?with={now[0]}", page, StringComparison.Ordinal);
         Assert.Contains("内容有变化的页面", page, StringComparison.Ordinal);
         Assert.Contains("新检出", page, StringComparison.Ordinal);
-        Assert.NotEmpty(told.GetProperty("pages").EnumerateArray());
+        var pages = told.GetProperty("pages").EnumerateArray().ToList();
+        Assert.Contains(pages, each => each.Text("before") == before[0] && each.Text("after") == now[0]);
+        Assert.Contains(told.GetProperty("verdicts").EnumerateArray(), verdict => (verdict.Text("rule"), verdict.Text("indicator")) == ("stale-home", "首页不更新"));
+        Assert.DoesNotContain(".warc", told.GetRawText(), StringComparison.Ordinal);
     }
 
     [Fact]

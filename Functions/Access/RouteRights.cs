@@ -182,6 +182,10 @@ internal static class RouteRights
     public static bool IsApi(string? pattern) =>
         pattern?.TrimStart('/').StartsWith("api/", StringComparison.OrdinalIgnoreCase) is true;
 
+    /// <summary>What the API hands out as a file.</summary>
+    public static bool IsApiExport(string method, string? pattern) => HttpMethods.IsGet(method) && IsApi(pattern)
+        && (pattern!.EndsWith(".{format}", StringComparison.Ordinal) || pattern.EndsWith(".csv", StringComparison.Ordinal));
+
     private static Right Page(string pattern, string title, params Role[] roles) => new("GET", pattern, RightKind.Page, title) { Roles = roles };
 
     private static Right Change(string pattern, string title, params Role[] roles) => new("POST", pattern, RightKind.Change, title) { Roles = roles };

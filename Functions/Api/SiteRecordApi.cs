@@ -78,12 +78,12 @@ internal static class SiteRecordApi
     /// <summary>What became another at a site between two checks.</summary>
     /// <param name="from">The earlier check's round.</param>
     /// <param name="to">The later check's round.</param>
-    public static async Task<Results<Ok<CheckDifference>, NotFound>> ChangesAsync(
+    public static async Task<Results<Ok<SiteChanges>, NotFound>> ChangesAsync(
         string site, string? from, string? to, SiteStore sites, CheckComparing comparing, CancellationToken cancellationToken) =>
         SiteId.TryParse(site, null, out var id) && await sites.FindAsync(id, cancellationToken) is { } found
         && RoundId.TryParse(from, null, out var before) && RoundId.TryParse(to, null, out var after)
         && await comparing.CompareAsync(found, before, after, cancellationToken) is { } difference
-            ? TypedResults.Ok(difference)
+            ? TypedResults.Ok(SiteChanges.Of(difference))
             : TypedResults.NotFound();
 
     /// <summary>When persons opened the live site out of a task of a round.</summary>

@@ -29,11 +29,13 @@ internal sealed class ManualCheckStore(StorageAccount account)
     public Task<IReadOnlyList<Opening>> OpeningsAsync(RoundId round, SiteId site, CancellationToken cancellationToken) =>
         ReadAsync<Opening>(round, Opened + site, cancellationToken);
 
-    private Task AddAsync<T>(RoundId round, string whose, DateTimeOffset at, string apart, T record, CancellationToken cancellationToken)
+    private async Task AddAsync<T>(RoundId round, string whose, DateTimeOffset at, string apart, T record, CancellationToken cancellationToken)
+        where T : class
     {
         var key = string.Create(CultureInfo.InvariantCulture, $"{whose}!{at.UtcTicks:D19}!{apart}");
         var row = new TableEntity(round.ToString(), key) { ["v"] = 1, ["data"] = Json.Write(record) };
-        return _table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
+        await _table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
+        account.Changes.Note($"人工核查 {round} {whose}", null, record);
     }
 
     private async Task<IReadOnlyList<T>> ReadAsync<T>(RoundId round, string whose, CancellationToken cancellationToken)

@@ -155,7 +155,7 @@ internal sealed class NoticeDesk(NoticeStore store, EditionStore editions, TimeP
     {
         var change = new DraftChange(clock.GetUtcNow(), by, what);
         var next = draft with { ChangedAt = change.At, ChangedBy = by, History = [.. stored.Draft.History, change] };
-        var saved = await store.TryReplaceAsync(next, stored.Mark, cancellationToken);
+        var saved = await store.TryReplaceAsync(stored, next, cancellationToken);
         var now = (await FindAsync(draft.Id, cancellationToken))!;
         return saved ? new Changed<StandingNotice>.Done(now) : new Changed<StandingNotice>.Overtaken(now);
     }

@@ -34,7 +34,7 @@ internal sealed class NoticePaperDesk(
             return new Changed<PaperWords>.Overtaken(stored.Words);
 
         var words = new PaperWords { Template = template, Edits = [.. stored.Words.Edits, .. WordEdit.Between(stored.Words.Template, template, clock.GetUtcNow(), by)] };
-        return await store.TrySaveAsync(words, stored.Mark, cancellationToken)
+        return await store.TrySaveAsync(stored, words, cancellationToken)
             ? new Changed<PaperWords>.Done(words)
             : new Changed<PaperWords>.Overtaken((await store.WordsAsync(template.Kind, cancellationToken)).Words);
     }

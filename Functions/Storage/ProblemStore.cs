@@ -93,6 +93,7 @@ internal sealed class ProblemStore(StorageAccount account)
         try
         {
             await _table.SubmitTransactionAsync(actions, cancellationToken);
+            account.Changes.Note($"问题 {next.Id}", before?.Problem, next);
             return true;
         }
         catch (RequestFailedException e) when (e.Status is 409 or 412)

@@ -126,6 +126,7 @@ internal static class RouteRights
         Change("office/notices/papers/{kind}/wording", "修改公文模板", Clerk, Chief),
         Export("office/notices/papers/{kind}.{format}", "导出公文", Staff),
 
+        Page("office/desks", "单位和县区报送情况", Staff),
         Page("office/unit", "主办单位页面", OfUnits),
         Page("office/unit/sites/{site}", "主办单位网站", OfUnits),
         Change("office/unit/sites/{site}/self-check", "自查", Clerk, Unit),

@@ -22,6 +22,7 @@ internal static class StepWords
         ProblemAction.Unseen unseen => [Batch(unseen.Round)],
         ProblemAction.Enter enter => [enter.Text, $"违反：{enter.Clause}", enter.Reason, enter.Picture is { } picture ? $"截图：{picture.Name}" : null],
         ProblemAction.Import import => [import.Text, import.Office, import.Notice, By(import.Deadline)],
+        ProblemAction.HandIn or ProblemAction.HandBack => [],
         ProblemAction.Confirm confirm => [confirm.Reason],
         ProblemAction.Review review => [review.Reason],
         ProblemAction.Dismiss dismiss => [dismiss.Reason],

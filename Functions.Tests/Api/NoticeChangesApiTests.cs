@@ -14,7 +14,12 @@ public sealed class NoticeChangesApiTests(SharedChecker checker) : IClassFixture
 {
     private static readonly object Head = new
     {
-        serial = 60, signed = "2016-05-18", printed = "2016-05-18", deadline = "2016-06-01", reportPlace = "1号楼", addressees = new[] { "各县" },
+        serial = 60,
+        signed = "2016-05-18",
+        printed = "2016-05-18",
+        deadline = "2016-06-01",
+        reportPlace = "1号楼",
+        addressees = new[] { "各县" },
     };
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;

@@ -69,12 +69,20 @@ public sealed class HostileOffice(Azurite azurite) : IAsyncLifetime
         await manual.AddAsync(
             new ManualCheck
             {
-                Round = RoundId.Parse(HostileCase.Round, null), Site = HostileCase.Site, Rule = "serious-wording", Outcome = Outcome.Failed,
-                What = HostileCase.Text, From = HostileCase.Text, By = Name, Sentence = HostileCase.Text, At = Some.Moment, RecordedAt = Some.Moment,
+                Round = RoundId.Parse(HostileCase.Round, null),
+                Site = HostileCase.Site,
+                Rule = "serious-wording",
+                Outcome = Outcome.Failed,
+                What = HostileCase.Text,
+                From = HostileCase.Text,
+                By = Name,
+                Sentence = HostileCase.Text,
+                At = Some.Moment,
+                RecordedAt = Some.Moment,
             },
             Stop);
         await manual.AddAsync(new Opening(RoundId.Parse(HostileCase.Round, null), HostileCase.Site, new Uri("http://www.example.gov.cn/"), Some.Moment, Name), Stop);
-        await SendAsync("/api/people", new { login = "hostile", name = Seen[..25] + "倒过来", roles = new[] { "clerk" } });
+        await SendAsync("/api/people", new { login = "hostile", name = Seen[..25] + "倒过来", roles = RunningChecker.Roles("clerk") });
     }
 
     private async Task FillProblemsAsync()
@@ -110,7 +118,14 @@ public sealed class HostileOffice(Azurite azurite) : IAsyncLifetime
         await SendAsync("/api/talks/{talk}/records", new { on = "2016-05-17", chair = Seen, attended = Seen, text = "第一行\r\n" + Seen, by = Seen });
         var result = await SendAsync("/api/higher-results", new
         {
-            office = Seen, area = Seen, on = "2016-05-12", number = Seen, inspected = 2, unqualified = 1, oursInspected = 1, oursUnqualified = 1,
+            office = Seen,
+            area = Seen,
+            on = "2016-05-12",
+            number = Seen,
+            inspected = 2,
+            unqualified = 1,
+            oursInspected = 1,
+            oursUnqualified = 1,
             sites = new[] { new { unit = Seen, site = Seen + "二", text = Seen, deadline = "2016-06-15" } },
             by = Seen,
         });

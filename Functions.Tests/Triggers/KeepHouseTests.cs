@@ -105,6 +105,12 @@ public sealed class KeepHouseTests(Azurite azurite)
 
     private static LogEntry Entry(int days) => new()
     {
-        At = Some.Moment.AddDays(-days), Who = $"{days}", Kind = LogKind.Change, Title = "", What = "POST /office/stop", From = "127.0.0.1", Status = 200,
+        At = Some.Moment.AddDays(-days),
+        Who = $"{days}",
+        Kind = LogKind.Change,
+        Title = "",
+        What = "POST /office/stop",
+        From = "127.0.0.1",
+        Status = 200,
     };
 }

@@ -64,6 +64,7 @@ internal sealed record ProblemShown(
         var problem = sited.Problem;
         return new ProblemShown(
             ProblemRow.Of(sited, day), problem.Items, problem.Rounds, problem.Notices, problem.Report, problem.Recheck, problem.Objection,
-            problem.Exclusion, [.. ActionKinds.Possible(problem)], history) { Picture = problem.Picture };
+            problem.Exclusion, [.. ActionKinds.Possible(problem)], history)
+        { Picture = problem.Picture };
     }
 }

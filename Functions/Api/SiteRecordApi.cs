@@ -1,5 +1,4 @@
 using System.Globalization;
-using Checker.Comparing;
 using Checker.Judging;
 using Checker.Observing;
 using Checker.Rounds;

@@ -25,19 +25,19 @@ internal static class NoticePosts
 
     public static Task<IResult> ChooseAsync(
         string notice, [FromForm] ChoiceForm form, ClaimsPrincipal user, NoticeDesk desk, TimeProvider clock, CancellationToken cancellationToken) =>
-        AnswerAsync(notice, form.Mark, cancellationToken, id => desk.ChangeAsync(
+        AnswerAsync(notice, form.Mark, id => desk.ChangeAsync(
             id, form.Mark, "列名取舍", Person.Acting(user),
             draft => SiteId.TryParse(form.Site, null, out var site)
                 ? form.Read().ApplyTo(draft, site, LocalDay.DayOf(clock.GetUtcNow()))
                 : Reading<NoticeDraft>.Refuse("通报中没有该网站。"),
-            cancellationToken));
+            cancellationToken), cancellationToken);
 
     public static Task<IResult> HeadAsync(
         string notice, [FromForm] HeadForm form, ClaimsPrincipal user, NoticeDesk desk, CancellationToken cancellationToken) =>
-        AnswerAsync(notice, form.Mark, cancellationToken, id => desk.ChangeAsync(
+        AnswerAsync(notice, form.Mark, id => desk.ChangeAsync(
             id, form.Mark, "文头", Person.Acting(user),
             draft => form.Read() is { } head ? new(head.ApplyTo(draft), []) : Reading<NoticeDraft>.Refuse("顺序号须为数字，日期须为有效日期。"),
-            cancellationToken));
+            cancellationToken), cancellationToken);
 
     public static Task<IResult> StrikeAsync(
         string notice, [FromForm] StrikeForm form, ClaimsPrincipal user, NoticeDesk desk, TimeProvider clock, CancellationToken cancellationToken)
@@ -45,18 +45,18 @@ internal static class NoticePosts
         var decision = form.Restore is null
             ? NoticeDecision.Read(form.Reason, form.Approver, clock)
             : NoticeDecision.Read("恢复模板原文", Person.Acting(user), clock);
-        return AnswerAsync(notice, form.Mark, cancellationToken, id => desk.RewordAsync(
-            id, form.Mark, words => new(form.ApplyTo(words), []), Person.Acting(user), decision, cancellationToken));
+        return AnswerAsync(notice, form.Mark, id => desk.RewordAsync(
+            id, form.Mark, words => new(form.ApplyTo(words), []), Person.Acting(user), decision, cancellationToken), cancellationToken);
     }
 
     /// <param name="mark">The revision that the person saw.</param>
     public static Task<IResult> IssueAsync(
         string notice, [FromForm] int? mark, ClaimsPrincipal user, NoticeIssuing issuing, CancellationToken cancellationToken) =>
-        AnswerAsync(notice, mark, cancellationToken, id => issuing.IssueAsync(id, mark ?? -1, Person.Acting(user), cancellationToken));
+        AnswerAsync(notice, mark, id => issuing.IssueAsync(id, mark ?? -1, Person.Acting(user), cancellationToken), cancellationToken);
 
     public static Task<IResult> CorrectAsync(
         string notice, [FromForm] string? changes, ClaimsPrincipal user, NoticeDesk desk, CancellationToken cancellationToken) =>
-        AnswerAsync(notice, null, cancellationToken, id => desk.CorrectAsync(id, changes ?? "", Person.Acting(user), cancellationToken));
+        AnswerAsync(notice, null, id => desk.CorrectAsync(id, changes ?? "", Person.Acting(user), cancellationToken), cancellationToken);
 
     /// <summary>What was not taken is told on the notice's page.</summary>
     /// <param name="seen">The revision that the form was made for; null where it was for none.</param>
@@ -70,7 +70,7 @@ internal static class NoticePosts
     };
 
     private static async Task<IResult> AnswerAsync(
-        string notice, int? seen, CancellationToken cancellationToken, Func<NoticeId, Task<Changed<StandingNotice>>> change)
+        string notice, int? seen, Func<NoticeId, Task<Changed<StandingNotice>>> change, CancellationToken cancellationToken)
     {
         if (!NoticeId.TryParse(notice, null, out var id) || await change(id) is not { } changed || changed is Changed<StandingNotice>.Missing)
             return Results.NotFound();

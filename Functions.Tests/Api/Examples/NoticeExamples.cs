@@ -12,7 +12,12 @@ internal static class NoticeExamples
 
     private static readonly object Dates = new
     {
-        serial = 60, signed = "2016-05-18", printed = "2016-05-18", deadline = "2016-06-01", reportPlace = "1号楼", addressees = new[] { "各县、区人民政府" },
+        serial = 60,
+        signed = "2016-05-18",
+        printed = "2016-05-18",
+        deadline = "2016-06-01",
+        reportPlace = "1号楼",
+        addressees = new[] { "各县、区人民政府" },
     };
 
     public static IReadOnlyList<ApiExample> All { get; } =

@@ -19,7 +19,7 @@ internal static class CheckerApp
 {
     /// <summary>The functions of the program; a test tells when one is missing here.</summary>
     public static readonly FunctionTable Functions = FunctionTable.Of(
-        typeof(PlanRound), typeof(RunRound), typeof(CheckSite), typeof(PoisonSiteCheck), typeof(CloseRounds),
+        typeof(PlanRound), typeof(RunRound), typeof(CheckSite), typeof(PoisonSiteCheck), typeof(CloseRounds), typeof(KeepHouse),
         typeof(PlanProbes), typeof(ProbeSites),
         typeof(Staff), typeof(Triggers.Api), typeof(Health));
 
@@ -37,6 +37,7 @@ internal static class CheckerApp
         services.AddOptions<RoundOptions>().BindConfiguration(RoundOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ProbeOptions>().BindConfiguration(ProbeOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ProblemOptions>().BindConfiguration(ProblemOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddOptions<HouseOptions>().BindConfiguration(HouseOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddSingleton<IValidateOptions<FetchOptions>, FetchOptionsValidation>();
 
         services.AddSingleton(TimeProvider.System);
@@ -53,15 +54,15 @@ internal static class CheckerApp
         services.AddSingleton<NoticePaperOthers>().AddSingleton<NoticePaperDesk>();
         services.AddSingleton<SheetReading>();
         services.AddSingleton<OpenProblems>().AddSingleton<RegistryGlance>().AddSingleton<ProgramHealth>().AddSingleton<DeskReading>().AddSingleton<TrendReading>().AddSingleton<SettingsInForce>();
-        services.AddSingleton<EvidenceShowing>().AddSingleton<ColumnDesk>().AddSingleton<AvailabilityReading>().AddSingleton<CheckComparing>().AddSingleton<OpeningStore>();
+        services.AddSingleton<EvidenceShowing>().AddSingleton<ColumnDesk>().AddSingleton<AvailabilityReading>().AddSingleton<CheckComparing>();
 
-        services.AddSingleton<AttachmentStore>().AddSingleton<SubmissionStore>().AddSingleton<SubmissionEdits>().AddSingleton<OutsideReading>().AddSingleton<SelfCheckReading>();
+        services.AddSingleton<AttachmentStore>().AddSingleton<SubmissionStore>().AddSingleton<SubmissionEdits>().AddSingleton<EnteringEdits>().AddSingleton<OutsideReading>().AddSingleton<SelfCheckReading>();
         services.AddSingleton<SelfChecking>().AddSingleton<DeskChoosing>().AddSingleton<SelfCheckViews>();
 
         services.AddSingleton<PageFetcher>().AddSingleton<PdfText>().AddSingleton<ClassifiedSightings>().AddSingleton<LexiconStore>().AddSingleton<BaselineStore>().AddSingleton<PageVisits>().AddSingleton<SiteVisit>().AddSingleton<WatchedVisit>();
         services.AddSingleton<Concluding>().AddSingleton<RoundPlanning>().AddSingleton<RoundSteering>().AddSingleton<ManualChecking>().AddSingleton<Stopping>().AddSingleton<JudgeAgain>();
         services.AddSingleton<PlanRound>().AddSingleton<RunRound>().AddSingleton<CheckSite>();
-        services.AddSingleton<PoisonSiteCheck>().AddSingleton<CloseRounds>().AddSingleton<PlanProbes>().AddSingleton<ProbeSites>();
+        services.AddSingleton<PoisonSiteCheck>().AddSingleton<CloseRounds>().AddSingleton<KeepHouse>().AddSingleton<PlanProbes>().AddSingleton<ProbeSites>();
         services.AddSingleton<Staff>().AddSingleton<Triggers.Api>().AddSingleton<Health>();
 
         var host = new FunctionsHost(builder.Configuration);

@@ -58,6 +58,39 @@ public sealed class OperationLoggingTests(Azurite azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_change_says_how_it_stood_and_how_it_stands()
+    {
+        await _checker!.Services.GetRequiredService<SiteStore>().SaveAsync([Some.Site() with { Phone = "13812341234" }], Stop);
+        using var closure = await _checker.Http.PostAsJsonAsync("/api/sites/s-example/closure", new { step = "request", day = "2016-01-04", kind = "for-good" }, Stop);
+        using var entered = await _checker.Http.PostAsJsonAsync("/api/problems", new { site = "s-example", text = "标题有误", clause = "条款", reason = "所见" }, Stop);
+        var problem = (await entered.JsonAsync()).GetProperty("problem").Text("problem");
+        using var confirmed = await _checker.Http.PostAsJsonAsync($"/api/problems/{problem}/dismiss", new { reason = "看错" }, Stop);
+        using var stopped = await _checker.Http.PostAsync("/api/stop?why=停电", null, Stop);
+        using var resumed = await _checker.Http.PostAsync("/api/resume", null, Stop);
+        using var head = await _checker.Http.PutAsJsonAsync("/api/papers/head", Head("甲办"), Stop);
+        using var changed = await _checker.Http.PutAsJsonAsync("/api/papers/head", Head("乙办"), Stop);
+        using var filed = await _checker.Http.PostAsJsonAsync("/api/rounds", new { kind = "spot-check", sample = new { size = 1, seed = "x" } }, Stop);
+        using var refused = await _checker.Http.PostAsJsonAsync("/api/sites/s-example/closure", new { step = "finish", day = "2016-01-04" }, Stop);
+
+        var lines = (await LinesAsync(LogKind.Change)).Reverse().Select(entry => (entry.Before ?? "", entry.After ?? "")).ToList();
+
+        Assert.Contains("网站 s-example：state=running", lines[0].Item1, StringComparison.Ordinal);
+        Assert.Contains("state=closure-requested", lines[0].Item2, StringComparison.Ordinal);
+        Assert.DoesNotContain("13812341234", lines[0].Item1 + lines[0].Item2, StringComparison.Ordinal);
+        Assert.Equal(("", true), (lines[1].Item1, lines[1].Item2.StartsWith($"问题 {problem}：", StringComparison.Ordinal)));
+        Assert.Contains("state=dismissed", lines[2].Item2, StringComparison.Ordinal);
+        Assert.NotEqual("", lines[2].Item1);
+        Assert.Contains("停止检查 all", lines[3].Item2, StringComparison.Ordinal);
+        Assert.Contains("why=停电", lines[4].Item1, StringComparison.Ordinal);
+        Assert.Contains("head.office=甲办", lines[6].Item1, StringComparison.Ordinal);
+        Assert.Contains("head.office=乙办", lines[6].Item2, StringComparison.Ordinal);
+        Assert.Contains("检查批次", lines[7].Item2, StringComparison.Ordinal);
+        Assert.Equal(("", ""), lines[8]);
+
+        static object Head(string office) => new { head = new { office, officeShort = "办", numberWord = "办", year = 2016 } };
+    }
+
+    [Fact]
     public async Task No_secret_is_written_down()
     {
         using var visitor = new AccountVisitor(_checker!.Http.BaseAddress!);

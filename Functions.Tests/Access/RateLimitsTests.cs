@@ -39,4 +39,18 @@ public sealed class RateLimitsTests(Azurite azurite)
         Assert.NotNull(tooMany.Headers.RetryAfter);
         Assert.Equal(HttpStatusCode.OK, (await visitor.GetAsync("/office/sites", Stop)).StatusCode);
     }
+
+    [Fact]
+    public async Task Files_of_the_api_are_counted_and_its_lists_are_not()
+    {
+        await using var checker = await RunningChecker.StartAsync(azurite, Stop, null, ("Access:ApiExportsPerMinute", "3"));
+        foreach (var file in (string[])["/api/sites.csv", "/api/problems.csv", "/api/log.csv"])
+            Assert.Equal(HttpStatusCode.OK, (await checker.Http.GetAsync(file, Stop)).StatusCode);
+
+        using var tooMany = await checker.Http.GetAsync("/api/sites.xlsx", Stop);
+
+        await tooMany.ProblemAsync(429);
+        Assert.InRange(tooMany.Headers.RetryAfter!.Delta!.Value.TotalSeconds, 1, 60);
+        Assert.Equal(HttpStatusCode.OK, (await checker.Http.GetAsync("/api/sites", Stop)).StatusCode);
+    }
 }

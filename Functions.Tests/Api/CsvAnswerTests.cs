@@ -29,6 +29,39 @@ public sealed class CsvAnswerTests(SharedChecker checker) : IClassFixture<Shared
     }
 
     [Theory]
+    [InlineData("findings", 3)]
+    [InlineData("sites", 3)]
+    public async Task A_rounds_lists_come_in_parts_and_its_files_whole(string list, int count)
+    {
+        SiteId[] sites = [.. Enumerable.Range(0, count).Select(number => SiteId.Parse($"s-{list}-{number}"))];
+        var round = SomeRound.Round(count, RoundId.Parse($"s-parts-{list}-round", null));
+        await checker.Get<SiteStore>().SaveAsync(sites.Select((id, number) => Some.Site() with { Id = id, Order = number, Home = new Uri($"http://{id}.gov.cn/") }), Stop);
+        await checker.Get<RoundStore>().AddAsync(round, sites, Stop);
+        foreach (var site in sites)
+            await checker.Get<CheckStore>().TryConcludeAsync(SomeRound.Stale($"{site}") with { Round = round.Id }, Stop);
+
+        var (seen, path) = (new List<int>(), $"/api/rounds/{round.Id}/{list}?limit=2&county=示例县");
+        var rows = new List<string>();
+        while (path is not null)
+        {
+            using var answer = await checker.Http.GetAsync(path, Stop);
+            var part = (await answer.JsonAsync()).EnumerateArray().Select(row => row.Text("site")).ToList();
+            (rows, path) = ([.. rows, .. part], answer.Headers.TryGetValues("Link", out var links) ? links.Single().Split('<', '>')[1] : null);
+            seen.Add(part.Count);
+        }
+
+        Assert.Equal([2, 1], seen);
+        Assert.Equal(sites.Select(site => $"{site}"), rows);
+        Assert.Equal(count, (await checker.Http.GetJsonAsync($"/api/rounds/{round.Id}/{list}.json?limit=2", Stop)).GetArrayLength());
+        Assert.Equal(count + 2, (await checker.Http.GetStringAsync($"/api/rounds/{round.Id}/{list}.csv?limit=2", Stop)).Split("\r\n").Length);
+        foreach (var term in (string[])["limit=0", "limit=1001", "limit=x", "after=s-nobody"])
+        {
+            using var refused = await checker.Http.GetAsync($"/api/rounds/{round.Id}/{list}?{term}", Stop);
+            await refused.ProblemAsync(400);
+        }
+    }
+
+    [Theory]
     [InlineData("findings.csv", "=HYPERLINK(1)", "'=HYPERLINK(1)")]
     [InlineData("sites.csv", "=HYPERLINK(1)", "'=HYPERLINK(1)")]
     [InlineData("findings.csv", "+1", "'+1")]

@@ -31,7 +31,7 @@ public sealed class DesksApiTests(DeskOffice office) : IClassFixture<DeskOffice>
 
         Assert.Equal(("submitted", 1, false), (submitted.Text("state"), submitted.GetProperty("number").GetInt32(), submitted.GetProperty("delivered").GetBoolean()));
         Assert.Equal(submitted.GetRawText(), again.GetRawText());
-        Assert.Equal("待县区签收", county.GetProperty("problems").EnumerateArray().Single(row => row.Text("problem") == $"{id}").Text("stage"));
+        Assert.Equal("待县区审核", county.GetProperty("problems").EnumerateArray().Single(row => row.Text("problem") == $"{id}").Text("stage"));
         Assert.Equal([true, false, false], signed.GetProperty("results").EnumerateArray().Select(row => row.GetProperty("ok").GetBoolean()));
         Assert.Equal(1, afterwards.GetProperty("number").GetInt32());
         var problem = await office.FindAsync(id);

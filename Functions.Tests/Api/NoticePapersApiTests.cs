@@ -91,14 +91,17 @@ public sealed class NoticePapersApiTests(SharedChecker checker) : IClassFixture<
     public async Task The_office_words_a_kind_and_what_it_changed_is_kept()
     {
         await PutHeadAsync();
-        var before = await checker.Http.GetJsonAsync("/api/papers/quarter/template", Stop);
+        using var before = await checker.Http.GetAsync("/api/papers/quarter/template", Stop);
+        var seen = before.Headers.ETag!.Tag;
         var own = PaperTemplates.For(PaperKind.Quarter) with { Paragraphs = [new() { Sentences = [new() { Say = "共{registered}个网站。" }] }] };
 
-        using var wrong = await SendAsync("/api/papers/quarter/template", Json(own with { Title = "第2季度" }));
-        using var taken = await SendAsync($"/api/papers/quarter/template?mark={Uri.EscapeDataString(before.Text("mark"))}", Json(own));
-        using var late = await SendAsync("/api/papers/quarter/template", Json(own));
+        using var wrong = await SendAsync("/api/papers/quarter/template", Json(own with { Title = "第2季度" }), seen);
+        using var unseen = await SendAsync("/api/papers/quarter/template", Json(own));
+        using var taken = await SendAsync("/api/papers/quarter/template", Json(own), seen);
+        using var late = await SendAsync("/api/papers/quarter/template", Json(own), seen);
 
-        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.NoContent, HttpStatusCode.Conflict), (wrong.StatusCode, taken.StatusCode, late.StatusCode));
+        Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.NoContent, 428), (wrong.StatusCode, taken.StatusCode, (int)unseen.StatusCode));
+        Assert.Contains((await late.ProblemAsync(412)).GetProperty("changes").EnumerateArray(), edit => edit.Text("after") == "共{registered}个网站。");
         Assert.Contains("title：数字须用字段填入", JsonElement.Parse(await wrong.Content.ReadAsStringAsync(Stop)).Text("detail"), StringComparison.Ordinal);
         var after = await checker.Http.GetJsonAsync("/api/papers/quarter/template", Stop);
         Assert.Contains(after.GetProperty("edits").EnumerateArray(), edit => edit.Text("after") == "共{registered}个网站。" && edit.Text("by") == "API");
@@ -114,9 +117,11 @@ public sealed class NoticePapersApiTests(SharedChecker checker) : IClassFixture<
         answer.EnsureSuccessStatusCode();
     }
 
-    private async Task<HttpResponseMessage> SendAsync(string path, string body)
+    private async Task<HttpResponseMessage> SendAsync(string path, string body, string? seen = null)
     {
-        using var content = new StringContent(body, Encoding.UTF8, "application/json");
-        return await checker.Http.PutAsync(path, content, Stop);
+        using var request = new HttpRequestMessage(HttpMethod.Put, path) { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        if (seen is not null)
+            request.Headers.TryAddWithoutValidation("If-Match", seen);
+        return await checker.Http.SendAsync(request, Stop);
     }
 }

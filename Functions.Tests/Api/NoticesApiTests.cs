@@ -157,10 +157,17 @@ public sealed class NoticesApiTests(SharedChecker checker) : IClassFixture<Share
 
     private async Task<(HttpStatusCode Status, string Detail)> RewordAsync(string id, NoticeTemplate template, string query = "")
     {
-        using var content = new ByteArrayContent(System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(template, NoticeMaterialReader.Json));
-        using var answer = await checker.Http.PutAsync($"/api/notices/{id}/template{query}", content, Stop);
+        using var answer = await SendAsync(HttpMethod.Put, $"/api/notices/{id}/template{query}", template, "\"0\"");
         var text = await answer.Content.ReadAsStringAsync(Stop);
         return (answer.StatusCode, answer.StatusCode is HttpStatusCode.BadRequest ? System.Text.Json.JsonElement.Parse(text).Text("detail") : "");
+    }
+
+    private async Task<HttpResponseMessage> SendAsync<T>(HttpMethod method, string path, T body, string? seen = null)
+    {
+        using var request = new HttpRequestMessage(method, path) { Content = JsonContent.Create(body, options: NoticeMaterialReader.Json) };
+        if (seen is not null)
+            request.Headers.TryAddWithoutValidation("If-Match", seen);
+        return await checker.Http.SendAsync(request, Stop);
     }
 
     private async Task<string> BeginAsync(NoticeMaterial material, string? key = null)

@@ -95,7 +95,7 @@ public sealed class ProblemStepsApiTests(SharedChecker checker) : IClassFixture<
         using var answer = await PostAsync($"/api/problems/{id}/reopen", """{"reason":"再看"}""", version: "\"1\"");
         using var wrong = await PostAsync($"/api/problems/{id}/reopen", """{"reason":"再看"}""", version: "\"one\"");
 
-        var problem = await answer.ProblemAsync(409);
+        var problem = await answer.ProblemAsync(412);
         Assert.Contains("甲：误报排除", problem.Text("detail"), StringComparison.Ordinal);
         Assert.Equal(2, problem.Int("version"));
         Assert.Equal("dismiss", Assert.Single(problem.GetProperty("since").EnumerateArray()).GetProperty("action").Text("action"));
@@ -133,6 +133,22 @@ public sealed class ProblemStepsApiTests(SharedChecker checker) : IClassFixture<
             Assert.Equal("manual", (await answer.JsonAsync()).GetProperty("problem").Text("rule"));
         else
             await answer.ProblemAsync(status);
+    }
+
+    [Fact]
+    public async Task The_picture_of_an_added_problem_is_one_of_its_files()
+    {
+        var entry = new { site = "s-example", text = "首页悬挂旧机构名称", clause = "严重错误", reason = "浏览发现", picture = SomeFiles.Png };
+
+        using var refused = await PostAsync("/api/problems", JsonSerializer.Serialize(entry with { text = "另一个", picture = SomeFiles.Pdf }));
+        using var answer = await PostAsync("/api/problems", JsonSerializer.Serialize(entry));
+
+        Assert.Contains("截图须为 PNG 或 JPEG", (await refused.ProblemAsync(422)).Text("detail"), StringComparison.Ordinal);
+        var told = await answer.JsonAsync();
+        var picture = told.GetProperty("history")[0].GetProperty("action").GetProperty("picture");
+        Assert.Equal("截图.png", picture.Text("name"));
+        using var kept = await checker.Http.GetAsync($"/api/problems/{told.GetProperty("problem").Text("problem")}/files/{picture.Text("id")}", Stop);
+        Assert.Equal(SomeFiles.Png, await kept.Content.ReadAsByteArrayAsync(Stop));
     }
 
     private async Task<HttpResponseMessage> PostAsync(string path, string body, string? key = null, string? version = null)

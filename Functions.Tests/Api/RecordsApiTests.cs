@@ -31,7 +31,7 @@ public sealed class RecordsApiTests(SharedChecker checker) : IClassFixture<Share
         Assert.Contains("overdue", suggested.GetProperty("reasons").EnumerateArray().Select(reason => reason.Text("ground")));
         Assert.Equal(talk, (await again.JsonAsync()).Text("talk"));
         Assert.Equal(("held", "\"2\""), ((await held.JsonAsync()).Text("state"), held.Headers.ETag!.Tag));
-        Assert.Equal(2, (await late.ProblemAsync(409)).Int("version"));
+        Assert.Equal(2, (await late.ProblemAsync(412)).Int("version"));
         Assert.Contains("'=已表态", await checker.Http.GetStringAsync("/api/talks.csv", Stop), StringComparison.Ordinal);
         await (await SendAsync(HttpMethod.Post, "/api/talks", new { unit = "x" })).ProblemAsync(422);
         await (await SendAsync(HttpMethod.Post, "/api/talks/0123456789abcdef/records", record)).ProblemAsync(404);
@@ -58,7 +58,7 @@ public sealed class RecordsApiTests(SharedChecker checker) : IClassFixture<Share
         Assert.Equal((0, 1), (again.Int("tasks"), again.Int("unchanged")));
         Assert.Equal("2016-06-15", overdue.Text("deadline"));
         Assert.Equal("reported", (await reported.JsonAsync()).Text("state"));
-        await late.ProblemAsync(409);
+        await late.ProblemAsync(412);
         Assert.Equal("accepted", (await accepted.JsonAsync()).Text("state"));
         Assert.Empty((await checker.Http.GetJsonAsync($"/api/self-checks?round={round}&overdue=true", Stop)).EnumerateArray());
     }
@@ -81,7 +81,7 @@ public sealed class RecordsApiTests(SharedChecker checker) : IClassFixture<Share
 
         Assert.Equal((216, 1, 1), (first.GetProperty("totals").Int("inspected"), first.Int("unmatched"), again.Int("version")));
         Assert.Equal(217, (await corrected.JsonAsync()).GetProperty("totals").Int("inspected"));
-        await late.ProblemAsync(409);
+        await late.ProblemAsync(412);
         Assert.Equal(0, matched.Int("unmatched"));
         Assert.Equal(3, Assert.Single(import.GetProperty("rejected").EnumerateArray()).Int("row"));
         var problems = await checker.Http.GetJsonAsync("/api/problems?notice=豫政办明电〔2016〕1号", Stop);

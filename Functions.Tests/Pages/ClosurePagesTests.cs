@@ -55,6 +55,43 @@ public sealed partial class ClosurePagesTests(SharedChecker checker) : IClassFix
         Assert.Contains(listed.EnumerateArray(), closure => closure.Text("site") == "s-closing");
     }
 
+    [Fact]
+    public async Task Who_has_not_seen_what_another_changed_is_refused_and_told_it()
+    {
+        await checker.Get<SiteStore>().SaveAsync([Some.Site() with { Id = SiteId.Parse("s-raced"), Home = new Uri("http://raced.gov.cn/") }], Stop);
+        using var visitor = await checker.Running.SignInAsync(Stop);
+        var page = await visitor.GetStringAsync("/office/sites/s-raced", Stop);
+        using var seen = await checker.Http.GetAsync("/api/sites/s-raced", Stop);
+        var tag = seen.Headers.ETag!.Tag;
+
+        using var first = await MoveAsync(new { step = "request", day = "2016-01-04", kind = "for-good" }, tag);
+        using var late = await MoveAsync(new { step = "withdraw", day = "2016-01-04" }, tag);
+        using var wrong = await MoveAsync(new { step = "withdraw", day = "2016-01-04" }, "\"one\"");
+        using var form = new FormUrlEncodedContent(
+        [
+            KeyValuePair.Create("__RequestVerificationToken", Token().Match(page).Groups[1].Value),
+            KeyValuePair.Create("revision", Revision().Match(page).Groups[1].Value),
+            KeyValuePair.Create("step", "Withdraw"), KeyValuePair.Create("day", "2016-01-04"),
+        ]);
+        using var told = await visitor.PostAsync("/office/sites/s-raced/closure", form, Stop);
+
+        first.EnsureSuccessStatusCode();
+        var problem = await late.ProblemAsync(412);
+        Assert.Contains(problem.GetProperty("changes")[0].GetProperty("fields").EnumerateArray(), field => field.Text("field") == "状态");
+        Assert.Equal(first.Headers.ETag, late.Headers.ETag);
+        await wrong.ProblemAsync(400);
+        Assert.Equal(HttpStatusCode.PreconditionFailed, told.StatusCode);
+        Assert.Matches("在此期间已被修改（[^）]*API：[^）]*状态", await told.Content.ReadAsStringAsync(Stop));
+        Assert.Equal(SiteState.ClosureRequested, (await checker.Get<SiteStore>().FindAsync(SiteId.Parse("s-raced"), Stop))!.State);
+    }
+
+    private async Task<HttpResponseMessage> MoveAsync(object step, string tag)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/sites/s-raced/closure") { Content = JsonContent.Create(step) };
+        request.Headers.TryAddWithoutValidation("If-Match", tag);
+        return await checker.Http.SendAsync(request, Stop);
+    }
+
     private static async Task<string> PressAsync(HttpClient visitor, params (string Name, string Value)[] fields)
     {
         var token = Token().Match(await visitor.GetStringAsync(Page, Stop)).Groups[1].Value;
@@ -66,4 +103,7 @@ public sealed partial class ClosurePagesTests(SharedChecker checker) : IClassFix
 
     [GeneratedRegex("name=\"__RequestVerificationToken\" value=\"([^\"]+)\"")]
     private static partial Regex Token();
+
+    [GeneratedRegex("name=\"revision\" value=\"([0-9]+)\"")]
+    private static partial Regex Revision();
 }

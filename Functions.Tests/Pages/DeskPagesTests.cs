@@ -115,7 +115,7 @@ public sealed class DeskPagesTests(DeskOffice office) : IClassFixture<DeskOffice
             unit, page, $"{page}/report", [], ("text", "已更新首页\r\n并建立制度"), ("accountability", "约谈1人"), ("keep", draft.Id!), ("what", "submit"));
         var waiting = await sent.Content.ReadAsStringAsync(Stop);
         Assert.Equal(ProblemState.Notified, (await office.FindAsync(id)).State);
-        Assert.Contains("待县区签收", waiting, StringComparison.Ordinal);
+        Assert.Contains("待县区审核", waiting, StringComparison.Ordinal);
         Assert.Contains($"{id}!1", await county.GetStringAsync("/office/county", Stop), StringComparison.Ordinal);
         using var signed = await DeskOffice.PostAsync(county, "/office/county", "/office/county/sign", [], ("submission", $"{id}!1"), ("name", "李主任"), ("day", Today));
 
@@ -129,7 +129,7 @@ public sealed class DeskPagesTests(DeskOffice office) : IClassFixture<DeskOffice
 
         using var download = await unit.GetAsync($"{page}/files/{draft.Id}", Stop);
         Assert.Equal(SomeFiles.Png, await download.Content.ReadAsByteArrayAsync(Stop));
-        Assert.Equal("application/octet-stream", download.Content.Headers.ContentType!.MediaType);
+        Assert.Equal("image/png", download.Content.Headers.ContentType!.MediaType);
         Assert.Equal(("attachment", "截图_gnp.exe.png"), (download.Content.Headers.ContentDisposition!.DispositionType, download.Content.Headers.ContentDisposition.FileNameStar));
         Assert.Equal("nosniff", Assert.Single(download.Headers.GetValues("X-Content-Type-Options")));
         Assert.Equal("sandbox; default-src 'none'", Assert.Single(download.Headers.GetValues("Content-Security-Policy")));
@@ -149,7 +149,7 @@ public sealed class DeskPagesTests(DeskOffice office) : IClassFixture<DeskOffice
 
         var html = await second.Content.ReadAsStringAsync(Stop);
         Assert.Contains("缺少截图", html, StringComparison.Ordinal);
-        Assert.Contains("第2次报送：待县区签收", html, StringComparison.Ordinal);
+        Assert.Contains("第2次报送：待县区审核", html, StringComparison.Ordinal);
         Assert.Equal(
             [(1, SubmissionState.Returned, "已改"), (2, SubmissionState.Submitted, "已改，附截图")],
             (await office.Get<SubmissionStore>().OfAsync(id, Stop)).Select(stored => (stored.Submission.Number, stored.Submission.State, stored.Submission.Content.Text)));

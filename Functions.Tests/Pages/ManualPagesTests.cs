@@ -77,6 +77,29 @@ public sealed partial class ManualPagesTests(SharedChecker checker) : IClassFixt
     }
 
     [Fact]
+    public async Task The_api_takes_a_picture_with_a_verdict_and_notes_an_opening()
+    {
+        var round = await ClosedAsync(4);
+        var address = $"/api/rounds/{round}/manual-checks/s-example";
+
+        using var opened = await checker.Http.PostAsJsonAsync($"{address}/openings", new { by = "张三" }, Stop);
+        using var refused = await checker.Http.PostAsJsonAsync($"{address}/serious-wording", Verdict("<svg>"u8.ToArray()), Stop);
+        using var taken = await checker.Http.PostAsJsonAsync($"{address}/serious-wording", Verdict(Png), Stop);
+
+        var opening = await opened.JsonAsync();
+        Assert.Equal(("张三", Some.Home), (opening.Text("by"), opening.Text("page")));
+        Assert.Contains("截图须为 PNG 或 JPEG", (await refused.ProblemAsync(400)).Text("detail"), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.NoContent, taken.StatusCode);
+        var recorded = Assert.Single((await checker.Http.GetJsonAsync(address, Stop)).EnumerateArray());
+        using var picture = await checker.Http.GetAsync($"/api/rounds/{round}/pictures/{recorded.Text("picture")}", Stop);
+        Assert.Equal(Png, await picture.Content.ReadAsByteArrayAsync(Stop));
+        using var nowhere = await checker.Http.PostAsJsonAsync($"/api/rounds/{round}/manual-checks/s-unknown/openings", new { by = "张三" }, Stop);
+        Assert.Equal(HttpStatusCode.NotFound, nowhere.StatusCode);
+
+        static object Verdict(byte[] picture) => new { outcome = "failed", what = "通读首页", from = "办公室", by = "张三", sentence = "领导人姓名错误", picture };
+    }
+
+    [Fact]
     public async Task A_round_under_way_waits_for_nobody()
     {
         using var answer = await checker.Http.GetAsync("/api/rounds/2016-05-18-routine/manual-checks", Stop);

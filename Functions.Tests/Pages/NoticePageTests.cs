@@ -62,12 +62,12 @@ public sealed class NoticePageTests(SharedChecker checker) : IClassFixture<Share
     {
         using var visitor = await checker.Running.SignInAsync(Stop);
         var id = await BeginAsync(Notice2016.Material);
-        var before = (await Desk.FindAsync(id, Stop))!.Stored.Mark;
+        var before = (await Desk.FindAsync(id, Stop))!.Draft.Revision;
 
         var page = await PressRowAsync(visitor, id, 1, (field, value));
 
         Assert.Contains("未保存", Text(page), StringComparison.Ordinal);
-        Assert.Equal(before, (await Desk.FindAsync(id, Stop))!.Stored.Mark);
+        Assert.Equal(before, (await Desk.FindAsync(id, Stop))!.Draft.Revision);
     }
 
     [Fact]
@@ -123,7 +123,7 @@ public sealed class NoticePageTests(SharedChecker checker) : IClassFixture<Share
 
         var page = await SendAsync(visitor, old, path + "/words", ("struck", "2.0"));
 
-        Assert.Contains("未保存：内容已被他人修改", Text(page), StringComparison.Ordinal);
+        Assert.Matches("未保存：内容已被他人修改（[^）]+：文字）", Text(page));
     }
 
     [Fact]
@@ -160,7 +160,7 @@ public sealed class NoticePageTests(SharedChecker checker) : IClassFixture<Share
     {
         using var visitor = await checker.Running.SignInAsync(Stop);
         var id = await BeginAsync(Notice2016.Material);
-        using var form = new FormUrlEncodedContent([KeyValuePair.Create("mark", (await Desk.FindAsync(id, Stop))!.Stored.Mark)]);
+        using var form = new FormUrlEncodedContent([KeyValuePair.Create("mark", $"{(await Desk.FindAsync(id, Stop))!.Draft.Revision}")]);
 
         using var answer = await visitor.PostAsync($"/office/notices/{id}/issue", form, Stop);
 

@@ -70,7 +70,7 @@ public sealed class SiteFormTests(SharedChecker checker) : IClassFixture<SharedC
 
             using var late = await PostAsync(visitor, path, mine);
 
-            Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+            Assert.Equal(HttpStatusCode.PreconditionFailed, late.StatusCode);
             var page = await late.Content.ReadAsStringAsync(Stop);
             var again = Read(page);
             Assert.Equal(("我填写", "1111111", "办公室"), (again["责任人"], again["联系电话"], again["责任科室"]));

@@ -72,7 +72,7 @@ public sealed partial class SiteRecordTests(SharedChecker checker, ITestOutputHe
 
         var stored = await checker.Get<SiteStore>().FindAsync(site, Stop);
         Assert.Equal(ColumnClass.Policy, Assert.Single(stored!.Columns).Class);
-        Assert.Equal(HttpStatusCode.Conflict, late.StatusCode);
+        Assert.Equal(HttpStatusCode.PreconditionFailed, late.StatusCode);
         Assert.Contains("未能保存栏目类别", await late.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
         var change = Assert.Single(await checker.Get<SiteStore>().HistoryAsync(site, null, 1, Stop));
         Assert.Equal(RegistryField.Columns, Assert.Single(change.Fields).Field);
@@ -90,7 +90,10 @@ public sealed partial class SiteRecordTests(SharedChecker checker, ITestOutputHe
         Assert.Contains($"/office/evidence/{before[0]}/compare?with={now[0]}", page, StringComparison.Ordinal);
         Assert.Contains("内容有变化的页面", page, StringComparison.Ordinal);
         Assert.Contains("新检出", page, StringComparison.Ordinal);
-        Assert.NotEmpty(told.GetProperty("pages").EnumerateArray());
+        var pages = told.GetProperty("pages").EnumerateArray().ToList();
+        Assert.Contains(pages, each => each.Text("before") == before[0] && each.Text("after") == now[0]);
+        Assert.Contains(told.GetProperty("verdicts").EnumerateArray(), verdict => (verdict.Text("rule"), verdict.Text("indicator")) == ("stale-home", "首页不更新"));
+        Assert.DoesNotContain(".warc", told.GetRawText(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -140,10 +143,12 @@ public sealed partial class SiteRecordTests(SharedChecker checker, ITestOutputHe
 
         Assert.Equal(HttpStatusCode.UnprocessableEntity, refused.StatusCode);
         Assert.Contains("截图须为 PNG 或 JPEG 图片", await refused.Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
-        taken.EnsureSuccessStatusCode();
-        var kept = Assert.Single(await checker.Get<PictureStore>().AllAsync(PictureStore.Of(site), Stop));
-        using var picture = await visitor.GetAsync($"/office/sites/{site}/pictures/{kept.Name}", Stop);
-        Assert.Equal("image/png", picture.Content.Headers.ContentType!.MediaType);
+        var problem = Assert.Single(await checker.Get<ProblemStore>().AllAsync(site, null, Stop).ToListAsync(Stop));
+        var address = $"/office/problems/{problem.Id}/files/{problem.Picture!.Id}";
+        Assert.Contains($"src=\"{address}\"", await taken.EnsureSuccessStatusCode().Content.ReadAsStringAsync(Stop), StringComparison.Ordinal);
+        Assert.DoesNotContain("截图", problem.Items[0].Finding.Detail, StringComparison.Ordinal);
+        using var picture = await visitor.GetAsync(address, Stop);
+        Assert.Equal(("image/png", "attachment"), (picture.Content.Headers.ContentType!.MediaType, picture.Content.Headers.ContentDisposition!.DispositionType));
         Assert.Contains("<option value=", page, StringComparison.Ordinal);
     }
 

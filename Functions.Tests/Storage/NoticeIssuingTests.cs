@@ -56,6 +56,11 @@ public sealed class NoticeIssuingTests(Azurite azurite, WholeOffice office)
         var services = office.Checker.Services;
         var id = NoticeId.Parse(notice, null);
         var standing = await services.GetRequiredService<NoticeDesk>().FindAsync(id, Stop);
-        return await services.GetRequiredService<NoticeIssuing>().IssueAsync(id, standing!.Stored.Mark, "科长", Stop);
+        return await services.GetRequiredService<NoticeIssuing>().IssueAsync(id, standing!.Draft.Revision, "科长", Stop) switch
+        {
+            Changed<StandingNotice>.Done(var done) => done.Issued,
+            Changed<StandingNotice>.Unchanged(var same) => same.Issued,
+            _ => null,
+        };
     }
 }

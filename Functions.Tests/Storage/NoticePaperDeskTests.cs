@@ -104,10 +104,11 @@ public sealed class NoticePaperDeskTests(Azurite azurite)
         var desk = checker.Get<NoticePaperDesk>();
         var own = PaperTemplates.For(PaperKind.Year) with { Title = "{year}年数据" };
 
-        var first = await desk.RewordAsync(own, "", "甲", Stop);
-        var second = await desk.RewordAsync(own with { Title = "数据" }, "", "乙", Stop);
+        var first = await desk.RewordAsync(own, 0, "甲", Stop);
+        var second = await desk.RewordAsync(own with { Title = "数据" }, 0, "乙", Stop);
 
-        Assert.Equal((true, false), (first, second));
+        Assert.IsType<Changed<PaperWords>.Done>(first);
+        Assert.Equal("甲", Assert.Single(Assert.IsType<Changed<PaperWords>.Overtaken>(second).Value.Edits).By);
         var stored = await checker.Get<NoticePaperStore>().WordsAsync(PaperKind.Year, Stop);
         Assert.Equal(("title", "甲"), (Assert.Single(stored.Words.Edits).Place, stored.Words.Edits[0].By));
     }

@@ -32,13 +32,16 @@ public sealed class NoticeStoreTests(Azurite azurite)
     {
         await using var checker = await IdleChecker.CreateAsync(azurite);
         var desk = checker.Get<NoticeDesk>();
-        var stored = (await desk.FindAsync((await desk.BeginAsync(Material, null, "甲", Stop)).Value!.Id, Stop))!.Stored;
+        var id = (await desk.BeginAsync(Material, null, "甲", Stop)).Value!.Id;
 
-        var first = await desk.ChangeAsync(stored, stored.Draft with { Changes = "甲" }, "甲", Stop);
-        var second = await desk.ChangeAsync(stored, stored.Draft with { Changes = "乙" }, "乙", Stop);
+        var first = await ChangeAsync(desk, id, 0, "甲");
+        var second = await ChangeAsync(desk, id, 0, "乙");
+        var third = await ChangeAsync(desk, id, 1, "乙");
 
-        Assert.Equal((true, false), (first, second));
-        Assert.Equal("甲", (await desk.FindAsync(stored.Draft.Id, Stop))!.Draft.Changes);
+        Assert.IsType<Changed<StandingNotice>.Done>(first);
+        var change = Assert.Single(Assert.IsType<Changed<StandingNotice>.Overtaken>(second).Value.Draft.History);
+        Assert.Equal(("甲", "试改"), (change.By, change.What));
+        Assert.Equal("乙", Assert.IsType<Changed<StandingNotice>.Done>(third).Value.Draft.Changes);
     }
 
     [Fact]
@@ -49,16 +52,18 @@ public sealed class NoticeStoreTests(Azurite azurite)
         var id = (await desk.BeginAsync(Material, null, "经办", Stop)).Value!.Id;
         var draft = (await desk.FindAsync(id, Stop))!;
 
-        var issued = await desk.IssueAsync(id, draft.Stored.Mark, "科长", Stop);
-        var again = await desk.IssueAsync(id, draft.Stored.Mark, "别人", Stop);
-        var changed = await desk.ChangeAsync(draft.Stored, draft.Draft, "别人", Stop);
+        var issued = Assert.IsType<Changed<StandingNotice>.Done>(await desk.IssueAsync(id, draft.Draft.Revision, "科长", Stop)).Value.Issued!;
+        var again = await desk.IssueAsync(id, draft.Draft.Revision, "别人", Stop);
+        var changed = await ChangeAsync(desk, id, draft.Draft.Revision, "别人");
         var wordless = await desk.CorrectAsync(id, " ", "经办", Stop);
         var corrected = await desk.CorrectAsync(id, "更正第三行", "经办", Stop);
 
-        Assert.Equal(("科长", 1), (issued!.IssuedBy, issued.Draft.Version));
+        Assert.Equal(("科长", 1), (issued.IssuedBy, issued.Draft.Version));
         Assert.Equal(Digest.OfText(Json.Write(issued.Notice)), issued.Digest);
-        Assert.Null(again);
-        Assert.Equal((false, false, true), (changed, wordless, corrected));
+        Assert.Equal("科长", Assert.IsType<Changed<StandingNotice>.Unchanged>(again).Value.Issued!.IssuedBy);
+        Assert.IsType<Changed<StandingNotice>.Refused>(changed);
+        Assert.IsType<Changed<StandingNotice>.Refused>(wordless);
+        Assert.IsType<Changed<StandingNotice>.Done>(corrected);
         var standing = (await desk.FindAsync(id, Stop))!;
         Assert.Equal((2, "更正第三行", null), (standing.Draft.Version, standing.Draft.Changes, standing.Issued));
         var kept = (await checker.Get<NoticeStore>().FindIssuedAsync(id, 1, Stop))!;
@@ -71,12 +76,12 @@ public sealed class NoticeStoreTests(Azurite azurite)
         await using var checker = await IdleChecker.CreateAsync(azurite);
         var desk = checker.Get<NoticeDesk>();
         var id = (await desk.BeginAsync(Material, null, "经办", Stop)).Value!.Id;
-        var seen = (await desk.FindAsync(id, Stop))!.Stored;
-        await desk.ChangeAsync(seen, seen.Draft with { Material = seen.Draft.Material with { Head = seen.Draft.Material.Head with { Deadline = null } } }, "经办", Stop);
+        await desk.ChangeAsync(
+            id, 0, "文头", "经办", draft => new(draft with { Material = draft.Material with { Head = draft.Material.Head with { Deadline = null } } }, []), Stop);
 
-        Assert.Null(await desk.IssueAsync(id, seen.Mark, "科长", Stop));
-        Assert.Null(await desk.IssueAsync(id, (await desk.FindAsync(id, Stop))!.Stored.Mark, "科长", Stop));
-        Assert.False(await desk.CorrectAsync(id, "更正", "经办", Stop));
+        Assert.IsType<Changed<StandingNotice>.Overtaken>(await desk.IssueAsync(id, 0, "科长", Stop));
+        Assert.Contains("未填写整改期限。", Assert.IsType<Changed<StandingNotice>.Refused>(await desk.IssueAsync(id, 1, "科长", Stop)).Mistakes);
+        Assert.IsType<Changed<StandingNotice>.Refused>(await desk.CorrectAsync(id, "更正", "经办", Stop));
     }
 
     [Fact]
@@ -91,4 +96,7 @@ public sealed class NoticeStoreTests(Azurite azurite)
         Assert.Empty(await checker.Get<NoticeStore>().AllAsync(Stop));
         Assert.Null(await desk.FindAsync(NoticeId.Parse("n-unknown", null), Stop));
     }
+
+    private static Task<Changed<StandingNotice>> ChangeAsync(NoticeDesk desk, NoticeId id, int seen, string by) =>
+        desk.ChangeAsync(id, seen, "试改", by, draft => new(draft with { Changes = by }, []), Stop);
 }

@@ -87,7 +87,7 @@ public sealed class ProblemStoreTests(Azurite azurite)
         Assert.Equal(1, await CountAsync(new ProblemFilter { States = [ProblemState.Notified, ProblemState.Reported] }));
         Assert.Equal(1, await CountAsync(new ProblemFilter { OverdueOn = Some.Day("2016-05-01") }));
         Assert.Equal(1, await CountAsync(new ProblemFilter { Rule = "blank-column" }));
-        Assert.Equal([null, Some.Day("2016-05-31")], standings.Select(each => each.Deadline).Order());
+        Assert.Equal([null, Some.Day("2016-05-31")], standings.Select(each => each.Owed).Order());
         Assert.Equal([false, true], standings.Select(each => each.IsOverdue(Some.Day("2016-06-01"))).Order());
         Assert.DoesNotContain(standings, each => each.IsOverdue(Some.Day("2016-05-31")));
     }

@@ -27,7 +27,23 @@ public sealed class SubmissionEditsTests(DeskOffice office) : IClassFixture<Desk
         await TakeAsync(DeskOffice.Own, id, new SubmissionStep.Sign(1, "李主任", Today));
 
         Assert.True(Assert.IsType<SubmissionTaken.Done>(taken).Submission.Delivered);
-        Assert.Equal((ProblemState.Reported, 4), ((await office.FindAsync(id)).State, (await office.FindAsync(id)).Steps));
+        Assert.Equal((ProblemState.Reported, 5), ((await office.FindAsync(id)).State, (await office.FindAsync(id)).Steps));
+    }
+
+    [Fact]
+    public async Task The_county_has_the_report_from_handing_in_until_it_signs_or_sends_back()
+    {
+        var id = await SubmittedAsync("handed");
+        var handed = await office.FindAsync(id);
+        await TakeAsync(DeskOffice.Own, id, new SubmissionStep.Submit(1, Content));
+        await TakeAsync(DeskOffice.Own, id, new SubmissionStep.Return(1, "缺少截图"));
+        var back = await office.FindAsync(id);
+        await TakeAsync(DeskOffice.Own, id, new SubmissionStep.Submit(2, Content));
+        await TakeAsync(DeskOffice.Own, id, new SubmissionStep.Sign(2, "李主任", Today));
+        var signed = await office.FindAsync(id);
+
+        Assert.Equal((Today, null, null), (handed.HandedIn, back.HandedIn, signed.HandedIn));
+        Assert.Equal((handed.Steps + 1, ProblemState.Reported), (back.Steps, signed.State));
     }
 
     [Fact]
@@ -65,7 +81,7 @@ public sealed class SubmissionEditsTests(DeskOffice office) : IClassFixture<Desk
 
         await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => TakeAsync(DeskOffice.Own, id, new SubmissionStep.Sign(1, "李主任", Today))));
 
-        Assert.Equal((ProblemState.Reported, 4), ((await office.FindAsync(id)).State, (await office.FindAsync(id)).Steps));
+        Assert.Equal((ProblemState.Reported, 5), ((await office.FindAsync(id)).State, (await office.FindAsync(id)).Steps));
     }
 
     [Fact]

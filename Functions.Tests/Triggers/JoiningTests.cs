@@ -148,7 +148,7 @@ public sealed class JoiningTests(Azurite azurite)
             Sentence = "严重错别字",
         };
 
-        Assert.Null(await checker.Get<ManualChecking>().RecordAsync(check, Stop));
+        Assert.Null(await checker.Get<ManualChecking>().RecordAsync(check, null, Stop));
 
         var problem = Assert.Single(await AllAsync(checker));
         Assert.Equal(("serious-wording", ProblemState.Found, "严重错别字"), (problem.Rule, problem.State, problem.Sentence));

@@ -91,7 +91,7 @@ public sealed class DeskProblemTests
 
     [Theory]
     [InlineData(nameof(SubmissionState.Drafted), "示例县", false, "已通报（草稿未报送）")]
-    [InlineData(nameof(SubmissionState.Submitted), "示例县", false, "待县区签收")]
+    [InlineData(nameof(SubmissionState.Submitted), "示例县", false, "待县区审核")]
     [InlineData(nameof(SubmissionState.Submitted), null, false, "上报未完成，请再次提交")]
     [InlineData(nameof(SubmissionState.Returned), "示例县", false, "县区退回，待重新报送")]
     [InlineData(nameof(SubmissionState.Signed), "示例县", false, "上报未完成，请再次提交")]

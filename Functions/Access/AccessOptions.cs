@@ -31,6 +31,11 @@ internal sealed class AccessOptions
     [Range(3, 1000)]
     public int ExportsPerMinute { get; init; } = 30;
 
+    /// <summary>Files that callers of the API may take out in a minute, from one address.</summary>
+    /// <value>Between 3 and 10,000 (a program takes more at a time than a person); 120 if not set.</value>
+    [Range(3, 10_000)]
+    public int ApiExportsPerMinute { get; init; } = 120;
+
     /// <summary>Addresses of reverse proxies before the program, whose word for the client's address is believed.</summary>
     /// <value>None if not set. IP addresses, apart by commas.</value>
     public string Proxies { get; init; } = "";

@@ -1,4 +1,5 @@
 using Checker.Access.People;
+using Checker.Sites;
 using Checker.Storage;
 
 namespace Checker.Access;
@@ -13,8 +14,8 @@ internal sealed class OperationLogging(RequestDelegate next, OperationLog log, T
     {
         var pattern = (context.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText;
         var right = RouteRights.Find(context.Request.Method, pattern, context.Request.RouteValues);
-        var request = new Asked(right, RouteRights.IsApi(pattern), Person.Of(context.User));
-        if (IsExport(context.Request, request) && IsLetIn(request))
+        var request = new Asked(right, RouteRights.IsApi(pattern), Person.Of(context.User), log.Note());
+        if ((right?.Kind is RightKind.Export || RouteRights.IsApiExport(context.Request.Method, pattern)) && IsLetIn(request))
         {
             await WriteAsync(context, request, LogKind.Export, LogEntry.NotYet);
             await next(context);
@@ -64,6 +65,7 @@ internal sealed class OperationLogging(RequestDelegate next, OperationLog log, T
         var operation = Operation.Of(context);
         var person = operation.Who ?? asked.Person;
         var request = context.Request;
+        var noted = asked.Changes.Told();
         var entry = new LogEntry
         {
             At = clock.GetUtcNow(),
@@ -76,19 +78,19 @@ internal sealed class OperationLogging(RequestDelegate next, OperationLog log, T
             From = Client.AddressOf(context),
             Status = status,
             Sent = SentText.Of(context),
-            Before = operation.Before,
-            After = operation.After,
+            Before = operation.Before ?? Told(noted.Before),
+            After = operation.After ?? Told(noted.After),
         };
 
         // A visitor who leaves in the middle leaves a line all the same.
         await log.AddAsync(entry, CancellationToken.None);
     }
 
-    private static bool IsExport(HttpRequest request, Asked asked) => HttpMethods.IsGet(request.Method)
-        && (asked.Right?.Kind is RightKind.Export || (asked.Api && (request.RouteValues.ContainsKey("format") || request.Path.Value!.EndsWith(".docx", StringComparison.Ordinal))));
+    private static string? Told(string? noted) => noted is null ? null : Operation.Cut(ContactPhone.Masked(noted));
 
     private static bool IsLetIn(Asked asked) => asked.Api || asked.Right?.Allows(asked.Person) is true;
 
     /// <param name="Right">Null for the API, and for what nobody may.</param>
-    private sealed record Asked(Right? Right, bool Api, Person? Person);
+    /// <param name="Changes">What it changes, as that is written.</param>
+    private sealed record Asked(Right? Right, bool Api, Person? Person, ChangeNotes.Noted Changes);
 }

@@ -28,6 +28,7 @@ internal static class RateLimits
         return RouteRights.Find(context.Request.Method, pattern, context.Request.RouteValues)?.Kind switch
         {
             RightKind.SignIn => Of($"sign-in {Client.NetworkOf(context)}", options.SignInsPerMinute),
+            null when RouteRights.IsApiExport(context.Request.Method, pattern) => Of($"api export {Client.NetworkOf(context)}", options.ApiExportsPerMinute),
             RightKind.Export => Of($"export {Person.Of(context.User)?.Login ?? Client.NetworkOf(context)}", options.ExportsPerMinute),
             _ => RateLimitPartition.GetNoLimiter(""),
         };
@@ -41,7 +42,11 @@ internal static class RateLimits
         var wait = rejected.Lease.TryGetMetadata(MetadataName.RetryAfter, out var after) ? after : Window;
         var seconds = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         rejected.HttpContext.Response.Headers.RetryAfter = seconds;
+        var told = $"操作过于频繁，请在 {seconds} 秒后再试。";
+        if (RouteRights.IsApi((rejected.HttpContext.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText))
+            return new ValueTask(Results.Problem(statusCode: StatusCodes.Status429TooManyRequests, title: "Too many files in a minute", detail: told).ExecuteAsync(rejected.HttpContext));
+
         rejected.HttpContext.Response.ContentType = "text/plain; charset=utf-8";
-        return new ValueTask(rejected.HttpContext.Response.WriteAsync($"操作过于频繁，请在 {seconds} 秒后再试。", cancellationToken));
+        return new ValueTask(rejected.HttpContext.Response.WriteAsync(told, cancellationToken));
     }
 }

@@ -77,7 +77,6 @@ internal static class RouteRights
         Change("office/sites/{site}/columns", "认定栏目类别", Clerk, Reviewer),
         Change("office/sites/{site}/baseline", "认定首页基线", Clerk, Reviewer),
         Change("office/sites/{site}/problems", "人工补录问题", Clerk),
-        Page("office/sites/{site}/pictures/{name}", "补录截图", Staff),
         Change("office/sites/{site}/filings", "登记报备", Clerk),
         Change("office/sites/{site}/filings/{filing}/withdraw", "撤回报备", Clerk),
         Change("office/sites/{site}/closure", "关停办理", Clerk),
@@ -129,6 +128,7 @@ internal static class RouteRights
         Change("office/notices/papers/{kind}/wording", "修改公文模板", Clerk, Chief),
         Export("office/notices/papers/{kind}.{format}", "导出公文", Staff),
 
+        Page("office/desks", "单位和县区报送情况", Staff),
         Page("office/unit", "主办单位页面", OfUnits),
         Page("office/unit/sites/{site}", "主办单位网站", OfUnits),
         Change("office/unit/sites/{site}/self-check", "自查", Clerk, Unit),
@@ -190,6 +190,10 @@ internal static class RouteRights
     /// <summary>Where the key decides, and no person's role.</summary>
     public static bool IsApi(string? pattern) =>
         pattern?.TrimStart('/').StartsWith("api/", StringComparison.OrdinalIgnoreCase) is true;
+
+    /// <summary>What the API hands out as a file.</summary>
+    public static bool IsApiExport(string method, string? pattern) => HttpMethods.IsGet(method) && IsApi(pattern)
+        && (pattern!.EndsWith(".{format}", StringComparison.Ordinal) || pattern.EndsWith(".csv", StringComparison.Ordinal));
 
     private static Right Page(string pattern, string title, params Role[] roles) => new("GET", pattern, RightKind.Page, title) { Roles = roles };
 

@@ -1,4 +1,5 @@
 using Checker.Access;
+using Checker.Sites;
 
 namespace Checker.Api;
 
@@ -13,7 +14,7 @@ internal static class ApiRoutes
         api.MapGet("/sites.{format}", SitesApi.ExportAsync);
         api.MapGet("/sites/{site}", SitesApi.ShowAsync);
         api.MapPost("/sites/{site}/closure", ClosuresApi.TakeAsync);
-        api.MapGet("/closures", ClosuresApi.ListAsync);
+        api.MapGet("/closures", ClosuresApi.ListAsync).InParts<ClosuresApi.Shown>(row => $"{row.Site}");
         api.MapPut("/sites/{site}", SiteEditApi.PutAsync);
         api.MapGet("/sites/{site}/filings", FilingsApi.ListAsync);
         api.MapPost("/sites/{site}/filings", FilingsApi.AddAsync);
@@ -27,22 +28,26 @@ internal static class ApiRoutes
         api.MapGet("/rule-sets", RuleSetsApi.ListAsync);
         api.MapPost("/rule-sets", RuleSetsApi.AddAsync);
         api.MapPost("/rounds/{round}/judge", RuleSetsApi.JudgeAsync);
-        api.MapGet("/stops", StopsApi.ListAsync);
+        api.MapGet("/stops", StopsApi.ListAsync).InParts<Stop>(stop => $"{stop.Site}");
+        api.MapGet("/rounds", RoundsApi.ListAsync).InParts<RoundsApi.Row>(row => $"{row.Round}");
         api.MapPost("/rounds", RoundsApi.PlanAsync);
         api.MapGet("/rounds/{round}", RoundsApi.ShowAsync);
         api.MapGet("/rounds/{round}/draw", DrawsApi.ShowAsync);
         api.MapPost("/rounds/{round}/pause", RoundSteeringApi.PauseAsync);
         api.MapPost("/rounds/{round}/resume", RoundSteeringApi.ResumeAsync);
         api.MapPost("/rounds/{round}/end", RoundSteeringApi.EndAsync);
-        api.MapGet("/rounds/{round}/manual-checks", ManualChecksApi.ListAsync);
+        api.MapGet("/rounds/{round}/manual-checks", ManualChecksApi.ListAsync).InParts<ManualChecksApi.Waiting>(row => $"{row.Site}!{row.Rule}");
         api.MapPost("/rounds/{round}/manual-checks/{site}/{rule}", ManualChecksApi.RecordAsync);
-        api.MapGet("/unregistered", UnregisteredApi.ListAsync);
-        api.MapGet("/certificates", CertificatesApi.ListAsync);
+        api.MapGet("/rounds/{round}/manual-checks/{site}", ManualChecksApi.RecordedAsync);
+        api.MapPost("/rounds/{round}/manual-checks/{site}/openings", ManualChecksApi.OpenAsync);
+        api.MapGet("/rounds/{round}/pictures/{name}", ManualChecksApi.PictureAsync);
+        api.MapGet("/unregistered", UnregisteredApi.ListAsync).InParts<UnregisteredApi.Row>(row => $"{row.Portal}!{row.Host}");
+        api.MapGet("/certificates", CertificatesApi.ListAsync).InParts<CertificatesApi.Row>(row => $"{row.Site}");
         api.MapGet("/quarter-plan", QuarterPlanApi.ShowAsync);
         api.MapGet("/coverage", DrawsApi.CoverageAsync);
-        api.MapGet("/rounds/{round}/findings", FindingsApi.JsonAsync);
+        api.MapGet("/rounds/{round}/findings", FindingsApi.JsonAsync).WithMetadata(ListParts.Terms);
         api.MapGet("/rounds/{round}/findings.{format}", FindingsApi.FormatAsync);
-        api.MapGet("/rounds/{round}/sites", RoundSitesApi.JsonAsync);
+        api.MapGet("/rounds/{round}/sites", RoundSitesApi.JsonAsync).WithMetadata(ListParts.Terms);
         api.MapGet("/rounds/{round}/sites.{format}", RoundSitesApi.FormatAsync);
         api.MapGet("/problems", ProblemsApi.ListAsync);
         api.MapGet("/problems.{format}", ProblemsApi.FormatAsync);
@@ -53,11 +58,15 @@ internal static class ApiRoutes
         api.MapGet("/rechecks", StatisticsApi.RechecksAsync);
         api.MapPost("/problems/confirm", ProblemStepsApi.ConfirmAsync);
         api.MapPost("/problems/{problem}/{action}", ProblemStepsApi.DoAsync);
-        api.MapGet("/notices", NoticesApi.ListAsync);
+        api.MapGet("/notices", NoticesApi.ListAsync).WithMetadata(ListParts.Terms);
         api.MapPost("/notices", NoticesApi.BeginAsync);
         api.MapPost("/notices/from-round", NoticeOrdersApi.BeginAsync);
         api.MapGet("/notices/{notice}.{format}", NoticesApi.ShowAsync);
-        api.MapPut("/notices/{notice}/template", NoticesApi.RewordAsync);
+        api.MapPut("/notices/{notice}/template", NoticeChangesApi.RewordAsync);
+        api.MapPut("/notices/{notice}/head", NoticeChangesApi.HeadAsync);
+        api.MapPut("/notices/{notice}/choices/{site}", NoticeChangesApi.ChooseAsync);
+        api.MapPost("/notices/{notice}/issue", NoticeChangesApi.IssueAsync);
+        api.MapPost("/notices/{notice}/corrections", NoticeChangesApi.CorrectAsync);
         api.MapGet("/notices/{notice}/letters.{format}", NoticeLettersApi.ShowAsync);
         api.MapPapers();
         api.MapGet("/desk", DeskApi.ShowAsync);

@@ -1,5 +1,6 @@
 using Checker.Problems;
 using Checker.Storage;
+using Checker.Units;
 
 namespace Checker.Api;
 
@@ -30,7 +31,7 @@ internal static class AttachmentsApi
         string problem, string file, AttachmentStore attachments, HttpContext context, CancellationToken cancellationToken) =>
         ProblemId.TryParse(problem, null, out var id) ? await AnswerAsync(id, file, attachments, context, cancellationToken) : Results.NotFound();
 
-    /// <summary>As a download that no browser opens by itself, whatever it is; nosniff stands on every answer.</summary>
+    /// <summary>As a download that no browser opens by itself, whatever it is; a page may show a picture. Nosniff stands on every answer.</summary>
     public static async Task<IResult> AnswerAsync(
         ProblemId problem, string file, AttachmentStore attachments, HttpContext context, CancellationToken cancellationToken)
     {
@@ -38,7 +39,8 @@ internal static class AttachmentsApi
             return Results.NotFound();
 
         context.Response.Headers.ContentSecurityPolicy = "sandbox; default-src 'none'";
-        return Results.Bytes(bytes.ToArray(), "application/octet-stream", name);
+        var content = bytes.ToArray();
+        return Results.Bytes(content, AttachmentKind.Tell(content).Kind?.PictureType ?? "application/octet-stream", name);
     }
 
     private static IResult Refused(string detail) =>

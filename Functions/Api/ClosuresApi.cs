@@ -13,20 +13,33 @@ internal static class ClosuresApi
 
     /// <summary>Takes one step of a site's closure.</summary>
     [Takes<ClosureMove>]
+    [Refuses(412)]
+    [Heeds("If-Match")]
+    [Bears("ETag")]
     public static async Task<Results<Ok<Shown>, NotFound, ProblemHttpResult>> TakeAsync(
-        string site, HttpRequest request, Registering registering, EditionStore editions, TimeProvider clock, CancellationToken cancellationToken)
+        string site, HttpContext context, Registering registering, EditionStore editions, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (!SiteId.TryParse(site, null, out var id))
             return TypedResults.NotFound();
-        if (await JsonBody.ReadAsync<ClosureMove>(request, cancellationToken) is not { } move)
+        if (await JsonBody.ReadAsync<ClosureMove>(context.Request, cancellationToken) is not { } move)
             return Refused("请求内容须为 JSON 对象，例如 {\"step\":\"request\",\"day\":\"2016-05-03\",\"kind\":\"for-good\"}");
 
-        return await registering.MoveAsync(id, move, new ChangeSource("API", ChangeOrigin.Api), cancellationToken) switch
+        if (!EntryAnswer.TryReadVersion(context.Request, out var seen))
+            return Refused("If-Match 须为版本号，例如 \"3\"。");
+
+        switch (await registering.MoveAsync(id, move, seen, new ChangeSource("API", ChangeOrigin.Api), cancellationToken))
         {
-            null => TypedResults.NotFound(),
-            ({ } after, _) => TypedResults.Ok(ToShown(after, await editions.OfClosuresAsync(cancellationToken), LocalDay.DayOf(clock.GetUtcNow()))),
-            (_, var fault) => Refused(fault),
-        };
+            case SiteEdited.Saved { Site: var saved }:
+                context.Response.Headers.ETag = SiteEditApi.Tag(saved);
+                return TypedResults.Ok(ToShown(saved.Site, await editions.OfClosuresAsync(cancellationToken), LocalDay.DayOf(clock.GetUtcNow())));
+            case SiteEdited.Refused { Faults: [var fault, ..] }:
+                return Refused(fault.Message);
+            case SiteEdited.Overtaken overtaken:
+                context.Response.Headers.ETag = SiteEditApi.Tag(overtaken.Site);
+                return SiteEditApi.Overtaken(overtaken);
+            default:
+                return TypedResults.NotFound();
+        }
     }
 
     /// <summary>Every site on its way out, with its clocks and what can be done next.</summary>

@@ -17,7 +17,7 @@ internal static class EntryAnswer
         Changed<T>.Unchanged(var value) => Shown(response, value, show, version),
         Changed<T>.Refused(var mistakes) => Refused(StatusCodes.Status422UnprocessableEntity, string.Join('\n', mistakes)),
         Changed<T>.Overtaken(var value) => Results.Problem(
-            statusCode: StatusCodes.Status409Conflict,
+            statusCode: StatusCodes.Status412PreconditionFailed,
             title: "The record has changed",
             detail: "该记录已被他人修改，请看过现在的内容后再办理。",
             extensions: new Dictionary<string, object?> { ["version"] = version(value), ["now"] = show(value) }),

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Checker.Judging;
 using Checker.Observing;
 using Checker.Rounds;
@@ -27,14 +28,27 @@ internal static class FindingsApi
         new("evidence", row => row.Evidence),
     ];
 
-    /// <summary>A round's findings, a row each.</summary>
+    /// <summary>A round's findings, a row each, a part at a time.</summary>
     [Answers<IReadOnlyList<Row>>]
     [Refuses(400)]
-    public static Task<IResult> JsonAsync(
-        string round, [AsParameters] AskedResults asked, RoundReading reading, EditionStore editions, CancellationToken cancellationToken) =>
-        FormatAsync(round, "json", asked, reading, editions, cancellationToken);
+    public static async Task<IResult> JsonAsync(
+        string round, [AsParameters] AskedResults asked, RoundReading reading, EditionStore editions, HttpContext context, CancellationToken cancellationToken)
+    {
+        if (await reading.ReadAsync(round, cancellationToken) is not { } read)
+            return Results.NotFound();
+        if (asked.Filter() is not { } filter)
+            return RoundSitesApi.NoSuchFilter();
 
-    /// <summary>The same as a file.</summary>
+        var all = from each in Failed(read, filter, await editions.OfAsync(read.Round, cancellationToken))
+                  from numbered in each.Result.Conclusion.Findings.Index()
+                  where filter.Lets(numbered.Item)
+                  select (each.Site, each.Result, numbered.Item, Place: $"{each.Site.Id}!{numbered.Index}");
+        return ListParts.TryTake(context, all, row => row.Place, out var part)
+            ? Results.Ok(RowsAsync(part.GroupBy(row => row.Site.Id, (_, rows) => (rows.First().Site, rows.First().Result, rows.Select(row => row.Item))), reading, cancellationToken))
+            : ListParts.Refused();
+    }
+
+    /// <summary>All of them as a file.</summary>
     [Answers<IReadOnlyList<Row>>]
     [AnswersFile(CsvAnswer.MediaType)]
     [Refuses(400)]
@@ -46,15 +60,24 @@ internal static class FindingsApi
         if (asked.Filter() is not { } filter)
             return RoundSitesApi.NoSuchFilter();
 
-        var ruleSet = await editions.OfAsync(read.Round, cancellationToken);
-        var rows = new List<Row>();
-        foreach (var (site, result) in read.Results.Where(each => each.Result.Conclusion.Site == SiteVerdict.Failed && filter.Lets(SheetLine.Of(ruleSet, each.Site, each.Result))))
+        var failed = Failed(read, filter, await editions.OfAsync(read.Round, cancellationToken))
+            .Select(each => (each.Site, each.Result, each.Result.Conclusion.Findings.Where(filter.Lets)));
+        return CsvAnswer.Of(format, $"findings-{round}", RowsAsync(failed, reading, cancellationToken), Columns);
+    }
+
+    private static IEnumerable<(Site Site, SiteResult Result)> Failed(ReadRound read, ResultFilter filter, RuleSet ruleSet) =>
+        read.Results.Where(each => each.Result.Conclusion.Site == SiteVerdict.Failed && filter.Lets(SheetLine.Of(ruleSet, each.Site, each.Result)));
+
+    /// <summary>Evidence is looked for site by site, as the rows go out.</summary>
+    private static async IAsyncEnumerable<Row> RowsAsync(
+        IEnumerable<(Site Site, SiteResult Result, IEnumerable<Finding> Findings)> sites, RoundReading reading, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        foreach (var (site, result, findings) in sites)
         {
             var places = await reading.EvidenceAsync(result, cancellationToken);
-            rows.AddRange(result.Conclusion.Findings.Where(filter.Lets).Select(finding => ToRow(site, finding, places)));
+            foreach (var finding in findings)
+                yield return ToRow(site, finding, places);
         }
-
-        return CsvAnswer.Of(format, $"findings-{round}", rows, Columns);
     }
 
     private static Row ToRow(Site site, Finding finding, IReadOnlyDictionary<Uri, EvidencePlace> places)

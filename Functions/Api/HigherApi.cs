@@ -65,7 +65,7 @@ internal static class HigherApi
     /// <summary>Corrects a result's figures, area and day; what stood before is noted.</summary>
     [Takes<HigherEntry>]
     [Answers<Shown>]
-    [Refuses(409, 422)]
+    [Refuses(412, 422)]
     [Heeds("If-Match")]
     [Bears("ETag")]
     public static async Task<IResult> CorrectAsync(string result, HttpRequest request, HigherStore store, CancellationToken cancellationToken)

@@ -52,7 +52,7 @@ internal static class LexiconApi
     /// <summary>Approves an entry, or withdraws it.</summary>
     /// <param name="action"><c>approve</c> or <c>withdraw</c>.</param>
     [Answers<Shown>]
-    [Refuses(409)]
+    [Refuses(412)]
     [Heeds("If-Match")]
     [Bears("ETag")]
     public static async Task<IResult> TurnAsync(string entry, string action, HttpContext context, LexiconStore lexicon, CancellationToken cancellationToken)

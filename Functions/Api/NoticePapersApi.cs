@@ -17,7 +17,7 @@ internal static class NoticePapersApi
 
     internal sealed record Kind(string Paper, string Name, bool Signed, IReadOnlyList<PaperField> Fields, IReadOnlyList<string> Tables);
 
-    internal sealed record Words(PaperTemplate Template, string Mark, IReadOnlyList<WordEdit> Edits);
+    internal sealed record Words(PaperTemplate Template, IReadOnlyList<WordEdit> Edits);
 
     /// <summary>The office's other documents: what each is called, and what may stand in its words.</summary>
     public static Ok<List<Kind>> List() => TypedResults.Ok(PaperShape.All
@@ -98,30 +98,35 @@ internal static class NoticePapersApi
     /// <summary>The office's words for a document, and every change of them.</summary>
     /// <param name="kind">As the list of papers has it.</param>
     [Answers<Words>]
-    public static async Task<IResult> TemplateAsync(string kind, NoticePaperStore store, CancellationToken cancellationToken) =>
-        PaperKinds.Find(kind) is { } paper && await store.WordsAsync(paper, cancellationToken) is var stored
-            ? Results.Ok(new Words(stored.Words.Template, stored.Mark, stored.Words.Edits))
+    [Bears("ETag")]
+    public static async Task<IResult> TemplateAsync(string kind, HttpResponse response, NoticePaperStore store, CancellationToken cancellationToken) =>
+        PaperKinds.Find(kind) is { } paper
+            ? EntryAnswer.Shown(response, (await store.WordsAsync(paper, cancellationToken)).Words, words => new Words(words.Template, words.Edits), words => words.Edits.Count)
             : Results.NotFound();
 
     /// <summary>Sets the office's words for a document.</summary>
     /// <param name="kind">As the list of papers has it.</param>
-    /// <param name="mark">Of the template that was read; empty when nobody had changed it yet.</param>
     [Takes<PaperTemplate>]
-    [Refuses(409)]
+    [Refuses(412, 428)]
+    [Heeds("If-Match")]
     public static async Task<Results<NoContent, NotFound, ProblemHttpResult>> PutTemplateAsync(
-        string kind, HttpRequest request, NoticePaperDesk desk, CancellationToken cancellationToken, string mark = "")
+        string kind, HttpRequest request, NoticePaperDesk desk, CancellationToken cancellationToken)
     {
         if (PaperKinds.Find(kind) is not { } paper)
             return TypedResults.NotFound();
+        if (!EntryAnswer.TryReadVersion(request, out var seen) || seen is null)
+            return TypedResults.Problem(statusCode: StatusCodes.Status428PreconditionRequired, title: NotTaken, detail: "请在 If-Match 中写明所修改的版本（GET 该模板时的 ETag）。");
         if (await UploadedFile.ReadAsync(request, cancellationToken) is not { } file)
             return TypedResults.Problem(statusCode: StatusCodes.Status413PayloadTooLarge, title: NotTaken, detail: UploadedFile.TooLarge);
 
         var reading = PaperTemplates.Read(file.Span, paper);
         if (reading.Value is not { } template)
             return Refused(reading.Mistakes);
-        return await desk.RewordAsync(template, mark, By, cancellationToken)
-            ? TypedResults.NoContent()
-            : TypedResults.Problem(statusCode: StatusCodes.Status409Conflict, title: NotTaken, detail: "模板已由他人修改。");
+        return await desk.RewordAsync(template, seen.Value, By, cancellationToken) is Changed<PaperWords>.Overtaken(var now)
+            ? TypedResults.Problem(
+                statusCode: StatusCodes.Status412PreconditionFailed, title: NotTaken, detail: "模板在此期间已被修改，未保存。",
+                extensions: new Dictionary<string, object?> { ["changes"] = now.Edits.Skip(seen.Value).ToList() })
+            : TypedResults.NoContent();
     }
 
     private static NoticeForm? FormOf(string? form, PaperShape shape) => form switch

@@ -19,7 +19,7 @@ internal static class NoticesApi
 
     internal sealed record Shown(
         NoticeId Notice, int Version, string State, string Number, string Title, IReadOnlyList<string> Blocks, IReadOnlyList<Figure> Figures, IReadOnlyList<NoticeParagraph> Body,
-        IReadOnlyList<Annex> Annexes, NoticeMaterial Material, NoticeTemplate Template, IReadOnlyList<WordEdit> Edits, string Changes, DateTimeOffset? IssuedAt, string? IssuedBy, string? Digest);
+        IReadOnlyList<Annex> Annexes, NoticeMaterial Material, NoticeTemplate Template, IReadOnlyList<WordEdit> Edits, IReadOnlyList<DraftChange> History, string Changes, DateTimeOffset? IssuedAt, string? IssuedBy, string? Digest);
 
     /// <summary>Begins a notice: a draft, and what speaks against issuing it.</summary>
     /// <param name="template">Another template than the edition's.</param>
@@ -40,11 +40,15 @@ internal static class NoticesApi
         return TypedResults.Created($"/office/notices/{draft.Id}", new Begun(draft.Id, standing!.Notice.Blocks));
     }
 
-    /// <summary>All notices, a row each.</summary>
-    public static async Task<Ok<List<Row>>> ListAsync(NoticeStore store, NoticeDesk desk, CancellationToken cancellationToken)
+    /// <summary>Notices, the newest first, a row each, a part at a time.</summary>
+    public static async Task<Results<Ok<List<Row>>, ProblemHttpResult>> ListAsync(
+        NoticeStore store, NoticeDesk desk, HttpContext context, CancellationToken cancellationToken)
     {
+        if (!ListParts.TryTake(context, await store.AllAsync(cancellationToken), id => id.ToString(), out var part))
+            return ListParts.Refused();
+
         var rows = new List<Row>();
-        foreach (var id in await store.AllAsync(cancellationToken))
+        foreach (var id in part)
         {
             if (await desk.FindAsync(id, cancellationToken) is { } standing)
                 rows.Add(new(id, standing.Draft.Version, standing.Notice.Title, standing.Notice.Head.Number(), StateOf(standing), standing.Draft.ChangedAt));
@@ -56,6 +60,7 @@ internal static class NoticesApi
     /// <summary>A notice as a file, or whole as JSON.</summary>
     /// <param name="form">review, final or public; the final and the public version only when nothing speaks against them.</param>
     [Answers<Shown>]
+    [Bears("ETag")]
     [AnswersFile("text/html", WordFile.MediaType, WorkbookFile.MediaType)]
     [Refuses(400, 409)]
     public static async Task<IResult> ShowAsync(
@@ -69,6 +74,7 @@ internal static class NoticesApi
             return Refused(StatusCodes.Status409Conflict, string.Join('\n', standing.Notice.Blocks));
 
         response.Headers.ContentSecurityPolicy = HtmlNotice.Policy;
+        response.Headers.ETag = NoticeChangesApi.Tag(standing);
         var name = $"{id}-{form}.{format}";
         return format switch
         {
@@ -81,28 +87,6 @@ internal static class NoticesApi
         };
     }
 
-    /// <summary>The office's own words for one draft, in place of the template's; with who decided it, where a figure goes.</summary>
-    /// <param name="reason">Why a figure, a unit or a day is struck.</param>
-    /// <param name="approver">Who decided that.</param>
-    [Takes<NoticeTemplate>]
-    [Refuses(409)]
-    public static async Task<Results<NoContent, NotFound, ProblemHttpResult>> RewordAsync(
-        string notice, HttpRequest request, NoticeDesk desk, TimeProvider clock, CancellationToken cancellationToken, string? reason = null, string? approver = null)
-    {
-        if (!NoticeId.TryParse(notice, null, out var id) || await desk.FindAsync(id, cancellationToken) is not { } standing)
-            return TypedResults.NotFound();
-        if (await UploadedFile.ReadAsync(request, cancellationToken) is not { } file)
-            return Refused(StatusCodes.Status413PayloadTooLarge, UploadedFile.TooLarge);
-
-        var reading = NoticeTemplates.Read(file.Span);
-        if (reading.Value is not { } template)
-            return Refused(StatusCodes.Status400BadRequest, string.Join('\n', reading.Mistakes));
-
-        return await desk.RewordAsync(standing, template, By, NoticeDecision.Read(reason, approver, clock), cancellationToken) is { } refusal
-            ? Refused(StatusCodes.Status409Conflict, string.Join('\n', refusal))
-            : TypedResults.NoContent();
-    }
-
     private static NoticeForm? FormOf(string form) => form switch
     {
         "review" => NoticeForm.ForReview,
@@ -113,7 +97,7 @@ internal static class NoticesApi
 
     private static Shown ToShown(StandingNotice standing) => new(
         standing.Draft.Id, standing.Draft.Version, StateOf(standing), standing.Notice.Head.Number(), standing.Notice.Title, standing.Notice.Blocks, standing.Notice.Figures,
-        standing.Notice.Body, standing.Notice.Annexes, standing.Draft.Material, standing.Draft.Template, standing.Draft.Edits, standing.Draft.Changes,
+        standing.Notice.Body, standing.Notice.Annexes, standing.Draft.Material, standing.Draft.Template, standing.Draft.Edits, standing.Draft.History, standing.Draft.Changes,
         standing.Issued?.IssuedAt, standing.Issued?.IssuedBy, standing.Issued?.Digest);
 
     private static string StateOf(StandingNotice standing) => standing.Issued is null ? "draft" : "issued";

@@ -15,7 +15,8 @@ internal static class ProblemStepsApi
     private const string NoBody = "{}";
 
     /// <summary>A problem that a person found.</summary>
-    internal sealed record Entry(string? Site, string? Text, string? Clause, string? Reason, string? By);
+    /// <param name="Picture">A PNG or JPEG of what was seen, 5 MB at most; it is kept among the problem's files.</param>
+    internal sealed record Entry(string? Site, string? Text, string? Clause, string? Reason, string? By, byte[]? Picture);
 
     internal sealed record Bulk(IReadOnlyList<string>? Ids, string? By, string? Reason);
 
@@ -28,7 +29,7 @@ internal static class ProblemStepsApi
     /// <param name="action">confirm, review, dismiss and so on: one of those that the problem says are possible.</param>
     [Takes<ActionForm>(Optional = true)]
     [Answers<ProblemShown>]
-    [Refuses(409, 422)]
+    [Refuses(412, 422)]
     [Heeds(CallKey.Header, "If-Match")]
     [Bears("ETag")]
     public static async Task<IResult> DoAsync(
@@ -61,15 +62,15 @@ internal static class ProblemStepsApi
     [Heeds(CallKey.Header)]
     [Bears("ETag")]
     public static async Task<IResult> EnterAsync(
-        HttpRequest request, SiteStore sites, ProblemEdits edits, ProblemReading reading, TimeProvider clock, CancellationToken cancellationToken)
+        HttpRequest request, SiteStore sites, EnteringEdits entering, ProblemReading reading, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (await JsonBody.ReadAsync<Entry>(request, cancellationToken, NoBody) is not { } entry || Terms(request, entry.By) is not { } terms)
             return Refused(400, "请求内容须为 JSON 对象，含 site、text、clause、reason。");
         if (!SiteId.TryParse(entry.Site, null, out var site) || await sites.FindAsync(site, cancellationToken) is null)
             return Refused(422, "名录中没有该网站。");
 
-        var (key, step) = Entering.Of(site, entry.Text, entry.Clause, entry.Reason);
-        return await AnswerAsync(await edits.BeginAsync(key, step, terms, cancellationToken), reading, clock, request, cancellationToken);
+        var written = Entering.Of(site, entry.Text, entry.Clause, entry.Reason);
+        return await AnswerAsync(await entering.EnterAsync(written, entry.Picture, terms, cancellationToken), reading, clock, request, cancellationToken);
     }
 
     /// <summary>Confirms many problems, and says of each whether it was.</summary>
@@ -119,7 +120,7 @@ internal static class ProblemStepsApi
             case Edited.Overtaken(var problem, var since):
                 var changes = since.Select(step => $"{step.By}：{step.Action.Kind.Word()}");
                 return Results.Problem(
-                    statusCode: 409,
+                    statusCode: StatusCodes.Status412PreconditionFailed,
                     title: "The problem has changed",
                     detail: $"该问题已有变化，现为“{problem.State.Word()}”：{string.Join("；", changes)}。",
                     extensions: new Dictionary<string, object?> { ["version"] = problem.Steps, ["since"] = since });

@@ -5,24 +5,24 @@ internal static class RecordRoutes
 {
     public static void MapRecords(this RouteGroupBuilder api)
     {
-        api.MapGet("/lexicon", LexiconApi.ListAsync);
+        api.MapGet("/lexicon", LexiconApi.ListAsync).InParts<LexiconApi.Shown>(row => row.Entry);
         api.MapGet("/lexicon.{format}", LexiconApi.FormatAsync);
         api.MapGet("/lexicon-suggestions", LexiconApi.SuggestAsync);
         api.MapPost("/lexicon", LexiconApi.ProposeAsync);
         api.MapPost("/lexicon/{entry}/{action}", LexiconApi.TurnAsync);
-        api.MapGet("/talk-suggestions", TalksApi.SuggestAsync);
+        api.MapGet("/talk-suggestions", TalksApi.SuggestAsync).InParts<TalksApi.Suggested>(row => row.Unit);
         api.MapGet("/talk-suggestions.{format}", TalksApi.SuggestFormatAsync);
-        api.MapGet("/talks", TalksApi.ListAsync);
+        api.MapGet("/talks", TalksApi.ListAsync).InParts<TalksApi.Shown>(row => row.Talk);
         api.MapGet("/talks.{format}", TalksApi.FormatAsync);
         api.MapPost("/talks", TalksApi.DecideAsync);
         api.MapGet("/talks/{talk}", TalksApi.ShowAsync);
         api.MapPost("/talks/{talk}/records", TalksApi.RecordAsync);
         api.MapPost("/rounds/{round}/self-checks", SelfChecksApi.MakeAsync);
-        api.MapGet("/self-checks", SelfChecksApi.ListAsync);
+        api.MapGet("/self-checks", SelfChecksApi.ListAsync).InParts<SelfChecksApi.Shown>(row => $"{row.Round}!{row.Task}");
         api.MapGet("/self-checks.{format}", SelfChecksApi.FormatAsync);
         api.MapGet("/self-checks/{round}/{task}", SelfChecksApi.ShowAsync);
         api.MapPost("/self-checks/{round}/{task}/{action}", SelfChecksApi.DoAsync);
-        api.MapGet("/higher-results", HigherApi.ListAsync);
+        api.MapGet("/higher-results", HigherApi.ListAsync).InParts<HigherApi.Shown>(row => row.Result);
         api.MapPost("/higher-results", HigherApi.EnterAsync);
         api.MapGet("/higher-results/{result}", HigherApi.ShowAsync);
         api.MapPut("/higher-results/{result}", HigherApi.CorrectAsync);

@@ -29,14 +29,23 @@ internal static class RoundSitesApi
         new("hints", row => string.Join(";", row.Hints)),
     ];
 
-    /// <summary>A round's sites, a row each.</summary>
+    /// <summary>A round's sites, a row each, a part at a time.</summary>
     [Answers<IReadOnlyList<Row>>]
     [Refuses(400)]
-    public static Task<IResult> JsonAsync(
-        string round, [AsParameters] AskedResults asked, RoundReading reading, EditionStore editions, CancellationToken cancellationToken) =>
-        FormatAsync(round, "json", asked, reading, editions, cancellationToken);
+    public static async Task<IResult> JsonAsync(
+        string round, [AsParameters] AskedResults asked, RoundReading reading, EditionStore editions, HttpContext context, CancellationToken cancellationToken)
+    {
+        if (await reading.ReadAsync(round, cancellationToken) is not { } read)
+            return Results.NotFound();
+        if (asked.Filter() is not { } filter)
+            return NoSuchFilter();
 
-    /// <summary>The same as a file.</summary>
+        return ListParts.TryTake(context, Wanted(read, filter, await editions.OfAsync(read.Round, cancellationToken)), each => each.Site.Id.ToString(), out var part)
+            ? Results.Ok(part.Select(each => ToRow(each.Site, each.Result)))
+            : ListParts.Refused();
+    }
+
+    /// <summary>All of them as a file.</summary>
     [Answers<IReadOnlyList<Row>>]
     [AnswersFile(CsvAnswer.MediaType)]
     [Refuses(400)]
@@ -48,10 +57,12 @@ internal static class RoundSitesApi
         if (asked.Filter() is not { } filter)
             return NoSuchFilter();
 
-        var ruleSet = await editions.OfAsync(read.Round, cancellationToken);
-        var wanted = read.Results.Where(each => filter.Lets(SheetLine.Of(ruleSet, each.Site, each.Result)));
-        return CsvAnswer.Of(format, $"sites-{round}", [.. wanted.Select(each => ToRow(each.Site, each.Result))], Columns);
+        var wanted = Wanted(read, filter, await editions.OfAsync(read.Round, cancellationToken));
+        return CsvAnswer.Of(format, $"sites-{round}", wanted.Select(each => ToRow(each.Site, each.Result)).ToAsyncEnumerable(), Columns);
     }
+
+    private static IEnumerable<(Site Site, SiteResult Result)> Wanted(ReadRound read, ResultFilter filter, RuleSet ruleSet) =>
+        read.Results.Where(each => filter.Lets(SheetLine.Of(ruleSet, each.Site, each.Result)));
 
     public static IResult NoSuchFilter() => Results.Problem(
         statusCode: StatusCodes.Status400BadRequest, title: "No such filter",

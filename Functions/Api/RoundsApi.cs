@@ -13,6 +13,14 @@ internal static class RoundsApi
 
     internal sealed record Standing(string State, int Planned, int Concluded, int Passed, int Failed, int Inconclusive);
 
+    /// <param name="Planned">How many sites it has.</param>
+    internal sealed record Row(RoundId Round, RoundKind Kind, string State, string RuleSet, DateTimeOffset PlannedAt, DateTimeOffset? ClosedAt, int Planned, bool Paused);
+
+    /// <summary>Rounds (检查批次), the newest first, a part at a time.</summary>
+    public static async Task<Ok<IEnumerable<Row>>> ListAsync(RoundStore rounds, CancellationToken cancellationToken) =>
+        TypedResults.Ok((await rounds.AllAsync(cancellationToken)).Select(stored => stored.Round).Select(round => new Row(
+            round.Id, round.Kind, round.State.ToString().ToLowerInvariant(), round.RuleSet, round.PlannedAt, round.ClosedAt, round.Planned, round.Paused)));
+
     /// <summary>Plans a round; its checks begin at once, or spread over its days.</summary>
     [Takes<WrittenOrder>]
     [Heeds(CallKey.Header)]

@@ -102,7 +102,7 @@ internal static class SelfChecksApi
     /// <param name="action">report, accept, return or extend.</param>
     [Takes<SelfCheckEntry>(Optional = true)]
     [Answers<Shown>]
-    [Refuses(409, 422)]
+    [Refuses(412, 422)]
     [Heeds("If-Match")]
     [Bears("ETag")]
     public static async Task<IResult> DoAsync(

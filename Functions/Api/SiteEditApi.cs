@@ -9,6 +9,7 @@ namespace Checker.Api;
 internal static class SiteEditApi
 {
     private const int PageSize = 100;
+    private const string NotChanged = "The site was not changed";
 
     internal sealed record History(IReadOnlyList<SiteChange> Changes)
     {
@@ -49,7 +50,7 @@ internal static class SiteEditApi
                     refused.Faults.GroupBy(fault => fault.Field).ToDictionary(group => group.Key, group => group.Select(fault => fault.Message).ToArray()));
             case SiteEdited.Overtaken overtaken:
                 context.Response.Headers.ETag = Tag(overtaken.Site);
-                return Refused(StatusCodes.Status412PreconditionFailed, "该网站在此期间已被修改，未保存。", ("changes", overtaken.Since));
+                return Overtaken(overtaken);
             case SiteEdited.Saved saved:
                 context.Response.Headers.ETag = Tag(saved.Site);
                 return TypedResults.Ok(Fields(saved.Site.Site));
@@ -73,7 +74,11 @@ internal static class SiteEditApi
         });
     }
 
-    private static ProblemHttpResult Refused(int status, string detail, params (string Name, object Value)[] more) => TypedResults.Problem(
-        statusCode: status, title: "The site was not changed", detail: detail,
-        extensions: more.Select(pair => KeyValuePair.Create(pair.Name, (object?)pair.Value)));
+    /// <summary>What is answered to who has not seen the site as it is.</summary>
+    public static ProblemHttpResult Overtaken(SiteEdited.Overtaken overtaken) => TypedResults.Problem(
+        statusCode: StatusCodes.Status412PreconditionFailed, title: NotChanged, detail: "该网站在此期间已被修改，未保存。",
+        extensions: new Dictionary<string, object?> { ["changes"] = overtaken.Since });
+
+    private static ProblemHttpResult Refused(int status, string detail) =>
+        TypedResults.Problem(statusCode: status, title: NotChanged, detail: detail);
 }

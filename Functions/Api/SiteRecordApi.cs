@@ -1,5 +1,4 @@
 using System.Globalization;
-using Checker.Comparing;
 using Checker.Judging;
 using Checker.Observing;
 using Checker.Rounds;
@@ -70,26 +69,27 @@ internal static class SiteRecordApi
             null => TypedResults.NotFound(),
             SiteEdited.Saved => TypedResults.NoContent(),
             SiteEdited.Refused refused => Refused(StatusCodes.Status400BadRequest, string.Join('；', refused.Faults.Select(fault => fault.Message))),
-            _ => Refused(StatusCodes.Status412PreconditionFailed, "该网站在此期间已被修改，未保存。"),
+            SiteEdited.Overtaken overtaken => SiteEditApi.Overtaken(overtaken),
+            _ => throw new InvalidOperationException("An edit ends otherwise."),
         };
     }
 
     /// <summary>What became another at a site between two checks.</summary>
     /// <param name="from">The earlier check's round.</param>
     /// <param name="to">The later check's round.</param>
-    public static async Task<Results<Ok<CheckDifference>, NotFound>> ChangesAsync(
+    public static async Task<Results<Ok<SiteChanges>, NotFound>> ChangesAsync(
         string site, string? from, string? to, SiteStore sites, CheckComparing comparing, CancellationToken cancellationToken) =>
         SiteId.TryParse(site, null, out var id) && await sites.FindAsync(id, cancellationToken) is { } found
         && RoundId.TryParse(from, null, out var before) && RoundId.TryParse(to, null, out var after)
         && await comparing.CompareAsync(found, before, after, cancellationToken) is { } difference
-            ? TypedResults.Ok(difference)
+            ? TypedResults.Ok(SiteChanges.Of(difference))
             : TypedResults.NotFound();
 
     /// <summary>When persons opened the live site out of a task of a round.</summary>
     public static async Task<Results<Ok<IEnumerable<Opening>>, NotFound>> OpeningsAsync(
-        string round, string site, OpeningStore openings, CancellationToken cancellationToken) =>
+        string round, string site, ManualCheckStore manual, CancellationToken cancellationToken) =>
         RoundId.TryParse(round, null, out var roundId) && SiteId.TryParse(site, null, out var siteId)
-            ? TypedResults.Ok<IEnumerable<Opening>>(await openings.OfAsync(roundId, siteId, cancellationToken))
+            ? TypedResults.Ok<IEnumerable<Opening>>(await manual.OpeningsAsync(roundId, siteId, cancellationToken))
             : TypedResults.NotFound();
 
     private static Column Shown(ColumnLine line) => new(

@@ -99,7 +99,7 @@ internal static class TalksApi
     /// <summary>Adds the record of a talk that was held; a correction is one more record.</summary>
     [Takes<TalkRecordEntry>]
     [Answers<Shown>]
-    [Refuses(409, 422)]
+    [Refuses(412, 422)]
     [Heeds("If-Match")]
     [Bears("ETag")]
     public static async Task<IResult> RecordAsync(string talk, HttpRequest request, TalkStore talks, CancellationToken cancellationToken)

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Checker.Notices;
 
 /// <summary>A notice that is being written: its material and its words, until it is issued.</summary>
@@ -21,10 +23,21 @@ internal sealed record NoticeDraft
     /// <summary>Every change of its wording, in order.</summary>
     public IReadOnlyList<WordEdit> Edits { get; init; } = [];
 
+    /// <summary>Every change since it was begun, in order.</summary>
+    public IReadOnlyList<DraftChange> History { get; init; } = [];
+
     public required DateTimeOffset ChangedAt { get; init; }
 
     public required string ChangedBy { get; init; }
+
+    /// <summary>How often it was changed: by this a later change notices another's.</summary>
+    [JsonIgnore]
+    public int Revision => History.Count;
 }
+
+/// <summary>One change of a draft.</summary>
+/// <param name="What">What of it was changed, in a clerk's words.</param>
+internal sealed record DraftChange(DateTimeOffset At, string By, string What);
 
 /// <summary>A version that was issued. It never changes: a correction is another version.</summary>
 internal sealed record IssuedNotice

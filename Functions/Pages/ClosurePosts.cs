@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Checker.Access.People;
 using Checker.Sites;
@@ -22,16 +23,19 @@ internal static class ClosurePosts
             return Told(site, $"日期无法识别，{RegistryDate.Form}", cancellationToken);
 
         var source = new ChangeSource(Person.Acting(user, form), ChangeOrigin.Form);
-        return await registering.MoveAsync(id, Read(form, step, day), source, cancellationToken) switch
+        int? seen = int.TryParse(form["revision"], NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : null;
+        return await registering.MoveAsync(id, Read(form, step, day), seen, source, cancellationToken) switch
         {
             null => Results.NotFound(),
-            (null, var fault) => Told(site, fault, cancellationToken),
+            SiteEdited.Refused refused => Told(site, refused.Faults[0].Message, cancellationToken),
+            SiteEdited.Overtaken overtaken => Told(site, $"该网站在此期间已被修改（{SitePosts.Told(overtaken)}），请核对后再办理", cancellationToken, StatusCodes.Status412PreconditionFailed),
             _ => Results.LocalRedirect($"/office/sites/{id}"),
         };
     }
 
-    private static RazorComponentResult<SitePage> Told(string site, string? fault, CancellationToken cancellationToken) =>
-        new(new { SiteId = site, ClosureFault = fault, Cancel = cancellationToken });
+    private static RazorComponentResult<SitePage> Told(
+        string site, string fault, CancellationToken cancellationToken, int status = StatusCodes.Status200OK) =>
+        new(new { SiteId = site, ClosureFault = fault, Cancel = cancellationToken }) { StatusCode = status };
 
     private static ClosureMove Read(IFormCollection form, ClosureStep step, DateOnly day) => new(step, day)
     {

@@ -29,7 +29,7 @@ internal static class ColumnPosts
             null => Results.NotFound(),
             SiteEdited.Saved => Results.LocalRedirect($"/office/sites/{id}#columns"),
             SiteEdited.Refused refused => Told(site, string.Join('；', refused.Faults.Select(fault => fault.Message)), StatusCodes.Status422UnprocessableEntity, cancellationToken),
-            SiteEdited.Overtaken => Told(site, "您填写期间，该网站的登记信息已被修改，请核对后再保存", StatusCodes.Status409Conflict, cancellationToken),
+            SiteEdited.Overtaken overtaken => Told(site, $"您填写期间，该网站的登记信息已被修改（{SitePosts.Told(overtaken)}），请核对后再保存", StatusCodes.Status412PreconditionFailed, cancellationToken),
             _ => throw new InvalidOperationException("An edit ends otherwise."),
         };
     }

@@ -14,24 +14,17 @@ internal static class EnteringPosts
     public const int MostBytes = PictureStore.Largest + (64 * 1024);
 
     public static async Task<IResult> EnterAsync(
-        string site, IFormCollection form, ClaimsPrincipal user, SiteStore sites, PictureStore pictures, ProblemEdits edits, CancellationToken cancellationToken)
+        string site, IFormCollection form, ClaimsPrincipal user, SiteStore sites, EnteringEdits entering, CancellationToken cancellationToken)
     {
         if (!SiteId.TryParse(site, null, out var id) || await sites.FindAsync(id, cancellationToken) is null)
             return Results.NotFound();
 
-        var (picture, fault) = await PictureForm.KeepAsync(form, pictures, PictureStore.Of(id), cancellationToken);
-        var by = Person.Acting(user, form);
-        var told = picture is null ? form["reason"].ToString() : $"{form["reason"]}（截图 {picture[..12]}）";
-        var (key, step) = Entering.Of(id, form["text"], form["clause"], told);
-        return fault is not null ? Again(site, fault, cancellationToken)
-            : await edits.BeginAsync(key, step, new EditTerms(by), cancellationToken) is Edited.Refused(var why) ? Again(site, why, cancellationToken)
-            : Results.LocalRedirect(Addresses.Problem(key.Id));
+        var entry = Entering.Of(id, form["text"], form["clause"], form["reason"]);
+        var picture = await PictureForm.ReadAsync(form, cancellationToken);
+        return await entering.EnterAsync(entry, picture, new EditTerms(Person.Acting(user, form)), cancellationToken) is Edited.Refused(var why)
+            ? Again(site, why, cancellationToken)
+            : Results.LocalRedirect(Addresses.Problem(entry.Key.Id));
     }
-
-    public static async Task<IResult> PictureAsync(string site, string name, PictureStore pictures, CancellationToken cancellationToken) =>
-        SiteId.TryParse(site, null, out var id) && await pictures.FindAsync(PictureStore.Of(id), name, cancellationToken) is var (bytes, type)
-            ? Results.Bytes(bytes, type)
-            : Results.NotFound();
 
     private static RazorComponentResult<SitePage> Again(string site, string fault, CancellationToken cancellationToken) =>
         new(new { SiteId = site, ProblemFault = fault, Cancel = cancellationToken }) { StatusCode = StatusCodes.Status422UnprocessableEntity };

@@ -3,7 +3,6 @@ using Checker.Access.People;
 using Checker.Judging;
 using Checker.Rounds;
 using Checker.Sites;
-using Checker.Storage;
 using Checker.Triggers;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -14,8 +13,7 @@ namespace Checker.Pages;
 internal static class ManualPosts
 {
     public static async Task<IResult> RecordAsync(
-        string round, string site, [FromForm] IFormCollection form, ClaimsPrincipal user, ManualChecking manual, PictureStore pictures,
-        TimeProvider clock, CancellationToken cancellationToken)
+        string round, string site, [FromForm] IFormCollection form, ClaimsPrincipal user, ManualChecking manual, TimeProvider clock, CancellationToken cancellationToken)
     {
         if (!RoundId.TryParse(round, null, out var roundId) || !SiteId.TryParse(site, null, out var siteId))
             return Results.NotFound();
@@ -35,34 +33,26 @@ internal static class ManualPosts
             By = Person.Acting(user, form),
             Sentence = form["sentence"].ToString().Trim(),
         };
-        var (picture, fault) = await PictureForm.KeepAsync(form, pictures, PictureStore.Of(roundId), cancellationToken);
-        fault ??= check.Outcome is Outcome.Failed && form["rule"].Count > 1 ? "存在问题的指标须逐项登记" : form["rule"].Count == 0 ? "请选择检查指标" : null;
+        var picture = await PictureForm.ReadAsync(form, cancellationToken);
+        var fault = check.Outcome is Outcome.Failed && form["rule"].Count > 1 ? "存在问题的指标须逐项登记" : form["rule"].Count == 0 ? "请选择检查指标" : null;
         foreach (var rule in form["rule"])
-            fault ??= await manual.RecordAsync(check with { Rule = rule ?? "", Picture = picture }, cancellationToken);
+            fault ??= await manual.RecordAsync(check with { Rule = rule ?? "" }, picture, cancellationToken);
         return fault is null
             ? Results.LocalRedirect($"/office/rounds/{roundId}/manual/{siteId}")
             : new RazorComponentResult<ManualPage>(new { RoundId = round, SiteId = site, Fault = fault, Form = form, Cancel = cancellationToken });
     }
 
-    public static async Task<IResult> PictureAsync(string round, string name, PictureStore pictures, CancellationToken cancellationToken) =>
-        RoundId.TryParse(round, null, out var id) && await pictures.FindAsync(PictureStore.Of(id), name, cancellationToken) is var (bytes, type)
-            ? Results.Bytes(bytes, type)
-            : Results.NotFound();
-
     /// <summary>Notes that a person opens the site now, and sends them there.</summary>
     /// <param name="form">Bound so that its token is tested.</param>
     public static async Task<IResult> OpenAsync(
-        string round, string site, [FromForm] IFormCollection form, ClaimsPrincipal user, SiteStore sites, RoundStore rounds, OpeningStore openings,
-        TimeProvider clock, HttpResponse response, CancellationToken cancellationToken)
+        string round, string site, [FromForm] IFormCollection form, ClaimsPrincipal user, ManualChecking manual, HttpResponse response,
+        CancellationToken cancellationToken)
     {
-        if (form is null
-            || !RoundId.TryParse(round, null, out var roundId) || await rounds.FindAsync(roundId, cancellationToken) is null
-            || !SiteId.TryParse(site, null, out var siteId) || await sites.FindAsync(siteId, cancellationToken) is not { } found)
+        if (form is null || await manual.OpenAsync(round, site, Person.Acting(user, form), cancellationToken) is not { } opening)
             return Results.NotFound();
 
-        await openings.AddAsync(new Opening(roundId, siteId, found.Home, clock.GetUtcNow(), Person.Acting(user, form)), cancellationToken);
         // A form of ours may not lead elsewhere, a redirect included (form-action); the page that answers it may go on by itself.
-        response.Headers["Refresh"] = $"0; url={found.Home.AbsoluteUri}";
-        return new RazorComponentResult<ManualOpening>(new { Address = found.Home.AbsoluteUri });
+        response.Headers["Refresh"] = $"0; url={opening.Page.AbsoluteUri}";
+        return new RazorComponentResult<ManualOpening>(new { Address = opening.Page.AbsoluteUri });
     }
 }

@@ -18,7 +18,9 @@ internal static class Navigation
             new("人工核查", "/office/manual"),
             new("整改跟踪", "/office/rectification"),
             new("通报", "/office/notices"),
-            new("办公台账", "/office/ledger", "/office/reminders", "/office/talks", "/office/self-checks", "/office/higher"),
+            new("单位和县区", "/office/desks", "/office/unit", "/office/county"),
+            new("自查任务", "/office/self-checks"),
+            new("办公台账", "/office/ledger", "/office/reminders", "/office/talks", "/office/higher"),
         ]),
         new("任务与名录",
         [

@@ -1,13 +1,12 @@
 using System.Globalization;
 using Checker.Notices;
-using Checker.Sites;
 
 namespace Checker.Pages;
 
 /// <summary>The editor's choices for one row, as the form sends them.</summary>
 internal sealed class ChoiceForm
 {
-    public string? Mark { get; set; }
+    public int Mark { get; set; } = -1;
 
     public string? Site { get; set; }
 
@@ -22,30 +21,13 @@ internal sealed class ChoiceForm
 
     public string? Approver { get; set; }
 
-    /// <summary>Null when the site is none of the notice's, or a decision lacks its reason or who took it.</summary>
-    public NoticeDraft? ApplyTo(NoticeDraft draft, DateOnly today)
-    {
-        var material = draft.Material;
-        if (!SiteId.TryParse(Site, null, out var site) || material.Sites.All(each => each.Site != site) || string.IsNullOrWhiteSpace(Reason) != string.IsNullOrWhiteSpace(Approver))
-            return null;
-
-        var earlier = material.Choices.FirstOrDefault(choice => choice.Site == site) ?? new RowChoice(site);
-        var all = material.Problems.Where(problem => problem.Site == site).All(problem => Printed.Contains(problem.Key));
-        var chosen = earlier with
-        {
-            Printed = all ? null : Printed,
-            Veto = Veto is not null,
-            Note = Note?.Trim() ?? "",
-            Unnamed = string.IsNullOrWhiteSpace(Reason) ? null : new Decision(Reason.Trim(), Approver!.Trim(), earlier.Unnamed?.On ?? today),
-        };
-        return draft with { Material = material with { Choices = [.. material.Choices.Where(choice => choice.Site != site), chosen] } };
-    }
+    public ChoiceEntry Read() => new(Printed, Veto is not null, Note, Reason, Approver);
 }
 
 /// <summary>The sentences that are struck, as the form sends them.</summary>
 internal sealed class StrikeForm
 {
-    public string? Mark { get; set; }
+    public int Mark { get; set; } = -1;
 
     public List<string> Struck { get; set; } = [];
 
@@ -63,7 +45,7 @@ internal sealed class StrikeForm
 /// <summary>The head's fields, as the form sends them.</summary>
 internal sealed class HeadForm
 {
-    public string? Mark { get; set; }
+    public int Mark { get; set; } = -1;
 
     public string? Serial { get; set; }
 
@@ -82,7 +64,7 @@ internal sealed class HeadForm
     public string? Copies { get; set; }
 
     /// <summary>Null when a number or a day is none.</summary>
-    public NoticeDraft? ApplyTo(NoticeDraft draft)
+    public HeadEntry? Read()
     {
         int? serial = int.TryParse(Serial, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
         if (serial is null && !string.IsNullOrWhiteSpace(Serial))
@@ -90,23 +72,7 @@ internal sealed class HeadForm
         if (!Reads(Signed, out var signed) || !Reads(Printed, out var printed) || !Reads(Published, out var published) || !Reads(Deadline, out var deadline))
             return null;
 
-        return draft with
-        {
-            Material = draft.Material with
-            {
-                Head = draft.Material.Head with
-                {
-                    Serial = serial,
-                    Signed = signed,
-                    Printed = printed,
-                    Published = published,
-                    Deadline = deadline,
-                    ReportPlace = Place?.Trim() ?? "",
-                    Addressees = LinesOf(Addressees),
-                    CopiesTo = LinesOf(Copies),
-                },
-            },
-        };
+        return new HeadEntry(serial, signed, printed, published, deadline, Place, LinesOf(Addressees), LinesOf(Copies));
     }
 
     private static bool Reads(string? text, out DateOnly? day)

@@ -3,6 +3,7 @@ using System.Text;
 using Checker.Access.People;
 using Checker.Api;
 using Checker.Notices;
+using Checker.Sites;
 using Checker.Storage;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
@@ -24,52 +25,63 @@ internal static class NoticePosts
 
     public static Task<IResult> ChooseAsync(
         string notice, [FromForm] ChoiceForm form, ClaimsPrincipal user, NoticeDesk desk, TimeProvider clock, CancellationToken cancellationToken) =>
-        ChangeAsync(notice, form.Mark, user, desk, draft => form.ApplyTo(draft, LocalDay.DayOf(clock.GetUtcNow())), cancellationToken);
+        AnswerAsync(notice, form.Mark, id => desk.ChangeAsync(
+            id, form.Mark, "列名取舍", Person.Acting(user),
+            draft => SiteId.TryParse(form.Site, null, out var site)
+                ? form.Read().ApplyTo(draft, site, LocalDay.DayOf(clock.GetUtcNow()))
+                : Reading<NoticeDraft>.Refuse("通报中没有该网站。"),
+            cancellationToken), cancellationToken);
 
     public static Task<IResult> HeadAsync(
         string notice, [FromForm] HeadForm form, ClaimsPrincipal user, NoticeDesk desk, CancellationToken cancellationToken) =>
-        ChangeAsync(notice, form.Mark, user, desk, form.ApplyTo, cancellationToken);
+        AnswerAsync(notice, form.Mark, id => desk.ChangeAsync(
+            id, form.Mark, "文头", Person.Acting(user),
+            draft => form.Read() is { } head ? new(head.ApplyTo(draft), []) : Reading<NoticeDraft>.Refuse("顺序号须为数字，日期须为有效日期。"),
+            cancellationToken), cancellationToken);
 
-    public static async Task<IResult> StrikeAsync(
+    public static Task<IResult> StrikeAsync(
         string notice, [FromForm] StrikeForm form, ClaimsPrincipal user, NoticeDesk desk, TimeProvider clock, CancellationToken cancellationToken)
     {
-        if (!NoticeId.TryParse(notice, null, out var id) || await desk.FindAsync(id, cancellationToken) is not { } standing)
-            return Results.NotFound();
-
         var decision = form.Restore is null
             ? NoticeDecision.Read(form.Reason, form.Approver, clock)
             : NoticeDecision.Read("恢复模板原文", Person.Acting(user), clock);
-        var taken = standing.Stored.Mark == form.Mark
-            && await desk.RewordAsync(standing, form.ApplyTo(standing.Draft.Template), Person.Acting(user), decision, cancellationToken) is null;
-        return Back(id, taken);
+        return AnswerAsync(notice, form.Mark, id => desk.RewordAsync(
+            id, form.Mark, words => new(form.ApplyTo(words), []), Person.Acting(user), decision, cancellationToken), cancellationToken);
     }
 
-    public static async Task<IResult> IssueAsync(
-        string notice, [FromForm] string? mark, ClaimsPrincipal user, NoticeIssuing issuing, CancellationToken cancellationToken) =>
-        NoticeId.TryParse(notice, null, out var id)
-            ? Back(id, await issuing.IssueAsync(id, mark ?? "", Person.Acting(user), cancellationToken) is not null)
-            : Results.NotFound();
+    /// <param name="mark">The revision that the person saw.</param>
+    public static Task<IResult> IssueAsync(
+        string notice, [FromForm] int? mark, ClaimsPrincipal user, NoticeIssuing issuing, CancellationToken cancellationToken) =>
+        AnswerAsync(notice, mark, id => issuing.IssueAsync(id, mark ?? -1, Person.Acting(user), cancellationToken), cancellationToken);
 
-    public static async Task<IResult> CorrectAsync(
+    public static Task<IResult> CorrectAsync(
         string notice, [FromForm] string? changes, ClaimsPrincipal user, NoticeDesk desk, CancellationToken cancellationToken) =>
-        NoticeId.TryParse(notice, null, out var id)
-            ? Back(id, await desk.CorrectAsync(id, changes ?? "", Person.Acting(user), cancellationToken))
-            : Results.NotFound();
+        AnswerAsync(notice, null, id => desk.CorrectAsync(id, changes ?? "", Person.Acting(user), cancellationToken), cancellationToken);
 
-    /// <param name="change">Null from it: what was sent cannot be taken.</param>
-    private static async Task<IResult> ChangeAsync(
-        string notice, string? mark, ClaimsPrincipal user, NoticeDesk desk, Func<NoticeDraft, NoticeDraft?> change, CancellationToken cancellationToken)
+    /// <summary>What was not taken is told on the notice's page.</summary>
+    /// <param name="seen">The revision that the form was made for; null where it was for none.</param>
+    /// <returns>A line each; null when it was taken.</returns>
+    public static IReadOnlyList<string>? Told(Changed<StandingNotice> changed, int? seen) => changed switch
     {
-        if (!NoticeId.TryParse(notice, null, out var id) || await desk.FindAsync(id, cancellationToken) is not { } standing)
+        Changed<StandingNotice>.Refused(var mistakes) => mistakes,
+        Changed<StandingNotice>.Overtaken(var now) =>
+            [$"内容已被他人修改（{string.Join("；", now.Draft.History.Skip(seen ?? 0).Select(change => $"{change.At.Minute()} {change.By}：{change.What}"))}），请核对后重试。"],
+        _ => null,
+    };
+
+    private static async Task<IResult> AnswerAsync(
+        string notice, int? seen, Func<NoticeId, Task<Changed<StandingNotice>>> change, CancellationToken cancellationToken)
+    {
+        if (!NoticeId.TryParse(notice, null, out var id) || await change(id) is not { } changed || changed is Changed<StandingNotice>.Missing)
             return Results.NotFound();
 
-        var taken = standing.Issued is null && standing.Stored.Mark == mark
-            && change(standing.Draft) is { } changed && NoticeMaterialCheck.Mistakes(changed.Material).Count == 0
-            && await desk.ChangeAsync(standing.Stored, changed, Person.Acting(user), cancellationToken);
-        return Back(id, taken);
+        return Told(changed, seen) is { } told
+            ? new RazorComponentResult<NoticePage>(new { Id = notice, Told = told, Cancel = cancellationToken })
+            {
+                StatusCode = changed is Changed<StandingNotice>.Overtaken ? StatusCodes.Status412PreconditionFailed : StatusCodes.Status422UnprocessableEntity,
+            }
+            : Results.LocalRedirect(Address(id));
     }
-
-    private static IResult Back(NoticeId id, bool taken) => Results.LocalRedirect(Address(id) + (taken ? "" : "?changed=true"));
 
     private static string Address(NoticeId id) => $"/office/notices/{id}";
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Claims;
 using Checker.Access.People;
 using Checker.Api;
@@ -15,21 +16,21 @@ internal static class NoticeWordingPosts
     public static async Task<IResult> NoticeAsync(
         string notice, [FromForm] IFormCollection form, ClaimsPrincipal user, NoticeDesk desk, TimeProvider clock, CancellationToken cancellationToken)
     {
-        if (!NoticeId.TryParse(notice, null, out var id) || await desk.FindAsync(id, cancellationToken) is not { Issued: null } standing)
+        if (!NoticeId.TryParse(notice, null, out var id))
             return Results.NotFound();
 
         var texts = TextsOf(form);
-        var reading = NoticeTemplates.Read(TemplateTexts.With(standing.Draft.Template, texts));
-        var mistakes = reading.Value is not { } template ? reading.Mistakes
-            : form["mark"] != standing.Stored.Mark ? ["通报已由他人修改，请核对后重新提交。"]
-            : await desk.RewordAsync(
-                standing, template, Person.Acting(user), NoticeDecision.Read(form["reason"], form["approver"], clock), cancellationToken);
-        return mistakes is null
-            ? Results.LocalRedirect($"/office/notices/{id}")
-            : new RazorComponentResult<NoticeWording>(new { Id = notice, Entered = texts, Mistakes = mistakes, Cancel = cancellationToken })
-            {
-                StatusCode = StatusCodes.Status400BadRequest,
-            };
+        var seen = Seen(form);
+        var changed = await desk.RewordAsync(
+            id, seen, words => NoticeTemplates.Read(TemplateTexts.With(words, texts)), Person.Acting(user),
+            NoticeDecision.Read(form["reason"], form["approver"], clock), cancellationToken);
+        return changed is Changed<StandingNotice>.Missing ? Results.NotFound()
+            : NoticePosts.Told(changed, seen) is { } mistakes
+                ? new RazorComponentResult<NoticeWording>(new { Id = notice, Entered = texts, Mistakes = mistakes, Cancel = cancellationToken })
+                {
+                    StatusCode = StatusCodes.Status400BadRequest,
+                }
+                : Results.LocalRedirect($"/office/notices/{id}");
     }
 
     public static async Task<IResult> PaperAsync(
@@ -43,15 +44,21 @@ internal static class NoticeWordingPosts
         var reading = form["restore"].Count > 0
             ? new Reading<PaperTemplate>(PaperTemplates.For(paper), [])
             : PaperTemplates.Read(TemplateTexts.With(stored.Words.Template, texts), paper);
-        if (reading.Value is { } template && await desk.RewordAsync(template, form["mark"].ToString(), Person.Acting(user), cancellationToken))
+        var changed = reading.Value is { } template ? await desk.RewordAsync(template, Seen(form), Person.Acting(user), cancellationToken) : null;
+        if (changed is Changed<PaperWords>.Done)
             return Results.LocalRedirect(NoticePaperRoutes.Papers);
 
-        IReadOnlyList<string> mistakes = reading.Value is null ? reading.Mistakes : ["模板已由他人修改，请核对后重新提交。"];
+        var mistakes = changed is Changed<PaperWords>.Overtaken(var now)
+            ? [$"模板已由他人修改（{string.Join("；", now.Edits.Skip(Seen(form)).Select(edit => $"{edit.At.Minute()} {edit.By}：{NoticePlaces.Told(edit.Place)}"))}），请核对后重新提交。"]
+            : reading.Mistakes;
         return new RazorComponentResult<NoticePaperWording>(new { Kind = kind, Entered = texts, Mistakes = mistakes, Cancel = cancellationToken })
         {
             StatusCode = StatusCodes.Status400BadRequest,
         };
     }
+
+    private static int Seen(IFormCollection form) =>
+        int.TryParse(form["mark"], NumberStyles.None, CultureInfo.InvariantCulture, out var revision) ? revision : -1;
 
     private static Dictionary<string, string> TextsOf(IFormCollection form) => form
         .Where(field => field.Key.StartsWith(NoticeWordingForm.Prefix, StringComparison.Ordinal))

@@ -30,7 +30,7 @@ internal static class OfficeRoutes
         office.MapGet("/rounds/{round}/manual/{site}", (string round, string site, CancellationToken stop) =>
             new RazorComponentResult<ManualPage>(new { RoundId = round, SiteId = site, Cancel = stop }));
         office.MapPost("/rounds/{round}/manual/{site}", ManualPosts.RecordAsync);
-        office.MapGet("/rounds/{round}/pictures/{name}", ManualPosts.PictureAsync);
+        office.MapGet("/rounds/{round}/pictures/{name}", ManualChecksApi.PictureAsync);
         office.MapGet("/unregistered", (CancellationToken stop) => new RazorComponentResult<UnregisteredPage>(new { Cancel = stop }));
         office.MapGet("/coverage", (CancellationToken stop) => new RazorComponentResult<CoveragePage>(new { Cancel = stop }));
         office.MapPost("/sites/{site}/closure", ClosurePosts.TakeAsync);
@@ -71,8 +71,7 @@ internal static class OfficeRoutes
         notices.MapGet("/", (CancellationToken stop) => new RazorComponentResult<NoticeList>(new { Cancel = stop }));
         notices.MapPost("/", NoticePosts.BeginAsync);
         notices.MapPost("/from-round", NoticeOrderPosts.BeginAsync);
-        notices.MapGet("/{notice}", (string notice, bool? changed, CancellationToken stop) =>
-            new RazorComponentResult<NoticePage>(new { Id = notice, Changed = changed ?? false, Cancel = stop }));
+        notices.MapGet("/{notice}", (string notice, CancellationToken stop) => new RazorComponentResult<NoticePage>(new { Id = notice, Cancel = stop }));
         notices.MapGet("/{notice}.{format}", NoticesApi.ShowAsync);
         notices.MapGet("/{notice}/letters.{format}", NoticeLettersApi.ShowAsync);
         notices.MapPost("/{notice}/choices", NoticePosts.ChooseAsync);

@@ -1,5 +1,6 @@
 using Checker.Api;
 using Checker.Storage;
+using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Checker.Pages;
@@ -9,6 +10,7 @@ internal static class OutsideRoutes
 {
     public static void MapDesks(this RouteGroupBuilder office)
     {
+        office.MapGet("/desks", (CancellationToken stop) => new RazorComponentResult<DesksPage>(new { Cancel = stop }));
         office.MapGet("/unit", UnitPages.HomeAsync);
         office.MapGet("/unit/sites/{site}", UnitPages.SiteAsync);
         office.MapPost("/unit/sites/{site}/self-check", UnitPosts.SelfCheckAsync);

@@ -24,10 +24,14 @@ internal static class SitePosts
             null => Results.NotFound(),
             SiteEdited.Saved => Results.LocalRedirect($"/office/sites/{id}"),
             SiteEdited.Refused refused => Again(id, typed, revision, refused.Faults, StatusCodes.Status422UnprocessableEntity, cancellationToken),
-            SiteEdited.Overtaken => Again(id, typed, revision, [], StatusCodes.Status409Conflict, cancellationToken),
+            SiteEdited.Overtaken => Again(id, typed, revision, [], StatusCodes.Status412PreconditionFailed, cancellationToken),
             _ => throw new InvalidOperationException("An edit ends otherwise."),
         };
     }
+
+    /// <summary>Who has changed what since, in a line.</summary>
+    public static string Told(SiteEdited.Overtaken overtaken) => string.Join(
+        "；", overtaken.Since.Select(change => $"{change.At.Minute()} {change.Source.By}：{string.Join("、", change.Fields.Select(field => field.Field))}"));
 
     private static RazorComponentResult<SiteForm> Again(
         SiteId site, IReadOnlyDictionary<string, string> typed, int revision, IReadOnlyList<FieldFault> faults, int status, CancellationToken stop) =>

@@ -13,7 +13,6 @@ internal static class SiteRecordRoutes
         office.MapPost("/sites/{site}/columns", ColumnPosts.SettleAsync);
         office.MapPost("/sites/{site}/baseline", BaselinePosts.ApproveAsync);
         office.MapPost("/sites/{site}/problems", EnteringPosts.EnterAsync).WithMetadata(new RequestSizeLimitAttribute(EnteringPosts.MostBytes));
-        office.MapGet("/sites/{site}/pictures/{name}", EnteringPosts.PictureAsync);
         office.MapPost("/rounds/{round}/manual/{site}/open", ManualPosts.OpenAsync);
     }
 }

@@ -9,6 +9,12 @@ internal enum ActionKind
     Unseen,
     Enter,
     Import,
+
+    /// <summary>The unit has handed its report to its county.</summary>
+    HandIn,
+
+    /// <summary>The county has sent it back.</summary>
+    HandBack,
     Confirm,
     Review,
     Dismiss,
@@ -63,6 +69,8 @@ internal static class ActionKinds
         ActionKind.Unseen => "未再发现",
         ActionKind.Enter => "人工补录",
         ActionKind.Import => "历史通报导入",
+        ActionKind.HandIn => "报送县区",
+        ActionKind.HandBack => "县区退回",
         ActionKind.Confirm => "确认",
         ActionKind.Review => "复核",
         ActionKind.Dismiss => "误报排除",

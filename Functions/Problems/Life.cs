@@ -20,6 +20,7 @@ internal static class Life
             ? new Taken.Done(next with
             {
                 Steps = step.Number,
+                HandedIn = HandedIn(next, step),
                 Since = next.State == problem?.State ? next.Since : step.At,
                 LastDone = step.Action.Kind.CanBeUndone() ? step.Action.Kind : next.LastDone,
             })
@@ -75,7 +76,7 @@ internal static class Life
     private static Taken Begin(ProblemKey key, Step step) => step.Action switch
     {
         ProblemAction.Seen seen => new Taken.Done(Sighting.First(key, seen)),
-        ProblemAction.Enter enter => new Taken.Done(Written(key, enter.Text, $"违反:{enter.Clause};{enter.Reason}", step)),
+        ProblemAction.Enter enter => new Taken.Done(Written(key, enter.Text, $"违反:{enter.Clause};{enter.Reason}", step) with { Picture = enter.Picture }),
         ProblemAction.Import import => new Taken.Done(Written(key, import.Text, $"见{import.Office}{import.Notice}", step) with
         {
             State = import.Deadline is null ? ProblemState.Notified : ProblemState.InRectification,
@@ -96,6 +97,9 @@ internal static class Life
         ProblemAction.Seen seen => Sighting.Again(problem, seen),
         ProblemAction.Unseen unseen => Sighting.Lost(problem, unseen),
         ProblemAction.Enter or ProblemAction.Import => new Taken.Unchanged(problem),
+        ProblemAction.HandIn when !problem.State.CanBeOverdue() || problem.HandedIn is not null => new Taken.Unchanged(problem),
+        ProblemAction.HandBack when problem.HandedIn is null => new Taken.Unchanged(problem),
+        ProblemAction.HandIn or ProblemAction.HandBack => new Taken.Done(problem),
         _ when IsSo(problem, step) => new Taken.Unchanged(problem),
         _ when !ActionKinds.IsPossible(problem, step.Action.Kind) => Impossible(problem, step.Action.Kind),
         _ => Doing.Do(problem, step),
@@ -152,6 +156,14 @@ internal static class Life
                 ? $"{name}不得超过{LongestText}字。"
             : null;
     }
+
+    /// <summary>Whatever asks anew for a report, or takes one, ends the county's waiting.</summary>
+    private static DateOnly? HandedIn(Problem next, Step step) => step.Action switch
+    {
+        ProblemAction.HandIn => LocalDay.DayOf(step.At),
+        ProblemAction.HandBack or ProblemAction.Report or ProblemAction.Notify or ProblemAction.Recheck => null,
+        _ => next.HandedIn,
+    };
 
     private static Taken.Refused Impossible(Problem problem, ActionKind kind)
     {

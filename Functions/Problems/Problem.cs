@@ -26,6 +26,9 @@ internal sealed record Problem
 
     public required IReadOnlyList<ProblemItem> Items { get; init; }
 
+    /// <summary>What the person saw who entered it (人工补录), among its files; null where there is none.</summary>
+    public ReportFile? Picture { get; init; }
+
     /// <summary>Whether what was last found vetoes the site by itself (单项否决).</summary>
     public bool Vetoes { get; init; }
 
@@ -47,6 +50,9 @@ internal sealed record Problem
 
     /// <summary>The last day on which rectification is in time (整改期限); null when none was set.</summary>
     public DateOnly? Deadline { get; init; }
+
+    /// <summary>The day on which the unit handed its report to its county, which has it still (待县区审核); null when it has none.</summary>
+    public DateOnly? HandedIn { get; init; }
 
     /// <summary>What the unit last reported; null before it did.</summary>
     public UnitReport? Report { get; init; }
@@ -102,8 +108,15 @@ internal sealed record Problem
     [JsonIgnore]
     public string? Notice => Notices is [.., var last] ? last.Notice : null;
 
-    /// <summary>Whether the day lies after the deadline, and nothing was reported. The deadline's own day is in time.</summary>
-    public bool IsOverdue(DateOnly day) => State.CanBeOverdue() && day > Deadline;
+    /// <summary>The deadline while the unit owes its report; null when it has none, or was in time: the unit's duty ends with handing in.</summary>
+    [JsonIgnore]
+    public DateOnly? Owed => HandedIn <= Deadline ? null : Deadline;
+
+    /// <summary>Whether the day lies after the deadline, and nothing was handed in in time. The deadline's own day is in time.</summary>
+    public bool IsOverdue(DateOnly day) => State.CanBeOverdue() && day > Owed;
+
+    /// <summary>Days that the county has had the report (待县区审核); null while it has none.</summary>
+    public int? DaysWithCounty(DateOnly day) => State.CanBeOverdue() && HandedIn is { } handed ? day.DayNumber - handed.DayNumber : null;
 
     public bool IsExcluded(DateOnly day) => day <= Exclusion?.Until;
 }

@@ -10,6 +10,8 @@ namespace Checker.Problems;
 [JsonDerivedType(typeof(Unseen), "unseen")]
 [JsonDerivedType(typeof(Enter), "enter")]
 [JsonDerivedType(typeof(Import), "import")]
+[JsonDerivedType(typeof(HandIn), "hand-in")]
+[JsonDerivedType(typeof(HandBack), "hand-back")]
 [JsonDerivedType(typeof(Confirm), "confirm")]
 [JsonDerivedType(typeof(Review), "review")]
 [JsonDerivedType(typeof(Dismiss), "dismiss")]
@@ -52,7 +54,8 @@ internal abstract record ProblemAction
     /// <summary>人工补录: what the program did not find.</summary>
     /// <param name="Text">The problem in the notice's words.</param>
     /// <param name="Clause">What of the criteria it goes against.</param>
-    internal sealed record Enter(string Text, string Clause, string Reason) : ProblemAction
+    /// <param name="Picture">What the person saw, kept with the problem's files; null for none.</param>
+    internal sealed record Enter(string Text, string Clause, string Reason, ReportFile? Picture = null) : ProblemAction
     {
         public override ActionKind Kind => ActionKind.Enter;
     }
@@ -63,6 +66,18 @@ internal abstract record ProblemAction
     internal sealed record Import(string Text, string Notice, DateOnly? Deadline, string? Office = null, DateOnly? On = null) : ProblemAction
     {
         public override ActionKind Kind => ActionKind.Import;
+    }
+
+    /// <summary>The unit has handed its report to its county: its own duty is done, and the county's begins.</summary>
+    internal sealed record HandIn : ProblemAction
+    {
+        public override ActionKind Kind => ActionKind.HandIn;
+    }
+
+    /// <summary>The county has sent the report back: it is the unit's again.</summary>
+    internal sealed record HandBack : ProblemAction
+    {
+        public override ActionKind Kind => ActionKind.HandBack;
     }
 
     /// <param name="TwoPersons">Whether the office has a second person look at what vetoes (双人复核), at that time.</param>

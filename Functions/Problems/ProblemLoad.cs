@@ -25,7 +25,7 @@ internal sealed record ProblemLoad(int Suspected, int Definite, int ToReview, in
     /// <summary>Not yet reported, and the deadline is near.</summary>
     public static bool IsDueSoon(Problem problem, DateOnly today) =>
         problem.State is ProblemState.Notified or ProblemState.InRectification or ProblemState.StillOpen
-        && problem.Deadline is { } deadline && deadline >= today && deadline.DayNumber - today.DayNumber <= SoonDays;
+        && problem.Owed is { } deadline && deadline >= today && deadline.DayNumber - today.DayNumber <= SoonDays;
 
     private static bool IsNew(Problem problem) => problem.State is ProblemState.Found or ProblemState.Relapsed;
 }

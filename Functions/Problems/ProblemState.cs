@@ -55,6 +55,10 @@ internal static class ProblemStates
         _ => throw new ArgumentOutOfRangeException(nameof(state)),
     };
 
+    /// <summary>With how long the county has had the report, where it has one.</summary>
+    public static string Word(this Problem problem, DateOnly day) =>
+        problem.State.Word() + (problem.DaysWithCounty(day) is { } days ? $"，待县区审核{days}天" : "");
+
     /// <summary>It was named in a notice, and nobody has yet found it put right.</summary>
     public static bool IsOpen(this ProblemState state) => state is ProblemState.Notified or ProblemState.InRectification
         or ProblemState.Reported or ProblemState.StillOpen;

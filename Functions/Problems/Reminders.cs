@@ -18,7 +18,7 @@ internal sealed record Reminders(IReadOnlyList<Reminder> Overdue, IReadOnlyList<
     }
 
     private static bool IsWaiting(Problem problem, DateOnly day) =>
-        problem is { Deadline: not null, Objection: null } && problem.State.CanBeOverdue() && !problem.IsExcluded(day);
+        problem is { Owed: not null, Objection: null } && problem.State.CanBeOverdue() && !problem.IsExcluded(day);
 
     private static IReadOnlyList<Reminder> ByUnit(IEnumerable<SitedProblem> problems, DateOnly day) =>
         [.. problems.GroupBy(each => each.Unit).Select(unit => Reminder.Of(unit.Key, [.. unit], day))];

@@ -24,11 +24,11 @@ internal sealed class ReportFileConverter : JsonConverter<ReportFile>
         };
     }
 
-    public override void Write(Utf8JsonWriter writer, ReportFile value, JsonSerializerOptions options)
+    public override void Write(Utf8JsonWriter writer, ReportFile? value, JsonSerializerOptions options)
     {
-        if (value.Id is null)
+        if (value?.Id is null)
         {
-            writer.WriteStringValue(value.Name);
+            writer.WriteStringValue(value?.Name);
             return;
         }
 

@@ -20,8 +20,9 @@ internal static class StepWords
     {
         ProblemAction.Seen seen => [Batch(seen.Round), .. seen.Items.Take(3).Select(item => item.Finding.Sentence), seen.Items.Count > 3 ? $"等{seen.Items.Count}项" : null],
         ProblemAction.Unseen unseen => [Batch(unseen.Round)],
-        ProblemAction.Enter enter => [enter.Text, $"违反：{enter.Clause}", enter.Reason],
+        ProblemAction.Enter enter => [enter.Text, $"违反：{enter.Clause}", enter.Reason, enter.Picture is { } picture ? $"截图：{picture.Name}" : null],
         ProblemAction.Import import => [import.Text, import.Office, import.Notice, By(import.Deadline)],
+        ProblemAction.HandIn or ProblemAction.HandBack => [],
         ProblemAction.Confirm confirm => [confirm.Reason],
         ProblemAction.Review review => [review.Reason],
         ProblemAction.Dismiss dismiss => [dismiss.Reason],

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using Azure;
@@ -37,11 +38,18 @@ internal sealed class AttachmentStore(StorageAccount account)
         }
         catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobAlreadyExists)
         {
-            // The same file has come before.
+            // The same file has come before; that it came again counts for how long it is kept.
+            await Blob(problem, file.Id!).SetMetadataAsync(options.Metadata, cancellationToken: cancellationToken);
         }
 
         return (file, null);
     }
+
+    /// <summary>A picture, told by its content; nothing else is taken.</summary>
+    public async Task<(ReportFile? File, string? Refusal)> AddPictureAsync(ProblemId problem, byte[] bytes, CancellationToken cancellationToken) =>
+        bytes.Length > PictureStore.Largest || AttachmentKind.Tell(bytes).Kind is not { PictureType: not null }
+            ? (null, PictureStore.Refusal)
+            : await AddAsync(problem, "截图", bytes, cancellationToken);
 
     /// <summary>Null when the problem has no such file.</summary>
     public async Task<(string Name, BinaryData Bytes)?> FindAsync(ProblemId problem, string id, CancellationToken cancellationToken)
@@ -77,6 +85,30 @@ internal sealed class AttachmentStore(StorageAccount account)
         return known;
     }
 
+    /// <summary>All that is kept, in no order that matters.</summary>
+    public async IAsyncEnumerable<KeptFile> AllAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        await foreach (var blob in account.Container(Names.AttachmentFiles).GetBlobsAsync(cancellationToken: cancellationToken))
+        {
+            if (blob.Name.Split('/') is [var problem, var id] && ProblemId.TryParse(problem, null, out var known))
+                yield return new KeptFile(known, id, blob.Properties.LastModified!.Value, blob.Properties.ETag!.Value);
+        }
+    }
+
+    /// <summary>False when it has come again since it was listed: it stays.</summary>
+    public async Task<bool> TryRemoveAsync(KeptFile file, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await Blob(file.Problem, file.Id).DeleteIfExistsAsync(
+                conditions: new BlobRequestConditions { IfMatch = file.ETag }, cancellationToken: cancellationToken);
+        }
+        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.ConditionNotMet)
+        {
+            return false;
+        }
+    }
+
     private async Task<string?> NameOfAsync(ProblemId problem, string id, CancellationToken cancellationToken)
     {
         try
@@ -103,3 +135,7 @@ internal sealed class AttachmentStore(StorageAccount account)
 
     private BlobClient Blob(ProblemId problem, string id) => account.Container(Names.AttachmentFiles).GetBlobClient($"{problem}/{id}");
 }
+
+/// <summary>A file as it is kept.</summary>
+/// <param name="At">When it came, or last came again.</param>
+internal sealed record KeptFile(ProblemId Problem, string Id, DateTimeOffset At, ETag ETag);

@@ -28,10 +28,12 @@ internal sealed class BaselineStore(StorageAccount account, SiteStore sites, Vis
             || Baseline.Of(site, last.Observation) is not { } seen)
             return null;
 
+        var before = await FindAsync(id, cancellationToken);
         var approved = seen with { By = by, ApprovedAt = clock.GetUtcNow() };
         var row = new TableEntity(Partition, id.ToString()) { ["v"] = 1 };
         row.Put(approved);
         await _table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
+        account.Changes.Note($"首页基线 {id}", before, approved);
         return approved;
     }
 }

@@ -43,9 +43,11 @@ internal sealed class EditionStore(StorageAccount account, IOptions<RoundOptions
         if (reading.Set is not { } set)
             return reading;
 
-        return await Blob(set.Id).TryCreateAsync(BinaryData.FromString(json), cancellationToken)
-            ? reading
-            : new RuleSetReading(null, [$"/id:版本“{set.Id}”已有，已上传的版本不可更改，请另取编号。"]);
+        if (!await Blob(set.Id).TryCreateAsync(BinaryData.FromString(json), cancellationToken))
+            return new RuleSetReading(null, [$"/id:版本“{set.Id}”已有，已上传的版本不可更改，请另取编号。"]);
+
+        account.Changes.Note($"检查指标 {set.Id}", null, set);
+        return reading;
     }
 
     /// <summary>Keeps the round's copy. There must be such an edition.</summary>

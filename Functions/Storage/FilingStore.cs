@@ -24,6 +24,7 @@ internal sealed class FilingStore(StorageAccount account, TimeProvider clock)
         try
         {
             await _table.AddEntityAsync(ToRow(filing), cancellationToken);
+            account.Changes.Note($"报备 {filing.Site} {filing.Id}", null, filing);
             return (filing, []);
         }
         catch (RequestFailedException e) when (e.Status == 409 && idempotencyKey is not null)
@@ -50,6 +51,7 @@ internal sealed class FilingStore(StorageAccount account, TimeProvider clock)
         try
         {
             await _table.UpdateEntityAsync(ToRow(withdrawn), row.Value!.ETag, TableUpdateMode.Replace, cancellationToken);
+            account.Changes.Note($"报备 {site} {id}", filing, withdrawn);
             return withdrawn;
         }
         catch (RequestFailedException e) when (e.Status == 412)

@@ -12,7 +12,7 @@ internal sealed class HigherStore(StorageAccount account, SiteStore sites, Probl
 {
     private const string Partition = "higher";
 
-    private readonly RecordTable<HigherReport> _table = new(account.Table(Names.HigherReports));
+    private readonly RecordTable<HigherReport> _table = new(account, Names.HigherReports);
 
     /// <summary>The newest document first.</summary>
     public async Task<IReadOnlyList<HigherReport>> AllAsync(CancellationToken cancellationToken) =>
@@ -98,7 +98,7 @@ internal sealed class HigherStore(StorageAccount account, SiteStore sites, Probl
                 return new Changed<HigherReport>.Overtaken(stored.Value);
             if (change(stored.Value) is not { } changed)
                 return new Changed<HigherReport>.Unchanged(await TrackedAsync(stored.Value, by, cancellationToken));
-            if (await _table.TryReplaceAsync(Partition, id, changed, stored.ETag, cancellationToken))
+            if (await _table.TryReplaceAsync(Partition, id, changed, stored, cancellationToken))
                 return new Changed<HigherReport>.Done(await TrackedAsync(changed, by, cancellationToken));
         }
     }

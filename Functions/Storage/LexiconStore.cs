@@ -8,7 +8,7 @@ internal sealed class LexiconStore(StorageAccount account, SiteStore sites, Time
 {
     private const string Partition = "entry";
 
-    private readonly RecordTable<LexiconEntry> _table = new(account.Table(Names.Lexicon));
+    private readonly RecordTable<LexiconEntry> _table = new(account, Names.Lexicon);
 
     /// <summary>In the order of classes, then of forms.</summary>
     public async Task<IReadOnlyList<LexiconEntry>> AllAsync(CancellationToken cancellationToken) =>
@@ -56,7 +56,7 @@ internal sealed class LexiconStore(StorageAccount account, SiteStore sites, Time
 
         var note = new LexiconNote(clock.GetUtcNow(), by, to is LexiconState.Approved ? "批准" : "停用");
         var turned = stored.Value with { State = to, Notes = [.. stored.Value.Notes, note] };
-        return await _table.TryReplaceAsync(Partition, id, turned, stored.ETag, cancellationToken)
+        return await _table.TryReplaceAsync(Partition, id, turned, stored, cancellationToken)
             ? new Changed<LexiconEntry>.Done(turned)
             : new Changed<LexiconEntry>.Overtaken((await _table.FindAsync(Partition, id, cancellationToken))!.Value);
     }

@@ -5,25 +5,45 @@ using Checker.Storage.Tables;
 
 namespace Checker.Storage;
 
-/// <summary>What persons recorded in a round: a row each, never changed.</summary>
+/// <summary>
+/// What persons recorded in a round, and when they opened its live pages: a row each, never changed. Openings stand behind a
+/// mark (<c>o:</c>) that no site id begins with.
+/// </summary>
 internal sealed class ManualCheckStore(StorageAccount account)
 {
+    private const string Opened = "o:";
+
     private readonly TableClient _table = account.Table(Names.ManualChecks);
 
-    public Task AddAsync(ManualCheck check, CancellationToken cancellationToken)
-    {
-        var key = string.Create(CultureInfo.InvariantCulture, $"{check.Site}!{check.RecordedAt.UtcTicks:D19}!{check.Rule}");
-        var row = new TableEntity(check.Round.ToString(), key) { ["v"] = 1, ["data"] = Json.Write(check) };
-        return _table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
-    }
+    public Task AddAsync(ManualCheck check, CancellationToken cancellationToken) =>
+        AddAsync(check.Round, check.Site.ToString(), check.RecordedAt, check.Rule, check, cancellationToken);
+
+    public Task AddAsync(Opening opening, CancellationToken cancellationToken) =>
+        AddAsync(opening.Round, Opened + opening.Site, opening.At, Digest.OfText(opening.By)[..8], opening, cancellationToken);
 
     /// <summary>Of one site, in the order in which they were recorded.</summary>
-    public async Task<IReadOnlyList<ManualCheck>> OfAsync(RoundId round, SiteId site, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<ManualCheck>> OfAsync(RoundId round, SiteId site, CancellationToken cancellationToken) =>
+        ReadAsync<ManualCheck>(round, site.ToString(), cancellationToken);
+
+    /// <summary>Of one site's live pages, in order.</summary>
+    public Task<IReadOnlyList<Opening>> OpeningsAsync(RoundId round, SiteId site, CancellationToken cancellationToken) =>
+        ReadAsync<Opening>(round, Opened + site, cancellationToken);
+
+    private async Task AddAsync<T>(RoundId round, string whose, DateTimeOffset at, string apart, T record, CancellationToken cancellationToken)
+        where T : class
     {
-        var checks = new List<ManualCheck>();
-        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {round.ToString()} and RowKey ge {site + "!"} and RowKey lt {site + "\""}");
+        var key = string.Create(CultureInfo.InvariantCulture, $"{whose}!{at.UtcTicks:D19}!{apart}");
+        var row = new TableEntity(round.ToString(), key) { ["v"] = 1, ["data"] = Json.Write(record) };
+        await _table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);
+        account.Changes.Note($"人工核查 {round} {whose}", null, record);
+    }
+
+    private async Task<IReadOnlyList<T>> ReadAsync<T>(RoundId round, string whose, CancellationToken cancellationToken)
+    {
+        var records = new List<T>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {round.ToString()} and RowKey ge {whose + "!"} and RowKey lt {whose + "\""}");
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
-            checks.Add(Json.Read<ManualCheck>(row.GetString("data")!));
-        return checks;
+            records.Add(Json.Read<T>(row.GetString("data")!));
+        return records;
     }
 }

@@ -67,34 +67,51 @@ internal sealed class NoticeDesk(NoticeStore store, EditionStore editions, TimeP
         return new StandingNotice(stored, issued?.Notice ?? Compose(stored.Draft, await EditionOfAsync(stored.Draft, cancellationToken)), issued);
     }
 
-    /// <summary>False when somebody else was quicker, or the version has been issued.</summary>
-    public Task<bool> ChangeAsync(StoredDraft stored, NoticeDraft draft, string by, CancellationToken cancellationToken) =>
-        store.TryReplaceAsync(draft with { ChangedAt = clock.GetUtcNow(), ChangedBy = by }, stored.Mark, cancellationToken);
+    /// <summary>Changes a draft as a person who has seen it wants it.</summary>
+    /// <param name="seen">The revision that the person saw.</param>
+    /// <param name="what">What of it is changed, in a clerk's words.</param>
+    /// <param name="change">What the draft becomes; or every mistake in what was sent.</param>
+    public async Task<Changed<StandingNotice>> ChangeAsync(
+        NoticeId id, int seen, string what, string by, Func<NoticeDraft, Reading<NoticeDraft>> change, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(id, cancellationToken) is not { } standing)
+            return new Changed<StandingNotice>.Missing();
+        if (standing.Issued is not null)
+            return Refuse("通报已签发，不能修改。");
+        if (standing.Draft.Revision != seen)
+            return new Changed<StandingNotice>.Overtaken(standing);
+
+        var reading = change(standing.Draft);
+        if (reading.Value is not { } draft)
+            return Refuse([.. reading.Mistakes]);
+        if (NoticeMaterialCheck.Mistakes(draft.Material) is { Count: > 0 } mistakes)
+            return Refuse([.. mistakes]);
+
+        return await SaveAsync(standing.Stored, draft, what, by, cancellationToken);
+    }
 
     /// <summary>
     /// Takes other words for a draft and keeps what was changed. Where a field goes (a figure, a unit, a day) somebody has to
     /// have decided it.
     /// </summary>
-    /// <returns>Null when they were taken; else why not, a line each.</returns>
-    public async Task<IReadOnlyList<string>?> RewordAsync(
-        StandingNotice standing, NoticeTemplate template, string by, Decision? decision, CancellationToken cancellationToken)
-    {
-        var edits = WordEdit.Between(standing.Draft.Template, template, clock.GetUtcNow(), by, decision);
-        string[] undecided = [.. edits.Where(edit => decision is null && edit.Lost is not [])
-            .Select(edit => $"{edit.Place}：删去了“{string.Join("、", edit.Lost)}”，须填写理由和批准人。")];
-        if (undecided is not [])
-            return undecided;
+    /// <param name="seen">The revision that the person saw.</param>
+    /// <param name="words">The words that take the place of those there are.</param>
+    public Task<Changed<StandingNotice>> RewordAsync(
+        NoticeId id, int seen, Func<NoticeTemplate, Reading<NoticeTemplate>> words, string by, Decision? decision, CancellationToken cancellationToken) =>
+        ChangeAsync(id, seen, "文字", by, draft => Reworded(draft, words(draft.Template), by, decision), cancellationToken);
 
-        var draft = standing.Draft with { Template = template, Edits = [.. standing.Draft.Edits, .. edits] };
-        return standing.Issued is null && await ChangeAsync(standing.Stored, draft, by, cancellationToken) ? null : ["通报已签发，或正由他人修改。"];
-    }
-
-    /// <summary>Freezes the version. Null when something speaks against it, or somebody was quicker.</summary>
-    /// <param name="mark">Of the draft that the person saw.</param>
-    public async Task<IssuedNotice?> IssueAsync(NoticeId id, string mark, string by, CancellationToken cancellationToken)
+    /// <summary>Freezes the version; one that is issued already stays as it is.</summary>
+    /// <param name="seen">The revision that the person saw.</param>
+    public async Task<Changed<StandingNotice>> IssueAsync(NoticeId id, int seen, string by, CancellationToken cancellationToken)
     {
-        if (await FindAsync(id, cancellationToken) is not { Issued: null, IsClear: true } standing || standing.Stored.Mark != mark)
-            return null;
+        if (await FindAsync(id, cancellationToken) is not { } standing)
+            return new Changed<StandingNotice>.Missing();
+        if (standing.Issued is not null)
+            return new Changed<StandingNotice>.Unchanged(standing);
+        if (standing.Draft.Revision != seen)
+            return new Changed<StandingNotice>.Overtaken(standing);
+        if (!standing.IsClear)
+            return Refuse([.. standing.Notice.Blocks]);
 
         var issued = new IssuedNotice
         {
@@ -104,18 +121,46 @@ internal sealed class NoticeDesk(NoticeStore store, EditionStore editions, TimeP
             IssuedBy = by,
             Digest = Digest.OfText(Json.Write(standing.Notice)),
         };
-        return await store.TryIssueAsync(issued, cancellationToken) ? issued : null;
+        return await store.TryIssueAsync(issued, cancellationToken)
+            ? new Changed<StandingNotice>.Done(standing with { Issued = issued })
+            : new Changed<StandingNotice>.Unchanged((await FindAsync(id, cancellationToken))!);
     }
 
-    /// <summary>Begins the next version of an issued notice. False when it is not issued, or nothing says what changes.</summary>
-    public async Task<bool> CorrectAsync(NoticeId id, string changes, string by, CancellationToken cancellationToken) =>
-        changes.Trim() is { Length: > 0 and <= LongestChanges } said
-        && await FindAsync(id, cancellationToken) is { Issued: not null } standing
-        && await ChangeAsync(standing.Stored, standing.Draft with { Version = standing.Draft.Version + 1, Changes = said }, by, cancellationToken);
+    /// <summary>Begins the next version of an issued notice.</summary>
+    /// <param name="changes">What it changes.</param>
+    public async Task<Changed<StandingNotice>> CorrectAsync(NoticeId id, string changes, string by, CancellationToken cancellationToken) =>
+        await FindAsync(id, cancellationToken) is not { } standing ? new Changed<StandingNotice>.Missing()
+        : standing.Issued is null ? Refuse("通报尚未签发，请直接修改。")
+        : changes.Trim() is not { Length: > 0 and <= LongestChanges } said ? Refuse($"请填写更正内容，不得超过{LongestChanges}字。")
+        : await SaveAsync(standing.Stored, standing.Draft with { Version = standing.Draft.Version + 1, Changes = said }, "更正", by, cancellationToken);
 
     /// <summary>The letters to its units, in the order of protocol.</summary>
     public async Task<IReadOnlyList<Letter>> LettersAsync(NoticeDraft draft, CancellationToken cancellationToken) =>
         Letters.Of(draft.Material, draft.Template, await EditionOfAsync(draft, cancellationToken));
+
+    private Reading<NoticeDraft> Reworded(NoticeDraft draft, Reading<NoticeTemplate> words, string by, Decision? decision)
+    {
+        if (words.Value is not { } template)
+            return Reading<NoticeDraft>.Refuse(words.Mistakes);
+
+        var edits = WordEdit.Between(draft.Template, template, clock.GetUtcNow(), by, decision);
+        string[] undecided = [.. edits.Where(edit => decision is null && edit.Lost is not [])
+            .Select(edit => $"{edit.Place}：删去了“{string.Join("、", edit.Lost)}”，须填写理由和批准人。")];
+        return undecided is []
+            ? new(draft with { Template = template, Edits = [.. draft.Edits, .. edits] }, [])
+            : Reading<NoticeDraft>.Refuse(undecided);
+    }
+
+    private async Task<Changed<StandingNotice>> SaveAsync(StoredDraft stored, NoticeDraft draft, string what, string by, CancellationToken cancellationToken)
+    {
+        var change = new DraftChange(clock.GetUtcNow(), by, what);
+        var next = draft with { ChangedAt = change.At, ChangedBy = by, History = [.. stored.Draft.History, change] };
+        var saved = await store.TryReplaceAsync(stored, next, cancellationToken);
+        var now = (await FindAsync(draft.Id, cancellationToken))!;
+        return saved ? new Changed<StandingNotice>.Done(now) : new Changed<StandingNotice>.Overtaken(now);
+    }
+
+    private static Changed<StandingNotice>.Refused Refuse(params IReadOnlyList<string> mistakes) => new(mistakes);
 
     private static Notice Compose(NoticeDraft draft, RuleSet ruleSet) => NoticeComposer.Compose(draft.Material, draft.Template, ruleSet);
 

@@ -6,15 +6,16 @@ namespace Checker.Storage;
 /// <summary>Issuing a notice: its version is frozen, and every problem that it names learns its number and its deadline.</summary>
 internal sealed partial class NoticeIssuing(NoticeDesk desk, ProblemStore problems, ProblemEdits edits, ILogger<NoticeIssuing> logger)
 {
-    /// <summary>Asked again, as after a crash, it completes what is left. Null when something speaks against it, or somebody was quicker.</summary>
-    /// <param name="mark">Of the draft that the person saw.</param>
-    public async Task<IssuedNotice?> IssueAsync(NoticeId id, string mark, string by, CancellationToken cancellationToken)
+    /// <summary>Asked again, as after a crash, it completes what is left.</summary>
+    /// <param name="seen">The revision that the person saw.</param>
+    public async Task<Changed<StandingNotice>> IssueAsync(NoticeId id, int seen, string by, CancellationToken cancellationToken)
     {
-        if ((await desk.IssueAsync(id, mark, by, cancellationToken) ?? (await desk.FindAsync(id, cancellationToken))?.Issued) is not { } issued)
-            return null;
-
-        await NotifyAsync(issued.Draft.Material, by, cancellationToken);
-        return issued;
+        var changed = await desk.IssueAsync(id, seen, by, cancellationToken);
+        if (changed is Changed<StandingNotice>.Done { Value: var done })
+            await NotifyAsync(done.Draft.Material, by, cancellationToken);
+        if (changed is Changed<StandingNotice>.Unchanged { Value: var issued })
+            await NotifyAsync(issued.Issued!.Draft.Material, by, cancellationToken);
+        return changed;
     }
 
     private async Task NotifyAsync(NoticeMaterial material, string by, CancellationToken cancellationToken)

@@ -25,14 +25,18 @@ internal sealed class NoticePaperDesk(
         return (PaperComposer.Compose(words.Words.Template, HeadOf(order, head?.Head ?? Nobody), content), null);
     }
 
-    /// <summary>The office's own words for a kind. False when somebody else was quicker.</summary>
-    /// <param name="mark">Of the words that the person saw.</param>
-    public async Task<bool> RewordAsync(PaperTemplate template, string mark, string by, CancellationToken cancellationToken)
+    /// <summary>The office's own words for a kind.</summary>
+    /// <param name="seen">How many edits the words had that the person saw.</param>
+    public async Task<Changed<PaperWords>> RewordAsync(PaperTemplate template, int seen, string by, CancellationToken cancellationToken)
     {
         var stored = await store.WordsAsync(template.Kind, cancellationToken);
-        var edits = WordEdit.Between(stored.Words.Template, template, clock.GetUtcNow(), by);
-        return stored.Mark == mark
-            && await store.TrySaveAsync(new PaperWords { Template = template, Edits = [.. stored.Words.Edits, .. edits] }, mark, cancellationToken);
+        if (stored.Words.Edits.Count != seen)
+            return new Changed<PaperWords>.Overtaken(stored.Words);
+
+        var words = new PaperWords { Template = template, Edits = [.. stored.Words.Edits, .. WordEdit.Between(stored.Words.Template, template, clock.GetUtcNow(), by)] };
+        return await store.TrySaveAsync(stored, words, cancellationToken)
+            ? new Changed<PaperWords>.Done(words)
+            : new Changed<PaperWords>.Overtaken((await store.WordsAsync(template.Kind, cancellationToken)).Words);
     }
 
     public Task SaveHeadAsync(OfficeHead head, string by, CancellationToken cancellationToken) =>

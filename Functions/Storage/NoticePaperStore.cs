@@ -28,8 +28,12 @@ internal sealed class NoticePaperStore(StorageAccount account)
     public async Task<OfficeHead?> FindHeadAsync(CancellationToken cancellationToken) =>
         await ReadAsync<OfficeHead>(HeadFile, cancellationToken) is var (head, _) ? head : null;
 
-    public async Task SaveHeadAsync(OfficeHead head, CancellationToken cancellationToken) =>
+    public async Task SaveHeadAsync(OfficeHead head, CancellationToken cancellationToken)
+    {
+        var before = await FindHeadAsync(cancellationToken);
         await Blob(HeadFile).UploadAsync(BinaryData.FromString(Json.Write(head)), overwrite: true, cancellationToken);
+        account.Changes.Note("公文文头", before, head);
+    }
 
     /// <summary>The program's own words while the office has none.</summary>
     public async Task<StoredWords> WordsAsync(PaperKind kind, CancellationToken cancellationToken) =>
@@ -38,7 +42,17 @@ internal sealed class NoticePaperStore(StorageAccount account)
             : new(new PaperWords { Template = PaperTemplates.For(kind) }, "");
 
     /// <summary>False when somebody else was quicker.</summary>
-    public async Task<bool> TrySaveAsync(PaperWords words, string mark, CancellationToken cancellationToken)
+    /// <param name="before">As they were read.</param>
+    public async Task<bool> TrySaveAsync(StoredWords before, PaperWords words, CancellationToken cancellationToken)
+    {
+        if (!await TryWriteAsync(words, before.Mark, cancellationToken))
+            return false;
+
+        account.Changes.Note($"公文模板 {words.Template.Kind.Id()}", before.Words, words);
+        return true;
+    }
+
+    private async Task<bool> TryWriteAsync(PaperWords words, string mark, CancellationToken cancellationToken)
     {
         var blob = Blob(FileOf(words.Template.Kind));
         var content = BinaryData.FromString(Json.Write(words));

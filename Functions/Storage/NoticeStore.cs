@@ -23,20 +23,21 @@ internal sealed class NoticeStore(StorageAccount account)
     }
 
     /// <summary>False when there is one of this id.</summary>
-    public Task<bool> TryAddAsync(NoticeDraft draft, CancellationToken cancellationToken) =>
-        Blob(draft.Id, DraftFile).TryCreateAsync(BinaryData.FromString(Json.Write(draft)), cancellationToken);
+    public async Task<bool> TryAddAsync(NoticeDraft draft, CancellationToken cancellationToken) =>
+        Noted(null, draft, await Blob(draft.Id, DraftFile).TryCreateAsync(BinaryData.FromString(Json.Write(draft)), cancellationToken));
 
     /// <summary>False when somebody else has changed the draft, or has issued this version of it: it stays as it is.</summary>
-    public async Task<bool> TryReplaceAsync(NoticeDraft draft, string mark, CancellationToken cancellationToken)
+    /// <param name="before">As it was read.</param>
+    public async Task<bool> TryReplaceAsync(StoredDraft before, NoticeDraft draft, CancellationToken cancellationToken)
     {
         if (await FindIssuedAsync(draft.Id, draft.Version, cancellationToken) is not null)
             return false;
 
-        var options = new BlobUploadOptions { Conditions = new BlobRequestConditions { IfMatch = new ETag(mark) } };
+        var options = new BlobUploadOptions { Conditions = new BlobRequestConditions { IfMatch = new ETag(before.Mark) } };
         try
         {
             await Blob(draft.Id, DraftFile).UploadAsync(BinaryData.FromString(Json.Write(draft)), options, cancellationToken);
-            return true;
+            return Noted(before.Draft, draft, true);
         }
         catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.ConditionNotMet)
         {
@@ -45,8 +46,14 @@ internal sealed class NoticeStore(StorageAccount account)
     }
 
     /// <summary>False when the version is there already: the first that was issued stands.</summary>
-    public Task<bool> TryIssueAsync(IssuedNotice issued, CancellationToken cancellationToken) =>
-        Blob(issued.Draft.Id, FileOf(issued.Draft.Version)).TryCreateAsync(BinaryData.FromString(Json.Write(issued)), cancellationToken);
+    public async Task<bool> TryIssueAsync(IssuedNotice issued, CancellationToken cancellationToken)
+    {
+        if (!await Blob(issued.Draft.Id, FileOf(issued.Draft.Version)).TryCreateAsync(BinaryData.FromString(Json.Write(issued)), cancellationToken))
+            return false;
+
+        account.Changes.Note($"通报 {issued.Draft.Id} 第{issued.Draft.Version}版", null, new { issued.IssuedBy, issued.IssuedAt, issued.Digest });
+        return true;
+    }
 
     public async Task<StoredDraft?> FindAsync(NoticeId id, CancellationToken cancellationToken) =>
         await ReadAsync<NoticeDraft>(id, DraftFile, cancellationToken) is var (draft, mark) ? new(draft, mark) : null;
@@ -66,6 +73,13 @@ internal sealed class NoticeStore(StorageAccount account)
 
         ids.Reverse();
         return ids;
+    }
+
+    private bool Noted(NoticeDraft? before, NoticeDraft draft, bool done)
+    {
+        if (done)
+            account.Changes.Note($"通报 {draft.Id}", before, draft);
+        return done;
     }
 
     private async Task<(T Value, string Mark)?> ReadAsync<T>(NoticeId id, string file, CancellationToken cancellationToken)

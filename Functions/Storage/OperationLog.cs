@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using Azure;
 using Checker.Access.People;
 using Checker.Storage.Tables;
 
 namespace Checker.Storage;
 
 /// <summary>
-/// 操作日志: a partition a day (UTC+8), the newest row first. Rows are inserted, and nothing here changes or removes one.
+/// 操作日志: a partition a day (UTC+8), the newest row first. Rows are inserted, and never changed; only whole days that are
+/// older than they must be kept are removed.
 /// </summary>
 internal sealed class OperationLog(StorageAccount account)
 {
@@ -15,7 +17,12 @@ internal sealed class OperationLog(StorageAccount account)
     /// <summary>Days that one call looks through: a filter that fits nothing comes back, with where to go on.</summary>
     private const int MostDays = 31;
 
+    private const int RowsATransaction = 100;
+
     private readonly TableClient _table = account.Table(Names.Operations);
+
+    /// <summary>Begins to note what the request changes.</summary>
+    public ChangeNotes.Noted Note() => account.Changes.Begin();
 
     public Task AddAsync(LogEntry entry, CancellationToken cancellationToken)
     {
@@ -49,6 +56,22 @@ internal sealed class OperationLog(StorageAccount account)
         }
 
         return new LogPart([.. found.Select(each => each.Entry)], null);
+    }
+
+    /// <summary>Removes the days before this one.</summary>
+    /// <returns>How many rows they had.</returns>
+    public async Task<int> RemoveBeforeAsync(DateOnly day, CancellationToken cancellationToken)
+    {
+        var (removed, filter) = (0, TableClient.CreateQueryFilter($"PartitionKey lt {PartitionOf(day)}"));
+        var rows = _table.QueryAsync<TableEntity>(filter, select: ["PartitionKey", "RowKey"], cancellationToken: cancellationToken);
+        await foreach (var part in rows.Chunk(RowsATransaction).WithCancellation(cancellationToken))
+        {
+            foreach (var old in part.GroupBy(row => row.PartitionKey))
+                await _table.SubmitTransactionAsync(old.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)), cancellationToken);
+            removed += part.Length;
+        }
+
+        return removed;
     }
 
     private static string PartitionOf(DateOnly day) => day.ToString(DayForm, CultureInfo.InvariantCulture);

@@ -2,14 +2,15 @@ using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 using Checker.Rounds;
-using Checker.Sites;
 
 namespace Checker.Storage;
 
-/// <summary>Pictures that persons took of what they saw: kept under the digest of their bytes, written once.</summary>
+/// <summary>Pictures of manual checks: kept under the digest of their bytes, written once.</summary>
 internal sealed class PictureStore(StorageAccount account)
 {
     public const int Largest = 5 * 1024 * 1024;
+
+    public const string Refusal = "截图须为 PNG 或 JPEG 图片，不超过5 MB";
 
     private static readonly (string Ending, string Type, byte[] Start)[] Kinds =
     [
@@ -19,9 +20,6 @@ internal sealed class PictureStore(StorageAccount account)
 
     /// <summary>Where the pictures of a round's manual checks lie.</summary>
     public static string Of(RoundId round) => $"manual/{round}";
-
-    /// <summary>Where those lie that came with problems which a person added.</summary>
-    public static string Of(SiteId site) => $"added/{site}";
 
     /// <summary>The picture's name; null for what is neither PNG nor JPEG, or too large.</summary>
     public async Task<string?> AddAsync(string folder, byte[] picture, CancellationToken cancellationToken)
@@ -50,18 +48,5 @@ internal sealed class PictureStore(StorageAccount account)
         }
     }
 
-    /// <summary>The names of what lies in a folder, the newest first.</summary>
-    public async Task<IReadOnlyList<KeptPicture>> AllAsync(string folder, CancellationToken cancellationToken)
-    {
-        var kept = new List<KeptPicture>();
-        await foreach (var blob in account.Container(Names.CheckFiles).GetBlobsAsync(prefix: folder + "/", cancellationToken: cancellationToken))
-            kept.Add(new KeptPicture(blob.Name[(folder.Length + 1)..], blob.Properties.CreatedOn ?? default));
-
-        return [.. kept.OrderByDescending(picture => picture.At)];
-    }
-
     private BlobClient Blob(string folder, string name) => account.Container(Names.CheckFiles).GetBlobClient($"{folder}/{name}");
 }
-
-/// <param name="At">When it was kept.</param>
-internal sealed record KeptPicture(string Name, DateTimeOffset At);

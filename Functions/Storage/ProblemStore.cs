@@ -93,6 +93,7 @@ internal sealed class ProblemStore(StorageAccount account)
         try
         {
             await _table.SubmitTransactionAsync(actions, cancellationToken);
+            account.Changes.Note($"问题 {next.Id}", before?.Problem, next);
             return true;
         }
         catch (RequestFailedException e) when (e.Status is 409 or 412)
@@ -124,7 +125,7 @@ internal sealed class ProblemStore(StorageAccount account)
             ["state"] = problem.State.ToString(),
             ["rule"] = problem.Rule,
         };
-        if (problem.Deadline is { } deadline)
+        if (problem.Owed is { } deadline)
             row["deadline"] = deadline.ToString(Day, CultureInfo.InvariantCulture);
         row.Put(problem);
         return row;
@@ -139,9 +140,10 @@ internal sealed class ProblemStore(StorageAccount account)
 }
 
 /// <summary>As little of a problem as counting needs.</summary>
-internal sealed record ProblemStanding(ProblemState State, string Rule, DateOnly? Deadline)
+/// <param name="Owed">As <see cref="Problem.Owed"/>.</param>
+internal sealed record ProblemStanding(ProblemState State, string Rule, DateOnly? Owed)
 {
-    public bool IsOverdue(DateOnly day) => State.CanBeOverdue() && day > Deadline;
+    public bool IsOverdue(DateOnly day) => State.CanBeOverdue() && day > Owed;
 }
 
 /// <summary>A problem as it was read, and the mark by which a later write notices another's.</summary>

@@ -4,11 +4,14 @@ using Checker.Storage.Tables;
 namespace Checker.Storage;
 
 /// <summary>Records of one kind, a row each, that are changed only by who has seen them as they are.</summary>
-internal sealed class RecordTable<T>(TableClient table)
+internal sealed class RecordTable<T>(StorageAccount account, string name)
+    where T : class
 {
+    private readonly TableClient _table = account.Table(name);
+
     public async Task<Stored<T>?> FindAsync(string partition, string key, CancellationToken cancellationToken)
     {
-        var row = await table.GetEntityIfExistsAsync<TableEntity>(partition, key, cancellationToken: cancellationToken);
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(partition, key, cancellationToken: cancellationToken);
         return row.HasValue ? new Stored<T>(row.Value!.Get<T>(), row.Value!.ETag) : null;
     }
 
@@ -17,24 +20,25 @@ internal sealed class RecordTable<T>(TableClient table)
     {
         var filter = partition is null ? null : TableClient.CreateQueryFilter($"PartitionKey eq {partition}");
         var records = new List<T>();
-        await foreach (var row in table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
             records.Add(row.Get<T>());
         return records;
     }
 
     /// <summary>False when there is one: it stays as it is.</summary>
     public Task<bool> TryAddAsync(string partition, string key, T record, CancellationToken cancellationToken) =>
-        WroteAsync(table.AddEntityAsync(ToRow(partition, key, record), cancellationToken));
+        WroteAsync(null, record, key, _table.AddEntityAsync(ToRow(partition, key, record), cancellationToken));
 
     /// <summary>False when somebody else has written since it was read.</summary>
-    public Task<bool> TryReplaceAsync(string partition, string key, T record, ETag seen, CancellationToken cancellationToken) =>
-        WroteAsync(table.UpdateEntityAsync(ToRow(partition, key, record), seen, TableUpdateMode.Replace, cancellationToken));
+    public Task<bool> TryReplaceAsync(string partition, string key, T record, Stored<T> seen, CancellationToken cancellationToken) =>
+        WroteAsync(seen.Value, record, key, _table.UpdateEntityAsync(ToRow(partition, key, record), seen.ETag, TableUpdateMode.Replace, cancellationToken));
 
-    private static async Task<bool> WroteAsync(Task<Response> writing)
+    private async Task<bool> WroteAsync(T? before, T after, string key, Task<Response> writing)
     {
         try
         {
             await writing;
+            account.Changes.Note($"{name} {key}", before, after);
             return true;
         }
         catch (RequestFailedException e) when (e.Status is 409 or 412)

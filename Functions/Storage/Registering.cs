@@ -36,6 +36,9 @@ internal sealed class Registering(SiteStore sites, TimeProvider clock)
 
     private const int MostSince = 50;
 
+    /// <summary>What is wrong with a step is told of this.</summary>
+    private const string Step = "关停办理";
+
     public async Task<Imported> ImportAsync(RegistryRows.Taken rows, ChangeSource source, CancellationToken cancellationToken)
     {
         var (added, changed) = (0, 0);
@@ -88,17 +91,24 @@ internal sealed class Registering(SiteStore sites, TimeProvider clock)
             : await OvertakenAsync(now, revision, cancellationToken);
     }
 
-    /// <summary>A step of a closure, taken from wherever the site then stands.</summary>
-    /// <returns>Exactly one of the two is null: the site after the step, or why it cannot be. Null when there is no such site.</returns>
-    public async Task<(Site? After, string? Fault)?> MoveAsync(
-        SiteId id, ClosureMove move, ChangeSource source, CancellationToken cancellationToken)
+    /// <summary>A step of a closure.</summary>
+    /// <param name="revision">The one that was read before; null: it is taken from wherever the site then stands.</param>
+    /// <returns>Null when there is no such site.</returns>
+    public async Task<SiteEdited?> MoveAsync(
+        SiteId id, ClosureMove move, int? revision, ChangeSource source, CancellationToken cancellationToken)
     {
         while (await sites.ReadAsync(id, cancellationToken) is { } known)
         {
+            if (revision is { } seen && known.Revision != seen)
+                return await OvertakenAsync(known, seen, cancellationToken);
+
             var now = clock.GetUtcNow();
             var (after, fault) = ClosureLife.Take(known.Site, move, LocalDay.DayOf(now));
-            if (after is null || await sites.WriteAsync([new SiteWrite(after, known)], source, now, cancellationToken) is { Count: 1 })
-                return (after, fault);
+            if (after is null)
+                return new SiteEdited.Refused(known, [new FieldFault(Step, fault!)]);
+            if (await sites.WriteAsync([new SiteWrite(after, known)], source, now, cancellationToken) is { Count: 1 }
+                && await sites.ReadAsync(id, cancellationToken) is { } saved)
+                return new SiteEdited.Saved(saved);
         }
 
         return null;

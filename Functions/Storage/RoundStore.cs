@@ -28,7 +28,11 @@ internal sealed class RoundStore(StorageAccount account)
         var plan = account.Container(Names.RoundFiles).GetBlobClient($"{round.Id}/plan.json");
         if (!await plan.TryCreateAsync(BinaryData.FromString(Json.Write(sites)), cancellationToken))
             sites = await PlanOfAsync(round.Id, cancellationToken);
-        return await TryAddAsync(ToRow(round with { Planned = sites.Count }), cancellationToken);
+        if (!await TryAddAsync(ToRow(round with { Planned = sites.Count }), cancellationToken))
+            return false;
+
+        account.Changes.Note($"检查批次 {round.Id}", null, round with { Planned = sites.Count });
+        return true;
     }
 
     public async Task<StoredRound?> FindAsync(RoundId id, CancellationToken cancellationToken)
@@ -68,6 +72,16 @@ internal sealed class RoundStore(StorageAccount account)
         {
             return null;
         }
+    }
+
+    /// <summary>As staff change it; false when somebody else has written it since it was read.</summary>
+    public async Task<bool> TrySteerAsync(StoredRound before, Round after, CancellationToken cancellationToken)
+    {
+        if (await TryUpdateAsync(before with { Round = after }, cancellationToken) is null)
+            return false;
+
+        account.Changes.Note($"检查批次 {after.Id}", before.Round, after);
+        return true;
     }
 
     /// <summary>

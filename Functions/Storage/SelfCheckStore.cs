@@ -6,7 +6,7 @@ namespace Checker.Storage;
 /// <summary>自查任务: a row each in the spot check's partition, named by the digest of its unit.</summary>
 internal sealed class SelfCheckStore(StorageAccount account, SiteStore sites, RoundStore rounds, TimeProvider clock)
 {
-    private readonly RecordTable<SelfCheck> _table = new(account.Table(Names.SelfChecks));
+    private readonly RecordTable<SelfCheck> _table = new(account, Names.SelfChecks);
 
     public static string IdOf(SelfCheck task) => RecordId.Of(task.Unit);
 
@@ -52,7 +52,7 @@ internal sealed class SelfCheckStore(StorageAccount account, SiteStore sites, Ro
         if (task is null)
             return new Changed<SelfCheck>.Refused(mistakes);
 
-        return await _table.TryReplaceAsync(round.ToString(), id, task, stored.ETag, cancellationToken)
+        return await _table.TryReplaceAsync(round.ToString(), id, task, stored, cancellationToken)
             ? new Changed<SelfCheck>.Done(task)
             : new Changed<SelfCheck>.Overtaken((await FindAsync(round, id, cancellationToken))!);
     }

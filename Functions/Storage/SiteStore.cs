@@ -66,7 +66,10 @@ internal sealed class SiteStore(StorageAccount account)
                     if (!await TryWriteAsync(batch, source, at, stop))
                         return;
                     foreach (var write in batch)
+                    {
                         written.Enqueue(write);
+                        account.Changes.Note($"网站 {write.After.Id}", write.Before?.Site, write.After);
+                    }
                 }
             });
         return written;

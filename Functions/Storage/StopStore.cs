@@ -22,6 +22,7 @@ internal sealed class StopStore(StorageAccount account, TimeProvider clock) : ID
         var (partition, row) = Key(stop.Site);
         var entity = new TableEntity(partition, row) { ["v"] = 1, ["data"] = Json.Write(stop) };
         await _table.UpsertEntityAsync(entity, TableUpdateMode.Replace, cancellationToken);
+        account.Changes.Note(Noted(stop.Site), null, stop);
         _read = null;
     }
 
@@ -29,7 +30,9 @@ internal sealed class StopStore(StorageAccount account, TimeProvider clock) : ID
     public async Task ResumeAsync(SiteId? site, CancellationToken cancellationToken)
     {
         var (partition, row) = Key(site);
+        var before = (await AllAsync(cancellationToken)).FirstOrDefault(stop => stop.Site == site);
         await _table.DeleteEntityAsync(partition, row, ETag.All, cancellationToken);
+        account.Changes.Note(Noted(site), before, null);
         _read = null;
     }
 
@@ -56,6 +59,8 @@ internal sealed class StopStore(StorageAccount account, TimeProvider clock) : ID
             _one.Release();
         }
     }
+
+    private static string Noted(SiteId? site) => $"停止检查 {site?.ToString() ?? OfAll}";
 
     public void Dispose() => _one.Dispose();
 

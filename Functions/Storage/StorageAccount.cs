@@ -38,6 +38,9 @@ internal sealed class StorageAccount
         _queues = new QueueServiceClient(connection);
     }
 
+    /// <summary>What requests change in it.</summary>
+    public ChangeNotes Changes { get; } = new();
+
     public TableClient Table(string name) => _tables.GetTableClient(_prefix + name);
 
     public BlobContainerClient Container(string name) => _blobs.GetBlobContainerClient(_prefix + name);

@@ -36,7 +36,10 @@ internal sealed class SubmissionEdits(SubmissionStore submissions, ProblemStore 
     {
         var isDue = submission is { Delivered: false, State: SubmissionState.Signed } or { Delivered: false, State: SubmissionState.Submitted, County: null };
         if (!isDue)
+        {
+            await TellAsync(submission, by, cancellationToken);
             return new SubmissionTaken.Done(submission);
+        }
 
         var content = submission.Content;
         var report = new ProblemAction.Report(content.Text, content.Files, content.Accountability, OnPaper: false);
@@ -50,6 +53,19 @@ internal sealed class SubmissionEdits(SubmissionStore submissions, ProblemStore 
             if (stored.Submission.Delivered || await submissions.TryWriteAsync(stored, delivered, cancellationToken))
                 return new SubmissionTaken.Done(delivered);
         }
+    }
+
+    /// <summary>The problem learns that the county has the report, or has it no more.</summary>
+    private async Task TellAsync(Submission submission, string by, CancellationToken cancellationToken)
+    {
+        ProblemAction? step = submission switch
+        {
+            { State: SubmissionState.Submitted, County: not null, Delivered: false } => new ProblemAction.HandIn(),
+            { State: SubmissionState.Returned } => new ProblemAction.HandBack(),
+            _ => null,
+        };
+        if (step is not null)
+            await edits.DoAsync(submission.Problem, step, new EditTerms(by, $"{step.Kind} {submission.Number}"), cancellationToken);
     }
 
     private static Submission Begin(Site site, ProblemId id) =>

@@ -42,6 +42,7 @@ internal sealed class SubmissionStore(StorageAccount account)
                 await _table.AddEntityAsync(row, cancellationToken);
             else
                 await _table.UpdateEntityAsync(row, before.ETag, TableUpdateMode.Replace, cancellationToken);
+            account.Changes.Note($"整改报告 {next.Problem} {next.Number}", before?.Submission, next);
             return true;
         }
         catch (RequestFailedException e) when (e.Status is 409 or 412)

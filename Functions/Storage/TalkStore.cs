@@ -8,7 +8,7 @@ internal sealed class TalkStore(StorageAccount account, ProblemReading problems,
 {
     private const string Partition = "talk";
 
-    private readonly RecordTable<Talk> _table = new(account.Table(Names.Talks));
+    private readonly RecordTable<Talk> _table = new(account, Names.Talks);
 
     public async Task<IReadOnlyList<TalkSuggestion>> SuggestAsync(CancellationToken cancellationToken) =>
         TalkSuggestion.Of(await problems.ReadAsync(new ProblemFilter(), cancellationToken), LocalDay.DayOf(clock.GetUtcNow()));
@@ -47,7 +47,7 @@ internal sealed class TalkStore(StorageAccount account, ProblemReading problems,
         if (talk is null)
             return new Changed<Talk>.Refused(mistakes);
 
-        return await _table.TryReplaceAsync(Partition, id, talk, stored.ETag, cancellationToken)
+        return await _table.TryReplaceAsync(Partition, id, talk, stored, cancellationToken)
             ? new Changed<Talk>.Done(talk)
             : new Changed<Talk>.Overtaken((await FindAsync(id, cancellationToken))!);
     }

@@ -6,11 +6,12 @@ namespace Checker.Triggers;
 
 /// <summary>Takes a person's check: it is kept, and its verdict stands in the closed round's result from then on.</summary>
 internal sealed partial class ManualChecking(
-    RoundStore rounds, SiteStore sites, CheckStore checks, EditionStore editions, ManualCheckStore manual, Joining joining,
-    ILogger<ManualChecking> logger)
+    RoundStore rounds, SiteStore sites, CheckStore checks, EditionStore editions, ManualCheckStore manual, PictureStore pictures,
+    Joining joining, TimeProvider clock, ILogger<ManualChecking> logger)
 {
     /// <summary>Why it was not taken, in a sentence; null when it was.</summary>
-    public async Task<string?> RecordAsync(ManualCheck check, CancellationToken cancellationToken)
+    /// <param name="picture">Of what was seen; null for none.</param>
+    public async Task<string?> RecordAsync(ManualCheck check, byte[]? picture, CancellationToken cancellationToken)
     {
         if (await rounds.FindAsync(check.Round, cancellationToken) is not { Round: { State: RoundState.Closed, Kind: not RoundKind.SelfCheck } round })
             return "批次结束后才能登记人工核查";
@@ -22,6 +23,8 @@ internal sealed partial class ManualChecking(
         var earlier = (await manual.OfAsync(check.Round, check.Site, cancellationToken)).Where(other => other.Rule == check.Rule).ToList();
         if (ManualJudging.Fault(check, ruleSet, result, earlier) is { } fault)
             return fault;
+        if (picture is not null && (check = check with { Picture = await pictures.AddAsync(PictureStore.Of(check.Round), picture, cancellationToken) }).Picture is null)
+            return PictureStore.Refusal;
 
         await manual.AddAsync(check, cancellationToken);
         if (check.Outcome is not null)
@@ -33,6 +36,18 @@ internal sealed partial class ManualChecking(
 
         LogRecorded(logger, check.Round, check.Site, check.Rule, check.By);
         return null;
+    }
+
+    /// <summary>Writes down that a person opens a site's home page now; null when there is no such round or site.</summary>
+    public async Task<Opening?> OpenAsync(string round, string site, string by, CancellationToken cancellationToken)
+    {
+        if (!RoundId.TryParse(round, null, out var roundId) || await rounds.FindAsync(roundId, cancellationToken) is null
+            || !SiteId.TryParse(site, null, out var siteId) || await sites.FindAsync(siteId, cancellationToken) is not { } found)
+            return null;
+
+        var opening = new Opening(roundId, siteId, found.Home, clock.GetUtcNow(), by);
+        await manual.AddAsync(opening, cancellationToken);
+        return opening;
     }
 
     /// <summary>What waits for a person in a round, by site; null while it runs, or when there is none.</summary>

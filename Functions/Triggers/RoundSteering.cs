@@ -32,7 +32,7 @@ internal sealed partial class RoundSteering(RoundStore rounds, TimeProvider cloc
                 return SteeringResult.Closed;
 
             var changed = change(stored.Round) with { Notes = [.. stored.Round.Notes, new RoundNote(clock.GetUtcNow(), by, what, why.Trim())] };
-            if (await rounds.TryUpdateAsync(stored with { Round = changed }, cancellationToken) is not null)
+            if (await rounds.TrySteerAsync(stored, changed, cancellationToken))
             {
                 LogSteered(logger, id, what, by);
                 return SteeringResult.Done;

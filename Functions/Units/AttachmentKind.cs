@@ -14,6 +14,9 @@ internal sealed record AttachmentKind(string Word, params IReadOnlyList<string> 
     public static readonly AttachmentKind OldText = new("旧版文字文档", ".doc", ".wps");
     public static readonly AttachmentKind OldTable = new("旧版表格", ".xls", ".et");
 
+    /// <summary>Its media type, by which a page can show it; null for what is no picture.</summary>
+    public string? PictureType => this == Png ? "image/png" : this == Jpeg ? "image/jpeg" : null;
+
     private const string WithMacros = "附件含有宏，请去除宏后另存再上传。";
     private const string Locked = "附件设有打开密码，请取消密码后另存再上传。";
     private const string Unknown = "附件须为 PDF、PNG、JPEG、Word（.docx、.doc、.wps）或 Excel（.xlsx、.xls、.et）文件，以文件内容为准。";

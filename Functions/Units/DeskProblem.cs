@@ -12,7 +12,7 @@ internal sealed record DeskProblem(Site Site, Problem Now, Problem Named, IReadO
 {
     private static readonly ActionKind[] Told =
     [
-        ActionKind.Import, ActionKind.Notify, ActionKind.Start, ActionKind.Extend, ActionKind.Report, ActionKind.Recheck,
+        ActionKind.Import, ActionKind.Notify, ActionKind.Start, ActionKind.Extend, ActionKind.HandIn, ActionKind.HandBack, ActionKind.Report, ActionKind.Recheck,
         ActionKind.Object, ActionKind.Decide,
     ];
 

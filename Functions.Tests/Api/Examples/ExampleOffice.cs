@@ -69,7 +69,7 @@ internal static class ExampleOffice
         await CheckAsync(office, SomeRound.Round(2), Some.Moment, HomePage, Portal.Id, Other.Id);
         await office.GetRequiredService<CheckStore>().TryConcludeAsync(SomeRound.Fresh($"{Other.Id}"), Stop);
         await CloseAsync(office, SomeRound.Round(2));
-        await office.GetRequiredService<OpeningStore>().AddAsync(new Opening(SomeRound.Id, Portal.Id, Portal.Home, Some.Moment, "经办"), Stop);
+        await office.GetRequiredService<ManualCheckStore>().AddAsync(new Opening(SomeRound.Id, Portal.Id, Portal.Home, Some.Moment, "经办"), Stop);
     }
 
     /// <summary>Plans the round, and checks the portal in it.</summary>

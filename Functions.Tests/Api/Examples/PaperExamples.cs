@@ -18,7 +18,7 @@ internal static class PaperExamples
         Put("/api/papers/head", new { head = Head, addresses = new[] { "203.0.113.7" } }),
         Get("/api/papers/head"),
         Get("/api/papers/{kind}/template").As("kind", "whitelist"),
-        PostFile("/api/papers/{kind}/template", "template.json", Words, about: "The template has the form of `template` in the answer before.").As("kind", "whitelist") with
+        PostFile("/api/papers/{kind}/template", "template.json", Words, about: "The template has the form of `template` in the answer before.").As("kind", "whitelist").With("If-Match", "\"0\"") with
         {
             Method = "PUT",
         },

@@ -17,7 +17,7 @@ internal static class ProblemExamples
         Get("/api/problems/{problem}"),
         Post("/api/problems/confirm", new { ids = new[] { "{problem}" }, by = "经办" }),
         Post("/api/problems/{problem}/{action}", new { by = "复核" }).As("action", "review").With("If-Match", "\"3\"").With("Idempotency-Key", "review-1"),
-        Post("/api/problems/{problem}/{action}", new { by = "另一人", reason = "看错" }).As("action", "dismiss").With("If-Match", "\"3\"").RefusedWith(409),
+        Post("/api/problems/{problem}/{action}", new { by = "另一人", reason = "看错" }).As("action", "dismiss").With("If-Match", "\"3\"").RefusedWith(412),
         Post("/api/problems/{problem}/{action}", new { by = "经办", text = "已更新", reason = "" }).As("action", "report").RefusedWith(422),
         Post("/api/problems", new { site = "{site}", text = "机构职能页面标题有误", clause = "信息不准确", reason = "人工核查", by = "经办" }),
         PostFile("/api/problems/import", "earlier.csv", Earlier),

@@ -15,6 +15,7 @@ internal static class OfficePages
         "/office/notices/{notice}",
         "/office/notices/{notice}/wording",
         "/office/notices/papers",
+        "/office/desks",
         "/office/ledger",
         "/office/reminders",
         "/office/talks",

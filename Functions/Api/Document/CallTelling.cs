@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Reflection;
+using Checker.Access;
 using Checker.Triggers;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
@@ -106,6 +107,7 @@ internal static class CallTelling
         .. call.RelativePath!.Contains('{', StringComparison.Ordinal) ? [StatusCodes.Status404NotFound] : Array.Empty<int>(),
         .. Terms<TakesAttribute>(call).Any() ? [StatusCodes.Status400BadRequest, StatusCodes.Status413PayloadTooLarge] : Array.Empty<int>(),
         .. call.ParameterDescriptions.Any(IsTyped) ? [StatusCodes.Status400BadRequest] : Array.Empty<int>(),
+        .. RouteRights.IsApiExport(call.HttpMethod!, call.RelativePath) ? [StatusCodes.Status429TooManyRequests] : Array.Empty<int>(),
         .. Terms<RefusesAttribute>(call).SelectMany(term => term.Statuses),
     ];
 

@@ -54,6 +54,7 @@ internal static class CallWords
         [413] = "The body is larger than 16 MB.",
         [422] = "It is understood, but not possible; detail says why.",
         [428] = "If-Match is missing.",
+        [429] = "Too many files in a minute; Retry-After says in how many seconds there may be more.",
         [503] = "Storage does not answer.",
     };
 

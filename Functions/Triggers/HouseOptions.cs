@@ -1,0 +1,19 @@
+using System.ComponentModel.DataAnnotations;
+
+namespace Checker.Triggers;
+
+/// <summary>How long is kept what need not be kept for ever. Bound from the <c>House</c> section.</summary>
+internal sealed class HouseOptions
+{
+    public const string Section = "House";
+
+    /// <summary>Days that a line of 操作日志 is kept.</summary>
+    /// <value>183 (the law's six months, in its longest half year) to 36,500; 1,096 if not set.</value>
+    [Range(183, 36_500)]
+    public int LogDays { get; init; } = 1_096;
+
+    /// <summary>Days that an attachment is kept to which nothing refers.</summary>
+    /// <value>1 to 3,650; 30 if not set.</value>
+    [Range(1, 3_650)]
+    public int AttachmentDays { get; init; } = 30;
+}

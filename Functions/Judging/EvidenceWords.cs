@@ -13,6 +13,7 @@ internal static class EvidenceWords
         ["controls"] = "正文夹杂大量控制字符",
         ["repeated"] = "全文反复出现同一字样",
         ["doorway"] = "页面无本网站链接，仅指向其他网站首页",
+        ["planted"] = "多处链接或标题内嵌入其他网站的脚本",
         ["defaced"] = "页面为黑客留名样式",
         ["gloomy"] = "页面近似黑客留名样式",
         ["dark"] = "页面有黑客留名样式的个别特征",

@@ -35,7 +35,7 @@ internal static class LinkTargets
     {
         foreach (var label in host.Split('.', '-'))
         {
-            if (Brands.Contains(label) || (label.Length > LongName && LongBrands.Any(brand => label.StartsWith(brand, StringComparison.Ordinal) || label.EndsWith(brand, StringComparison.Ordinal))))
+            if (Brands.Contains(label) || (label.Length > LongName && Array.Exists(LongBrands, brand => label.StartsWith(brand, StringComparison.Ordinal) || label.EndsWith(brand, StringComparison.Ordinal))))
                 return true;
         }
 

@@ -41,10 +41,11 @@ internal static partial class Defacement
 
     private static readonly string[] Dark = ["black", "#000", "#000000", "#010101", "#0a0a0a", "#111", "#111111", "#050505", "#0d0d0d", "rgb(0,0,0)", "#000000ff"];
 
-    public static IEnumerable<Sign> Read(HtmlPage page)
+    /// <param name="namesSite">The page still names the site: then only a boast counts, at the beginning of a line or a title.</param>
+    public static IEnumerable<Sign> Read(HtmlPage page, bool namesSite)
     {
-        var isShort = page.Text.Length <= ShortPage && page.Links.Count <= FewLinks;
-        var isTiny = page.Text.Length <= TinyPage && page.Links.Count <= 1;
+        var isShort = !namesSite && page.Text.Length <= ShortPage && page.Links.Count <= FewLinks;
+        var isTiny = isShort && page.Text.Length <= TinyPage && page.Links.Count <= 1;
         var title = page.Title is { Length: <= LongestTitle } whole ? Letters(whole) : "";
         var text = Letters(page.Text.AsSpan(0, Math.Min(page.Text.Length, isShort ? ShortPage : Head)).ToString());
         foreach (var (place, words) in ((SignPlace, string)[])[(SignPlace.Title, title), (SignPlace.Text, text)])
@@ -78,7 +79,7 @@ internal static partial class Defacement
     private static bool Begins(string text, int at)
     {
         var before = text.AsSpan(0, at).TrimEnd();
-        return before.IsEmpty || before[^1] is '\n' || !char.IsLetterOrDigit(before[^1]);
+        return before.IsEmpty || before[^1] is '\n' || !(char.IsLetterOrDigit(before[^1]) || before[^1] is '“' or '"' or '‘' or '\'' or '「' or '《');
     }
 
     /// <summary>Dark, loud, closed: how many such traits a short page that leads nowhere has.</summary>

@@ -16,11 +16,12 @@ internal static class SignReader
         var plain = SignText.Plain(page.Text);
         var outside = new Outside(page, site);
         var (behaviour, written) = ScriptSigns.Read(page, outside, LeadsReader.Read(page));
+        var namesSite = StructureSigns.Names(site).Any(name => (page.Title ?? "").Contains(name, StringComparison.Ordinal) || page.Text.Contains(name, StringComparison.Ordinal));
         List<Sign> signs =
         [
             .. WordSigns.Read(page, plain),
             .. StructureSigns.Read(page, site, outside),
-            .. Defacement.Read(page),
+            .. Defacement.Read(page, namesSite),
             .. behaviour,
             .. Moved(page, site, asked),
         ];
@@ -28,7 +29,7 @@ internal static class SignReader
         {
             OutboundHosts = Hosts(page.Links.Select(link => link.Address), outside),
             ScriptHosts = Hosts(page.Heads("script").Select(script => page.Addresses.Resolve(script.Written("src"))), outside),
-            NamesSite = StructureSigns.Names(site).Any(name => (page.Title ?? "").Contains(name, StringComparison.Ordinal) || page.Text.Contains(name, StringComparison.Ordinal)),
+            NamesSite = namesSite,
         };
     }
 

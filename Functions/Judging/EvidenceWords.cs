@@ -7,7 +7,7 @@ internal static class EvidenceWords
 {
     private const int MostWords = 12;
 
-    private static readonly IReadOnlyDictionary<string, string> Means = new Dictionary<string, string>
+    private static readonly Dictionary<string, string> Means = new Dictionary<string, string>
     {
         ["entities"] = "标题以字符编码书写而正文为明文",
         ["controls"] = "正文夹杂大量控制字符",

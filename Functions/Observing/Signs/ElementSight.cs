@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Globalization;
 using Checker.Observing.Html;
 
 namespace Checker.Observing.Signs;
@@ -8,6 +10,8 @@ internal sealed class ElementSight(StyleSheet sheet)
     private const double Nothing = 1;
     private const double FarAway = -200;
     private const double Faint = 0.05;
+
+    private static readonly SearchValues<char> OfNumbers = SearchValues.Create("-.0123456789");
 
     private readonly Dictionary<Box, Seen> _known = [];
 
@@ -69,9 +73,9 @@ internal sealed class ElementSight(StyleSheet sheet)
 
     private static double? FirstNumber(string text)
     {
-        var digits = text.AsSpan()[Math.Max(0, text.AsSpan().IndexOfAny("-0123456789"))..];
-        var end = digits.IndexOfAnyExcept("-.0123456789");
-        return double.TryParse(end < 0 ? digits : digits[..end], System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
+        var digits = text.AsSpan()[Math.Max(0, text.AsSpan().IndexOfAny(OfNumbers))..];
+        var end = digits.IndexOfAnyExcept(OfNumbers);
+        return double.TryParse(end < 0 ? digits : digits[..end], CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
     /// <param name="Ground">Null where it is a picture, whose colours nobody knows.</param>

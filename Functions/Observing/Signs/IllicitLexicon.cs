@@ -1,4 +1,4 @@
-using Checker.Observing.Html;
+using System.Buffers;
 
 namespace Checker.Observing.Signs;
 
@@ -17,6 +17,8 @@ internal static class IllicitLexicon
 
     /// <summary>Short words that longer ones contain: they count only by themselves.</summary>
     private const string Whole = "whole";
+
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("\n\t。!?;");
 
     private static readonly WordLists Lists = EmbeddedWords.Read<WordLists>("illicit");
 
@@ -67,9 +69,8 @@ internal static class IllicitLexicon
 
     private static ReadOnlySpan<char> Sentence(string plain, int at)
     {
-        const string Ends = "\n\t。!?;";
-        var start = plain.AsSpan(0, at).LastIndexOfAny(Ends) + 1;
-        var end = plain.AsSpan(at).IndexOfAny(Ends);
+        var start = plain.AsSpan(0, at).LastIndexOfAny(SentenceEnds) + 1;
+        var end = plain.AsSpan(at).IndexOfAny(SentenceEnds);
         return end < 0 ? plain.AsSpan(start) : plain.AsSpan(start, at + end - start);
     }
 

@@ -1,5 +1,3 @@
-using Checker.Observing.Html;
-
 namespace Checker.Observing.Signs;
 
 /// <summary>What a host's name alone tells: known names of trades, parked names, and the cheap ones that both prefer.</summary>

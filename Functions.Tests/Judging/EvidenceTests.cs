@@ -60,7 +60,7 @@ public class EvidenceTests
     public void Every_means_and_every_hiding_has_a_weight_and_words()
     {
         Assert.All(SignWeights.Standard.Means.Keys, means =>
-            Assert.NotEqual("", EvidenceWords.Of(new(null, new Dictionary<EvidenceKind, double>(), [], [new(EvidenceKind.Structure, SignPlace.Page, means)]))));
+            Assert.NotEqual("", EvidenceWords.Of(new Evidence(null, new Dictionary<EvidenceKind, double>(), [], [new(EvidenceKind.Structure, SignPlace.Page, means)]))));
         Assert.All(Enum.GetValues<Hiding>(), hiding => Assert.NotEqual("", EvidenceWords.Of(hiding)));
         Assert.Equal(Enum.GetValues<Hiding>().Order(), SignWeights.Standard.Hiding.Keys.Order());
     }

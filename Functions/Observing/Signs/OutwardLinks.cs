@@ -8,7 +8,7 @@ namespace Checker.Observing.Signs;
 internal sealed class OutwardLinks(HtmlPage page, Outside outside, IReadOnlyList<WrittenByScript> scripts)
 {
     private const int Most = 100;
-    private const int MostLooked = 2000;
+    private const int MostLooked = 1000;
     private const int LongestWords = 100;
     private const int LongestDecoded = 500;
     private const int MostFragment = 50_000;

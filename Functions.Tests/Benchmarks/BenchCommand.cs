@@ -4,6 +4,7 @@ namespace Checker.Tests.Benchmarks;
 internal static class BenchCommand
 {
     private const string Usage = """
+        bench detect   CPU time of the detectors of tampering, beside the parser's own in the same run
         bench fetch    CPU time a page, over loopback, beside the bare HttpClient's in the same run
         bench findings the findings page of a round of 5,000 sites: time and bytes, against the storage emulator
         bench hostile  peak memory while 32 hostile sites are checked at once
@@ -17,6 +18,8 @@ internal static class BenchCommand
     {
         switch (args)
         {
+            case ["detect"]:
+                return await DetectBenchmark.RunAsync();
             case ["fetch"]:
                 await FetchBench.RunAsync();
                 return 0;

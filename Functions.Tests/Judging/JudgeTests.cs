@@ -13,7 +13,7 @@ public class JudgeTests
     /// <summary>A grave rule, and those that its finding leaves nothing to say.</summary>
     private static readonly string[] Rows =
     [
-        "hijacked-page > stale-home blank-column blank-home-block stale-column missing-mark missing-closure-notice uncancelled-mark",
+        "hijacked-page > stale-home blank-column blank-home-block stale-column missing-mark missing-closure-notice uncancelled-mark hidden-link illicit-link",
         "unreachable-home > stale-home blank-column blank-home-block stale-column missing-mark",
         "running-after-closure > stale-home blank-column blank-home-block stale-column missing-mark missing-closure-notice overdue-closure",
     ];
@@ -23,7 +23,8 @@ public class JudgeTests
         [
             "hijacked-page", "unreachable-home", "running-after-closure", "overdue-closure", "unreported-closure",
             "stale-home", "blank-column", "blank-home-block", "stale-column",
-            "missing-closure-notice", "uncancelled-mark", "missing-mark", "wrong-domain", "serious-wording", "leaked-privacy", "bad-certificate",
+            "missing-closure-notice", "uncancelled-mark", "missing-mark",
+            "cloaked-page", "hidden-link", "illicit-link", "wrong-domain", "serious-wording", "leaked-privacy", "bad-certificate",
         ],
         Judge.Rules.Select(rule => rule.Info.Id));
 
@@ -53,7 +54,7 @@ public class JudgeTests
 
         Assert.Equal(SiteVerdict.Passed, conclusion.Site);
         Assert.Equal(
-            ["hijacked-page", "unreachable-home", "unreported-closure", "stale-home", "blank-column", "blank-home-block", "stale-column"],
+            ["hijacked-page", "unreachable-home", "unreported-closure", "stale-home", "blank-column", "blank-home-block", "stale-column", "hidden-link", "illicit-link"],
             conclusion.Verdicts.Select(verdict => verdict.Rule));
         Assert.All(conclusion.Verdicts, verdict => Assert.Equal(Outcome.Passed, verdict.Outcome));
     }
@@ -115,7 +116,7 @@ public class JudgeTests
 
         var conclusion = Judge.Conclude(facts with { RuleSet = RuleSets.Default });
 
-        Assert.Equal(["hijacked-page", "unreachable-home", "leaked-privacy"], conclusion.Verdicts.Select(verdict => verdict.Rule));
+        Assert.Equal(["hijacked-page", "unreachable-home", "hidden-link", "illicit-link", "leaked-privacy"], conclusion.Verdicts.Select(verdict => verdict.Rule));
         Assert.Equal(SiteVerdict.Passed, conclusion.Site);
     }
 
@@ -125,7 +126,7 @@ public class JudgeTests
         var census = RuleSets.Find("census-2015")!;
         var unsure = census with
         {
-            Indicators = [.. census.Indicators.Select(indicator => indicator with { Sureness = Sureness.Secondary })],
+            Indicators = [.. census.Indicators.Where(indicator => indicator.Role is not IndicatorRole.Hint).Select(indicator => indicator with { Sureness = Sureness.Secondary })],
         };
 
         var conclusion = Judge.Conclude(Some.CaseOf(Hijacked()) with { RuleSet = unsure });

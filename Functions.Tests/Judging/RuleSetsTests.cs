@@ -70,7 +70,7 @@ public class RuleSetsTests
     }
 
     [Theory]
-    [InlineData("census-2015", "dead-link missing-consultation incomplete-guide broken-attachment unusable-service")]
+    [InlineData("census-2015", "dead-link missing-consultation incomplete-guide broken-attachment hidden-link cloaked-page illicit-link unusable-service")]
     [InlineData("inspection-2019", "incomplete-guide broken-attachment blank-home-block leaked-privacy bad-certificate")]
     [InlineData("guideline-2017", "running-after-closure overdue-closure missing-closure-notice uncancelled-mark leaked-privacy bad-certificate")]
     public void What_is_not_confirmed_is_there_and_is_no_official_criterion(string id, string rules)

@@ -45,6 +45,25 @@ public sealed class LabelledSetTests : IDisposable
         Assert.Equal(["<meta charset=\"big5\"><meta ><p>人事任免公告:工作安排</p>"], big5.Select(page => page.Text));
     }
 
+    [Fact]
+    public void Tampering_is_counted_apart_from_clean_pages_and_by_halves()
+    {
+        Write("text_cc_zh.jsonl", """
+            {"id": "a", "title": "澳门百家乐_老虎机_真人荷官", "text": "百家乐\n开户送彩金", "label": "gambling_injected"}
+            {"id": "b", "title": "海尔冰箱清洁", "text": "如何保持冰箱清洁", "label": "gambling_injected"}
+            {"id": "c", "title": "海尔冰箱清洁", "text": "如何保持冰箱清洁", "label": "clean"}
+            """);
+        var set = TamperSet.All.Single(set => set.Name == "text_cc_zh");
+
+        var pages = set.Pages(_folder).ToList();
+        var whole = TamperScore.Of(set, pages, null);
+        var halves = Enumerable.Range(0, 2).Select(half => TamperScore.Of(set, pages, half)).Sum(score => score.Tampered.Pages + score.Clean.Pages);
+
+        Assert.Equal((new Found(2, 1, 0), new Found(1, 0, 0)), (whole.Tampered, whole.Clean));
+        Assert.Equal(["clean b"], whole.Wrong);
+        Assert.Equal(3, halves);
+    }
+
     [Theory]
     [InlineData("""{"path": "a.html", "label": """, "Row 1 of bk_blank.jsonl cannot be used")]
     [InlineData("""{"label": "blank"}""", "Row 1 of bk_blank.jsonl cannot be used: it has no \"path\"")]

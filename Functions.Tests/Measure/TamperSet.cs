@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace Checker.Tests.Measure;
 
 /// <summary>A file of the corpus whose pages another's hand has or has not been at.</summary>

@@ -7,12 +7,13 @@ internal static class EvidenceWords
 {
     private const int MostWords = 12;
 
-    private static readonly IReadOnlyDictionary<string, string> Means = new Dictionary<string, string>
+    private static readonly Dictionary<string, string> Means = new Dictionary<string, string>
     {
         ["entities"] = "标题以字符编码书写而正文为明文",
         ["controls"] = "正文夹杂大量控制字符",
         ["repeated"] = "全文反复出现同一字样",
         ["doorway"] = "页面无本网站链接，仅指向其他网站首页",
+        ["planted"] = "多处链接或标题内嵌入其他网站的脚本",
         ["defaced"] = "页面为黑客留名样式",
         ["gloomy"] = "页面近似黑客留名样式",
         ["dark"] = "页面有黑客留名样式的个别特征",

@@ -29,19 +29,23 @@ public class HijackedPageTests
     }
 
     [Theory]
-    [InlineData("澳门百家乐", false, Definite)]
+    [InlineData("澳门百家乐老虎机", false, Definite)]
     [InlineData("澳门百家乐", true, Suspected)]
     [InlineData("示例县农业局百家乐", false, Suspected)]
     [InlineData("县农机信息网百家乐", false, Suspected)]
-    public void A_title_is_enough_where_nothing_of_the_site_is_left(string title, bool dated, string expected)
+    public void Words_of_a_title_are_enough_where_nothing_of_the_site_is_left(string title, bool dated, string expected)
     {
-        var page = Signed(title, "Title:百家乐") with { Items = [Some.Item(dated ? "2016-05-16" : null)] };
+        var page = Signed(title, "Title:百家乐,老虎机") with { Items = [Some.Item(dated ? "2016-05-16" : null)] };
         var site = Some.Site() with { Aliases = ["县农机信息网"] };
 
         var told = Told.By("hijacked-page", Some.Case(site, Some.Observation(page)));
 
         Assert.Equal(expected, told);
     }
+
+    [Fact]
+    public void A_word_alone_never_is_definite() =>
+        Assert.Equal(Suspected, Told.By("hijacked-page", Some.CaseOf(Signed("澳门百家乐", "Title:百家乐"))));
 
     [Fact]
     public void A_frame_is_what_a_visitor_sees()
@@ -91,7 +95,7 @@ public class HijackedPageTests
     [InlineData("http://www.portal.gov.cn.example.com/", Definite)]
     public void A_redirect_to_another_government_site_is_no_hijacking(string address, string expected)
     {
-        var page = Signed("百家乐", "Title:百家乐") with { Address = new Uri(address) };
+        var page = Signed("百家乐", "Title:百家乐,老虎机") with { Address = new Uri(address) };
 
         Assert.Equal(expected, Told.By("hijacked-page", Some.CaseOf(page)));
     }

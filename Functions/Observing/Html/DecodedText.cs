@@ -8,9 +8,8 @@ internal sealed record DecodedText(string Text, WebEncoding As, EncodingChoice C
 {
     private const int Sample = 20_000;
 
-    /// <summary>Without the control characters of ASCII: some pages are strewn with them, and browsers pass them over.</summary>
     private static readonly SearchValues<char> Damage = SearchValues.Create(
-        ['\uFFFD', '\0', .. Enumerable.Range(0x7F, 0x21).Select(code => (char)code).Where(c => !char.IsWhiteSpace(c))]);
+        ['\uFFFD', .. Enumerable.Range(0, 256).Select(code => (char)code).Where(c => char.IsControl(c) && !char.IsWhiteSpace(c))]);
 
     public Encoding Encoding => As.Encoding;
 

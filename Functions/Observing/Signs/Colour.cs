@@ -10,8 +10,19 @@ internal static class Colour
 
     private static readonly Dictionary<string, int> Names = new()
     {
-        ["white"] = 0xFFFFFF, ["black"] = 0, ["red"] = 0xFF0000, ["blue"] = 0x0000FF, ["green"] = 0x008000, ["gray"] = 0x808080, ["grey"] = 0x808080,
-        ["silver"] = 0xC0C0C0, ["yellow"] = 0xFFFF00, ["snow"] = 0xFFFAFA, ["ivory"] = 0xFFFFF0, ["whitesmoke"] = 0xF5F5F5, ["navy"] = 0x000080,
+        ["white"] = 0xFFFFFF,
+        ["black"] = 0,
+        ["red"] = 0xFF0000,
+        ["blue"] = 0x0000FF,
+        ["green"] = 0x008000,
+        ["gray"] = 0x808080,
+        ["grey"] = 0x808080,
+        ["silver"] = 0xC0C0C0,
+        ["yellow"] = 0xFFFF00,
+        ["snow"] = 0xFFFAFA,
+        ["ivory"] = 0xFFFFF0,
+        ["whitesmoke"] = 0xF5F5F5,
+        ["navy"] = 0x000080,
     };
 
     /// <summary>Whether text of the one cannot be told from a ground of the other; false where either is no known colour.</summary>

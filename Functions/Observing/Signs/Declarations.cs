@@ -9,6 +9,8 @@ internal sealed class Declarations
 {
     private const int Most = 60;
 
+    private static readonly SearchValues<char> OfNumbers = SearchValues.Create("+-.0123456789");
+
     private static readonly SearchValues<string> Hiding = SearchValues.Create(
         ["display", "visibility", "opacity", "font", "width", "height", "overflow", "indent", "position", "left", "top", "margin", "clip", "color", "background", "z-index", "transform"],
         StringComparison.OrdinalIgnoreCase);
@@ -55,7 +57,7 @@ internal sealed class Declarations
     public double? Pixels(string name)
     {
         var value = this[name];
-        var digits = value.AsSpan().IndexOfAnyExcept("+-.0123456789");
+        var digits = value.AsSpan().IndexOfAnyExcept(OfNumbers);
         var number = digits < 0 ? value.AsSpan() : value.AsSpan(0, digits);
         if (!double.TryParse(number, NumberStyles.Float, CultureInfo.InvariantCulture, out var length))
             return null;

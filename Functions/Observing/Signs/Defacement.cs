@@ -14,6 +14,8 @@ internal static partial class Defacement
 
     private const int ShortPage = 4000;
 
+    private const int TinyPage = 200;
+
     private const int FewLinks = 8;
 
     private const int LongestTitle = 80;
@@ -39,32 +41,45 @@ internal static partial class Defacement
 
     private static readonly string[] Dark = ["black", "#000", "#000000", "#010101", "#0a0a0a", "#111", "#111111", "#050505", "#0d0d0d", "rgb(0,0,0)", "#000000ff"];
 
-    public static IEnumerable<Sign> Read(HtmlPage page)
+    /// <param name="namesSite">The page still names the site: then only a boast counts, at the beginning of a line or a title.</param>
+    public static IEnumerable<Sign> Read(HtmlPage page, bool namesSite)
     {
+        var isShort = !namesSite && page.Text.Length <= ShortPage && page.Links.Count <= FewLinks;
+        var isTiny = isShort && page.Text.Length <= TinyPage && page.Links.Count <= 1;
         var title = page.Title is { Length: <= LongestTitle } whole ? Letters(whole) : "";
-        var head = Letters(page.Text.AsSpan(0, Math.Min(page.Text.Length, ShortPage)).ToString());
-        var isShort = page.Text.Length <= ShortPage && page.Links.Count <= FewLinks;
-        var inTitle = Found(title, isShort);
-        var inText = Found(isShort ? head : head[..Math.Min(head.Length, Head)], isShort);
+        var text = Letters(page.Text.AsSpan(0, Math.Min(page.Text.Length, isShort ? ShortPage : Head)).ToString());
+        foreach (var (place, words) in ((SignPlace, string)[])[(SignPlace.Title, title), (SignPlace.Text, text)])
+        {
+            List<FoundWord> found = [.. Found(words, isShort), .. isTiny || (isShort && place is SignPlace.Title) ? Names(words, isTiny) : []];
+            if (found.Exists(word => word.Class == "claim") || (isShort && found.Count > 0))
+                yield return Sign.Words(Category, place, [.. found.Distinct()]);
+        }
 
-        if (inTitle.Exists(word => word.Class == "claim") || (isShort && inTitle.Count > 0))
-            yield return Sign.Words(Category, SignPlace.Title, inTitle);
-        if (inText.Exists(word => word.Class == "claim") || (isShort && inText.Count > 0))
-            yield return Sign.Words(Category, SignPlace.Text, inText);
         if (isShort && Manner(page) is { } sign)
             yield return sign;
     }
 
     /// <summary>On a page of some length only what begins a title or a line is a boast: news tell of others' being hacked.</summary>
-    private static List<FoundWord> Found(string text, bool isShort) =>
-        [.. Words.Find(text, 50)
-            .Where(word => isShort || (word.Known == "claim" && Begins(text, word.At)))
-            .Select(word => new FoundWord(word.Known, word.Word)).Distinct()];
+    private static IEnumerable<FoundWord> Found(string text, bool isShort) => Words.Find(text, 50)
+        .Where(word => isShort || (word.Known == "claim" && Begins(text, word.At)))
+        .Select(word => new FoundWord(word.Known, word.Word));
+
+    /// <summary>Where there is nothing but a name, it says who was there: <c>By …</c>.</summary>
+    private static IEnumerable<FoundWord> Names(string text, bool isTiny)
+    {
+        if (Signature().IsMatch(text))
+            yield return new("claim", "by");
+        foreach (var stem in isTiny ? Known.Stems : [])
+        {
+            if (text.Contains(stem, StringComparison.Ordinal))
+                yield return new("claim", stem);
+        }
+    }
 
     private static bool Begins(string text, int at)
     {
         var before = text.AsSpan(0, at).TrimEnd();
-        return before.IsEmpty || before[^1] is '\n' || !char.IsLetterOrDigit(before[^1]);
+        return before.IsEmpty || before[^1] is '\n' || !(char.IsLetterOrDigit(before[^1]) || before[^1] is '“' or '"' or '‘' or '\'' or '「' or '《');
     }
 
     /// <summary>Dark, loud, closed: how many such traits a short page that leads nowhere has.</summary>
@@ -126,5 +141,8 @@ internal static partial class Defacement
     [GeneratedRegex(@"^[^\w\s《“”""'（(【\u4E00-\u9FFF]|[a-zA-Z][034157][a-zA-Z]|[|!~*_<>:/\\\]+#=-]$", RegexOptions.CultureInvariant)]
     private static partial Regex Ornament();
 
-    private sealed record Phrases(IReadOnlyList<string> Claims, IReadOnlyList<string> Manners, IReadOnlyList<string> Lenders);
+    [GeneratedRegex(@"^\W*by\s+\w", RegexOptions.CultureInvariant)]
+    private static partial Regex Signature();
+
+    private sealed record Phrases(IReadOnlyList<string> Claims, IReadOnlyList<string> Manners, IReadOnlyList<string> Stems, IReadOnlyList<string> Lenders);
 }

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Globalization;
 using Checker.Observing.Html;
 
 namespace Checker.Observing.Signs;
@@ -9,27 +11,29 @@ internal sealed class ElementSight(StyleSheet sheet)
     private const double FarAway = -200;
     private const double Faint = 0.05;
 
-    private readonly Dictionary<Box, (Hiding? Hidden, string? Ground)> _known = [];
+    private static readonly SearchValues<char> OfNumbers = SearchValues.Create("-.0123456789");
+
+    private readonly Dictionary<Box, Seen> _known = [];
 
     /// <summary>Null for an element in view.</summary>
     public Hiding? Of(Box box) => Read(box).Hidden;
 
-    /// <summary>The ground is null where it is a picture, whose colours nobody knows.</summary>
-    private (Hiding? Hidden, string? Ground) Read(Box box)
+    private Seen Read(Box box)
     {
         if (_known.TryGetValue(box, out var known))
             return known;
+        if (box.Parent is not { } parent)
+            return _known[box] = new(new(box, null), null, "white");
 
-        var (hidden, ground) = box.Parent is { } parent ? Read(parent) : (null, "white");
-        if (hidden is null && box.Parent is not null)
-        {
-            var style = sheet.Of(box);
-            var own = style.HasPicture ? null : style.Ground() ?? ground;
-            hidden = ByStyle(style, box.Tag) ?? (own is not null && style["color"] is { Length: > 0 } text && Colour.AreAlike(text, own) ? Hiding.Colour : null);
-            ground = own is "transparent" or "none" or "inherit" ? ground : own;
-        }
+        var above = Read(parent);
+        var element = new StyledElement(box, above.Element);
+        if (above.Hidden is { } already)
+            return _known[box] = new(element, already, null);
 
-        return _known[box] = (hidden, ground);
+        var style = sheet.Of(element);
+        var ground = style.HasPicture ? null : style.Ground() is { Length: > 0 } own and not ("transparent" or "none" or "inherit") ? own : above.Ground;
+        var isSame = ground is not null && style["color"] is { Length: > 0 } text && Colour.AreAlike(text, ground);
+        return _known[box] = new(element, ByStyle(style, box.Tag) ?? (isSame ? Hiding.Colour : null), ground);
     }
 
     private static Hiding? ByStyle(Declarations style, string tag)
@@ -69,8 +73,11 @@ internal sealed class ElementSight(StyleSheet sheet)
 
     private static double? FirstNumber(string text)
     {
-        var digits = text.AsSpan()[Math.Max(0, text.AsSpan().IndexOfAny("-0123456789"))..];
-        var end = digits.IndexOfAnyExcept("-.0123456789");
-        return double.TryParse(end < 0 ? digits : digits[..end], System.Globalization.CultureInfo.InvariantCulture, out var number) ? number : null;
+        var digits = text.AsSpan()[Math.Max(0, text.AsSpan().IndexOfAny(OfNumbers))..];
+        var end = digits.IndexOfAnyExcept(OfNumbers);
+        return double.TryParse(end < 0 ? digits : digits[..end], CultureInfo.InvariantCulture, out var number) ? number : null;
     }
+
+    /// <param name="Ground">Null where it is a picture, whose colours nobody knows.</param>
+    private sealed record Seen(StyledElement Element, Hiding? Hidden, string? Ground);
 }

@@ -1,4 +1,4 @@
-using Checker.Observing.Html;
+using System.Buffers;
 
 namespace Checker.Observing.Signs;
 
@@ -10,6 +10,9 @@ internal static class IllicitLexicon
 {
     private const int MostFound = 500;
 
+    /// <summary>Before and behind a word: what is further off says nothing of it.</summary>
+    private const int LongestSentence = 200;
+
     /// <summary>Of a name that others bear as well: it counts only with what such sites put behind it.</summary>
     private const string Ambiguous = "ambiguous";
 
@@ -17,6 +20,8 @@ internal static class IllicitLexicon
 
     /// <summary>Short words that longer ones contain: they count only by themselves.</summary>
     private const string Whole = "whole";
+
+    private static readonly SearchValues<char> SentenceEnds = SearchValues.Create("\n\t。!?;");
 
     private static readonly WordLists Lists = EmbeddedWords.Read<WordLists>("illicit");
 
@@ -67,10 +72,11 @@ internal static class IllicitLexicon
 
     private static ReadOnlySpan<char> Sentence(string plain, int at)
     {
-        const string Ends = "\n\t。!?;";
-        var start = plain.AsSpan(0, at).LastIndexOfAny(Ends) + 1;
-        var end = plain.AsSpan(at).IndexOfAny(Ends);
-        return end < 0 ? plain.AsSpan(start) : plain.AsSpan(start, at + end - start);
+        var before = plain.AsSpan(0, at)[^Math.Min(at, LongestSentence)..];
+        var behind = plain.AsSpan(at, Math.Min(plain.Length - at, LongestSentence));
+        var start = at - before.Length + before.LastIndexOfAny(SentenceEnds) + 1;
+        var end = behind.IndexOfAny(SentenceEnds);
+        return plain.AsSpan(start, at - start + (end < 0 ? behind.Length : end));
     }
 
     private sealed record Entry(string Category, string Class);

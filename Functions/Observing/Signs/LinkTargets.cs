@@ -1,5 +1,3 @@
-using Checker.Observing.Html;
-
 namespace Checker.Observing.Signs;
 
 /// <summary>What a host's name alone tells: known names of trades, parked names, and the cheap ones that both prefer.</summary>
@@ -35,7 +33,7 @@ internal static class LinkTargets
     {
         foreach (var label in host.Split('.', '-'))
         {
-            if (Brands.Contains(label) || (label.Length > LongName && LongBrands.Any(brand => label.StartsWith(brand, StringComparison.Ordinal) || label.EndsWith(brand, StringComparison.Ordinal))))
+            if (Brands.Contains(label) || (label.Length > LongName && Array.Exists(LongBrands, brand => label.StartsWith(brand, StringComparison.Ordinal) || label.EndsWith(brand, StringComparison.Ordinal))))
                 return true;
         }
 

@@ -1,22 +1,22 @@
 using System.Diagnostics.CodeAnalysis;
 using Checker.Observing.Html;
-using Checker.Sites;
 using HtmlAgilityPack;
 
 namespace Checker.Observing.Signs;
 
 /// <summary>Links out of the site that are kept out of sight, or that tell of an illicit trade.</summary>
-internal sealed class OutwardLinks(HtmlPage page, Site site, IReadOnlyList<WrittenByScript> scripts)
+internal sealed class OutwardLinks(HtmlPage page, Outside outside, IReadOnlyList<WrittenByScript> scripts)
 {
     private const int Most = 100;
-    private const int MostLooked = 2000;
+    private const int MostLooked = 1000;
     private const int LongestWords = 100;
+    private const int LongestDecoded = 500;
     private const int MostFragment = 50_000;
 
+    private readonly Dictionary<string, string?> _looks = [];
+
     public IReadOnlyList<OutwardLink> Read() =>
-        [.. InElements().Concat(InComments()).Concat(InNoScript()).Concat(InScripts())
-            .Where(link => link.Hidden is not null || link.Category is not null || link.Host is "brand" or "parked")
-            .Take(Most)];
+        [.. InElements().Concat(InComments()).Concat(InNoScript()).Concat(InScripts()).Take(Most)];
 
     private IEnumerable<OutwardLink> InElements()
     {
@@ -30,7 +30,8 @@ internal sealed class OutwardLinks(HtmlPage page, Site site, IReadOnlyList<Writt
         {
             var hidden = link.Box.Node.OuterStartIndex > end ? Hiding.AfterEnd
                 : sight.Of(link.Box) ?? (IsBlank(link.Box) ? Hiding.Blank : null);
-            yield return Told(link.Address!, link.Words, link.Box.Place()) with { Hidden = hidden };
+            if (Told(link.Address!, link.Words, hidden) is { } told)
+                yield return told with { Path = link.Box.Place() };
         }
     }
 
@@ -38,39 +39,51 @@ internal sealed class OutwardLinks(HtmlPage page, Site site, IReadOnlyList<Writt
         from comment in page.Comments
         where comment.Node.InnerHtml.Contains("href", StringComparison.OrdinalIgnoreCase)
         from link in Fragment(comment.Node.InnerHtml.Replace("<!--", "", StringComparison.Ordinal).Replace("-->", "", StringComparison.Ordinal))
-        select Told(link.Address!, link.Words, comment.Within.Place()) with { Hidden = Hiding.Comment };
+        let told = Told(link.Address!, link.Words, Hiding.Comment)
+        where told is not null
+        select told with { Path = comment.Within.Place() };
 
     private IEnumerable<OutwardLink> InNoScript() =>
         from node in page.Heads("noscript")
         from anchor in node.Descendants("a")
         let address = page.Addresses.Resolve(anchor.Written("href"))
         where IsOutward(address)
-        select Told(address!, PlainText.Collapse(anchor.InnerText), node.XPath) with { Hidden = Hiding.NoScript };
+        let told = Told(address!, PlainText.Collapse(anchor.InnerText), Hiding.NoScript)
+        where told is not null
+        select told with { Path = node.XPath };
 
     private IEnumerable<OutwardLink> InScripts() =>
         from script in scripts
         where script.Text.Contains('<', StringComparison.Ordinal)
         from link in Fragment(script.Text)
-        select Told(link.Address!, link.Words, script.Path) with { Hidden = Hiding.Script, Decoded = script.Text[..Math.Min(script.Text.Length, 500)] };
+        let told = Told(link.Address!, link.Words, Hiding.Script)
+        where told is not null
+        select told with { Path = script.Path, Decoded = script.Text[..Math.Min(script.Text.Length, LongestDecoded)] };
 
     private IEnumerable<Link> Fragment(string html) =>
         html.Length <= MostFragment && HtmlPage.Parse(html, page.Addresses.Page, page.Addresses.Encoding) is { } parsed
             ? parsed.Links.Where(link => IsOutward(link.Address))
             : [];
 
-    private OutwardLink Told(Uri address, string words, string path)
+    /// <summary>Null for a link that is neither out of sight nor telling.</summary>
+    private OutwardLink? Told(Uri address, string words, Hiding? hidden)
     {
         var found = IllicitLexicon.In(SignText.Plain(words), lottery: false).ToList();
-        var host = LinkTargets.Look(address);
-        return new(address, words[..Math.Min(words.Length, LongestWords)], path)
+        if (!_looks.TryGetValue(address.Authority, out var host))
+            _looks[address.Authority] = host = LinkTargets.Look(address);
+        if (hidden is null && found is [] && host is not ("brand" or "parked"))
+            return null;
+
+        return new(address, words[..Math.Min(words.Length, LongestWords)], "")
         {
+            Hidden = hidden,
             Category = found is [var first, ..] ? first.Category : host is "brand" ? "赌博" : null,
             Found = [.. found.Select(word => word.Found).Distinct()],
             Host = host,
         };
     }
 
-    private bool IsOutward([NotNullWhen(true)] Uri? address) => address is not null && !StructureSigns.IsOwn(address, page, site) && !address.IsPublicBody;
+    private bool IsOutward([NotNullWhen(true)] Uri? address) => address is not null && outside.IsStranger(address);
 
     /// <summary>It has neither a letter nor anything that could be a picture.</summary>
     private static bool IsBlank(Box box) =>

@@ -14,20 +14,22 @@ internal static class SignReader
     public static PageSigns Read(HtmlPage page, Site site, Uri asked)
     {
         var plain = SignText.Plain(page.Text);
-        var (behaviour, written) = ScriptSigns.Read(page, site, LeadsReader.Read(page));
+        var outside = new Outside(page, site);
+        var (behaviour, written) = ScriptSigns.Read(page, outside, LeadsReader.Read(page));
+        var namesSite = StructureSigns.Names(site).Any(name => (page.Title ?? "").Contains(name, StringComparison.Ordinal) || page.Text.Contains(name, StringComparison.Ordinal));
         List<Sign> signs =
         [
             .. WordSigns.Read(page, plain),
-            .. StructureSigns.Read(page, site),
-            .. Defacement.Read(page),
+            .. StructureSigns.Read(page, site, outside),
+            .. Defacement.Read(page, namesSite),
             .. behaviour,
             .. Moved(page, site, asked),
         ];
-        return new([.. signs.Distinct().Take(MostSigns)], new OutwardLinks(page, site, written).Read())
+        return new([.. signs.Distinct().Take(MostSigns)], new OutwardLinks(page, outside, written).Read())
         {
-            OutboundHosts = Hosts(page.Links.Select(link => link.Address), page, site),
-            ScriptHosts = Hosts(page.Heads("script").Select(script => page.Addresses.Resolve(script.Written("src"))), page, site),
-            NamesSite = StructureSigns.Names(site).Any(name => (page.Title ?? "").Contains(name, StringComparison.Ordinal) || page.Text.Contains(name, StringComparison.Ordinal)),
+            OutboundHosts = Hosts(page.Links.Select(link => link.Address), outside),
+            ScriptHosts = Hosts(page.Heads("script").Select(script => page.Addresses.Resolve(script.Written("src"))), outside),
+            NamesSite = namesSite,
         };
     }
 
@@ -38,9 +40,10 @@ internal static class SignReader
             yield return new(EvidenceKind.Behaviour, SignPlace.Page, "moved") { Text = here.AbsoluteUri };
     }
 
-    private static string[] Hosts(IEnumerable<Uri?> addresses, HtmlPage page, Site site) =>
+    private static string[] Hosts(IEnumerable<Uri?> addresses, Outside outside) =>
         [.. addresses.OfType<Uri>()
-            .Where(address => !StructureSigns.IsOwn(address, page, site))
+            .Where(outside.IsOthers)
+            .DistinctBy(address => address.Host)
             .Select(address => address.IdnHost)
-            .Distinct().Order(StringComparer.Ordinal).Take(MostHosts)];
+           .Order(StringComparer.Ordinal).Take(MostHosts)];
 }

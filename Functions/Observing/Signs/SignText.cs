@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text;
-using Checker.Observing.Html;
 
 namespace Checker.Observing.Signs;
 

@@ -12,8 +12,8 @@ internal static class StructureSigns
     /// <summary>A way in is short, and a notice of a new address too.</summary>
     private const int Introduction = 200;
 
-    public static IEnumerable<Sign> Read(HtmlPage page, Site site) =>
-        [.. Entities(page), .. Controls(page), .. Doorway(page, site)];
+    public static IEnumerable<Sign> Read(HtmlPage page, Site site, Outside outside) =>
+        [.. Entities(page), .. Controls(page), .. Doorway(page, site, outside)];
 
     /// <summary>A title that only machines can read in the source, on a page that writes its Chinese plainly.</summary>
     private static IEnumerable<Sign> Entities(HtmlPage page)
@@ -41,10 +41,10 @@ internal static class StructureSigns
     /// A page of text with no way to any page of the site: all its links lead to the front doors of others' sites, of no public
     /// body, and the site's own name is nowhere.
     /// </summary>
-    private static IEnumerable<Sign> Doorway(HtmlPage page, Site site)
+    private static IEnumerable<Sign> Doorway(HtmlPage page, Site site, Outside outside)
     {
         var links = page.Links.Where(link => link.Address is not null).ToList();
-        if (links.Count == 0 || page.Text.Length < Introduction || links.Exists(link => IsOwn(link.Address!, page, site) || link.Address!.IsPublicBody || link.Address!.PathAndQuery != "/"))
+        if (links.Count == 0 || page.Text.Length < Introduction || links.Exists(link => link.Address!.PathAndQuery != "/" || !outside.IsStranger(link.Address!)))
             yield break;
         if (Names(site).Any(name => page.Text.Contains(name, StringComparison.Ordinal)))
             yield break;
@@ -54,9 +54,6 @@ internal static class StructureSigns
         if (page.Title is { } title && links.Find(link => link.Words.Length > 1 && title.Contains(link.Words, StringComparison.OrdinalIgnoreCase)) is { } named)
             yield return new(EvidenceKind.Target, SignPlace.Title, "named") { Text = $"{named.Words} {named.Address!.IdnHost}" };
     }
-
-    public static bool IsOwn(Uri address, HtmlPage page, Site site) =>
-        address.IdnHost == page.Addresses.Page.IdnHost || site.Owns(address) || address.Domain == page.Addresses.Page.Domain;
 
     public static IEnumerable<string> Names(Site site) =>
         ((string?[])[site.Name, .. site.Aliases, site.Sponsor, site.SponsorShort]).OfType<string>()

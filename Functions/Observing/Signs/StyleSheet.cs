@@ -23,17 +23,17 @@ internal sealed class StyleSheet
     }
 
     /// <summary>The declarations that fit an element, the sheets' first, its own last.</summary>
-    public Declarations Of(Box box)
+    public Declarations Of(StyledElement element)
     {
         var declared = new Declarations();
         foreach (var rule in _rules)
         {
-            if (Fits(rule.Selector.AsSpan(), box))
+            if (rule.Selector.Fits(element))
                 declared.Add(rule.Body);
         }
 
-        declared.Add(box.Attribute("style"));
-        declared.AddAttributes(box);
+        declared.Add(element.Box.Attribute("style"));
+        declared.AddAttributes(element.Box);
         return declared;
     }
 
@@ -66,8 +66,8 @@ internal sealed class StyleSheet
     {
         foreach (var selector in selectors.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
         {
-            if (selector.AsSpan().IndexOfAny(":[+~*") < 0)
-                _rules.Add(new(selector.Replace('>', ' ').Split(' ', StringSplitOptions.RemoveEmptyEntries), body));
+            if (Selector.Parse(selector) is { } parsed)
+                _rules.Add(new(parsed, body));
         }
     }
 
@@ -85,52 +85,5 @@ internal sealed class StyleSheet
         return css.Length;
     }
 
-    private static bool Fits(ReadOnlySpan<string> selector, Box box)
-    {
-        if (selector.IsEmpty || !FitsOne(selector[^1], box))
-            return false;
-
-        var rest = selector[..^1];
-        for (var above = box.Parent; above is not null && !rest.IsEmpty; above = above.Parent)
-        {
-            if (FitsOne(rest[^1], above))
-                rest = rest[..^1];
-        }
-
-        return rest.IsEmpty;
-    }
-
-    private static bool FitsOne(string compound, Box box)
-    {
-        for (var at = 0; at < compound.Length;)
-        {
-            var next = compound.AsSpan(at + 1).IndexOfAny('.', '#');
-            var part = next < 0 ? compound.AsSpan(at) : compound.AsSpan(at, next + 1);
-            var fits = part[0] switch
-            {
-                '.' => HasClass(box.Attribute("class"), part[1..]),
-                '#' => box.Attribute("id").AsSpan().SequenceEqual(part[1..]),
-                _ => part.Equals(box.Tag, StringComparison.OrdinalIgnoreCase),
-            };
-            if (!fits)
-                return false;
-
-            at += part.Length;
-        }
-
-        return true;
-    }
-
-    private static bool HasClass(string classes, ReadOnlySpan<char> wanted)
-    {
-        foreach (var range in classes.AsSpan().SplitAny(" \t\r\n"))
-        {
-            if (classes.AsSpan(range).SequenceEqual(wanted))
-                return true;
-        }
-
-        return false;
-    }
-
-    private sealed record Rule(string[] Selector, string Body);
+    private sealed record Rule(Selector Selector, string Body);
 }

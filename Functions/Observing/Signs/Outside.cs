@@ -1,0 +1,38 @@
+using Checker.Observing.Html;
+using Checker.Sites;
+
+namespace Checker.Observing.Signs;
+
+/// <summary>Which addresses on a page are others': hosts are few, so each is asked about once.</summary>
+internal sealed class Outside(HtmlPage page, Site site)
+{
+    private readonly string _domain = page.Addresses.Page.Domain;
+    private readonly Dictionary<(string Host, int Port), Standing> _known = [];
+
+    /// <summary>Neither the page's nor the site's.</summary>
+    public bool IsOthers(Uri address) => !site.Owns(address) && Of(address) is not Standing.Own;
+
+    /// <summary>Others', and no public body's.</summary>
+    public bool IsStranger(Uri address) => Of(address) is Standing.Stranger && !site.Owns(address);
+
+    private Standing Of(Uri address)
+    {
+        var host = (address.Host, address.Port);
+        if (!_known.TryGetValue(host, out var standing))
+        {
+            standing = address.Domain == _domain ? Standing.Own : address.IsPublicBody ? Standing.PublicBody : Standing.Stranger;
+            _known[host] = standing;
+        }
+
+        return standing;
+    }
+
+    private enum Standing
+    {
+        Own,
+
+        PublicBody,
+
+        Stranger,
+    }
+}

@@ -11,7 +11,7 @@ internal static class IllicitLexicon
     private const int MostFound = 500;
 
     /// <summary>Before and behind a word: what is further off says nothing of it.</summary>
-    private const int LongestSentence = 200;
+    private const int LongestSentence = 2000;
 
     /// <summary>Of a name that others bear as well: it counts only with what such sites put behind it.</summary>
     private const string Ambiguous = "ambiguous";

@@ -1,6 +1,5 @@
 using Checker.Fetching;
 using Checker.Tests.Support;
-using Microsoft.AspNetCore.Http;
 using Xunit;
 
 namespace Checker.Tests.Fetching;

@@ -1,7 +1,6 @@
 using Checker.Judging;
 using Checker.Problems;
 using Checker.Rounds;
-using Checker.Sites;
 using Checker.Tests.Support;
 using Xunit;
 

@@ -1,4 +1,3 @@
-using Checker.Judging;
 using Checker.Observing.Wordings;
 using Checker.Rounds;
 using Checker.Sites;

@@ -1,5 +1,4 @@
 using System.Text;
-using Checker.Judging;
 using Checker.Rounds;
 using Checker.Sites;
 using Checker.Storage;

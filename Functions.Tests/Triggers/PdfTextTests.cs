@@ -12,9 +12,12 @@ public sealed class PdfTextTests
     [Fact]
     public async Task A_file_of_text_is_read_where_the_tool_is_and_said_to_be_unreadable_where_not()
     {
-        var read = await new PdfText().ReadAsync(SomeFile.Pdf("tel 13800001111"), Stop);
+        var pdf = new PdfText();
+        var read = await pdf.ReadAsync(SomeFile.Pdf("tel 13800001111"), Stop);
+        var without = await new PdfText("/nowhere/pdftotext").ReadAsync(SomeFile.Pdf("tel 13800001111"), Stop);
 
-        Assert.Equal(PdfText.IsInstalled ? "tel 13800001111" : null, read.Text?.Trim());
+        Assert.Equal(pdf.IsInstalled ? "tel 13800001111" : null, read.Text?.Trim());
+        Assert.Equal(new FileText(null, "pdf"), without);
     }
 
     [Fact]

@@ -61,9 +61,9 @@ public sealed class PrivacyTests(Azurite azurite)
         Assert.True(sighting.FirstSeen < sighting.LastSeen);
     }
 
-    private static Task<LoopbackWeb> StartAsync() => LoopbackWeb.StartAsync(context =>
+    private static Task<LoopbackWeb> StartAsync() => LoopbackWeb.StartAsync(async context =>
     {
-        byte[] body = context.Request.Path.Value switch
+        var body = context.Request.Path.Value switch
         {
             "/" => Encoding.UTF8.GetBytes($"""
                 <title>示例县农业局</title><h2>通知公告</h2><p>张某 {OnPage}</p>
@@ -75,7 +75,7 @@ public sealed class PrivacyTests(Azurite azurite)
         };
         context.Response.StatusCode = body.Length > 0 ? 200 : 404;
         context.Response.ContentType = context.Request.Path == "/" ? "text/html; charset=utf-8" : "application/octet-stream";
-        return context.Response.BodyWriter.WriteAsync(body, Stop).AsTask();
+        await context.Response.BodyWriter.WriteAsync(body, Stop);
     });
 
     /// <summary>Every byte in blobs, unpacked, and every property of every row, as one text.</summary>

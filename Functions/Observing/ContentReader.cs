@@ -6,7 +6,7 @@ using Checker.Observing.Html;
 using Checker.Observing.Lists;
 using Checker.Observing.Marks;
 using Checker.Observing.Messages;
-using Checker.Observing.Private;
+using Checker.Observing.Privacy;
 using Checker.Sites;
 
 namespace Checker.Observing;

@@ -1,6 +1,6 @@
 using Checker.Fetching;
 using Checker.Observing.Attachments;
-using Checker.Observing.Private;
+using Checker.Observing.Privacy;
 using Checker.Observing.Wordings;
 
 namespace Checker.Observing;

@@ -1,7 +1,7 @@
 using Checker.Fetching;
 using Checker.Observing.Html;
 using Checker.Observing.Marks;
-using Checker.Observing.Private;
+using Checker.Observing.Privacy;
 using Checker.Observing.Signs;
 using Checker.Observing.Wordings;
 using Checker.Sites;

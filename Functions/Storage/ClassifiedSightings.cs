@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Checker.Observing;
-using Checker.Observing.Private;
+using Checker.Observing.Privacy;
 using Checker.Storage.Tables;
 
 namespace Checker.Storage;

@@ -1,6 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Checker.Observing.Private;
+using Checker.Observing.Privacy;
 
 namespace Checker.Storage;
 

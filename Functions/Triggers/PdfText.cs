@@ -8,21 +8,21 @@ namespace Checker.Triggers;
 /// The text of a PDF, by <c>pdftotext</c> (poppler) where the machine has it; elsewhere a PDF can't be read, and is said to
 /// be so. It reads a stranger's file, and so has a process of its own with little time and memory.
 /// </summary>
-internal sealed class PdfText
+/// <param name="tool">Where the tool lies on a machine that has it.</param>
+internal sealed class PdfText(string tool = "/usr/bin/pdftotext")
 {
-    private const string Tool = "/usr/bin/pdftotext";
     private const int MostPages = 200;
     private const int MostMemoryKilobytes = 1024 * 1024;
     private const int MostSeconds = 10;
 
-    public static bool IsInstalled => OperatingSystem.IsLinux() && File.Exists(Tool);
+    public bool IsInstalled => OperatingSystem.IsLinux() && File.Exists(tool);
 
     public async Task<FileText> ReadAsync(ReadOnlyMemory<byte> file, CancellationToken cancellationToken)
     {
         if (!IsInstalled)
             return new FileText(null, "pdf");
 
-        var command = $"ulimit -v {MostMemoryKilobytes} -t {MostSeconds}; exec {Tool} -q -enc UTF-8 -l {MostPages} - -";
+        var command = $"ulimit -v {MostMemoryKilobytes} -t {MostSeconds}; exec {tool} -q -enc UTF-8 -l {MostPages} - -";
         using var process = new Process
         {
             StartInfo = new ProcessStartInfo("/bin/sh", ["-c", command])

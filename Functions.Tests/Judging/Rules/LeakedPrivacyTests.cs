@@ -1,6 +1,6 @@
 using Checker.Judging;
 using Checker.Observing;
-using Checker.Observing.Private;
+using Checker.Observing.Privacy;
 using Checker.Tests.Support;
 using Xunit;
 

@@ -1,6 +1,5 @@
 using System.Text;
 using Checker.Observing.Attachments;
-using Checker.Tests.Observing;
 using Xunit;
 
 namespace Checker.Tests.Observing.Attachments;

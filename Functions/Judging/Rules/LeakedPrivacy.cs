@@ -1,5 +1,5 @@
 using Checker.Observing;
-using Checker.Observing.Private;
+using Checker.Observing.Privacy;
 
 namespace Checker.Judging.Rules;
 

@@ -1,4 +1,4 @@
-namespace Checker.Observing;
+namespace Checker.Observing.Attachments;
 
 /// <summary>A file that a page gives to be taken away.</summary>
 /// <param name="Words">What its link says.</param>

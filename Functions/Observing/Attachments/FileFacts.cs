@@ -1,6 +1,6 @@
 using Checker.Fetching;
 using Checker.Observing.Html;
-using Checker.Observing.Private;
+using Checker.Observing.Privacy;
 
 namespace Checker.Observing.Attachments;
 

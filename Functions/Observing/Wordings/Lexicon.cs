@@ -3,7 +3,8 @@ using System.Buffers;
 namespace Checker.Observing.Wordings;
 
 /// <summary>The approved entries, made ready to be looked for in one pass.</summary>
-internal sealed class Lexicon
+/// <param name="approved">Of two forms that begin alike the longer one is meant.</param>
+internal sealed class Lexicon(IReadOnlyList<LexiconEntry> approved)
 {
     public static readonly Lexicon None = new([]);
 
@@ -13,18 +14,12 @@ internal sealed class Lexicon
     private const int QuoteReach = 8;
     private const int Around = 20;
 
-    private readonly SearchValues<string> _words;
-    private readonly Dictionary<char, LexiconEntry[]> _byFirst;
+    private readonly SearchValues<string> _words = SearchValues.Create([.. approved.Select(entry => entry.Wrong)], StringComparison.Ordinal);
 
-    public Lexicon(IReadOnlyList<LexiconEntry> approved)
-    {
-        // Of two forms that begin alike the longer one is meant.
-        _byFirst = approved.GroupBy(entry => entry.Wrong[0]).ToDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Wrong.Length).ToArray());
-        _words = SearchValues.Create([.. approved.Select(entry => entry.Wrong)], StringComparison.Ordinal);
-        Count = approved.Count;
-    }
+    private readonly Dictionary<char, LexiconEntry[]> _byFirst =
+        approved.GroupBy(entry => entry.Wrong[0]).ToDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Wrong.Length).ToArray());
 
-    public int Count { get; }
+    public int Count { get; } = approved.Count;
 
     /// <summary>Every place where a wrong form stands and nothing excuses it.</summary>
     public IEnumerable<(LexiconEntry Entry, string Around)> Find(string text)

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
-using Checker.Observing;
-using Checker.Observing.Private;
+using Checker.Observing.Privacy;
 
 namespace Checker.Storage.Warc;
 

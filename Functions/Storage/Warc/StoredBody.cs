@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using Checker.Fetching;
-using Checker.Observing.Private;
+using Checker.Observing.Privacy;
 
 namespace Checker.Storage.Warc;
 

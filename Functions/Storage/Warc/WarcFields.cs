@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
-using Checker.Observing;
-using Checker.Observing.Private;
+using Checker.Observing.Privacy;
 
 namespace Checker.Storage.Warc;
 

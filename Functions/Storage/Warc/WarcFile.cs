@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Security.Cryptography;
 using Checker.Fetching;
-using Checker.Observing.Private;
+using Checker.Observing.Privacy;
 
 namespace Checker.Storage.Warc;
 

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Checker.Observing.Private;
+namespace Checker.Observing.Privacy;
 
 /// <summary>
 /// Numbers of persons that nothing we keep may show: citizen identity numbers (GB 11643, 18 characters), bank cards

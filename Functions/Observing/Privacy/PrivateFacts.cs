@@ -1,4 +1,4 @@
-namespace Checker.Observing.Private;
+namespace Checker.Observing.Privacy;
 
 /// <summary>Numbers of persons that a page or file shows to everybody, each counted once. None of them is kept.</summary>
 /// <param name="Citizens">公民身份号码 with a true date and check digit.</param>

@@ -1,8 +1,8 @@
 using Checker.Observing;
-using Checker.Observing.Private;
+using Checker.Observing.Privacy;
 using Xunit;
 
-namespace Checker.Tests.Observing.Private;
+namespace Checker.Tests.Observing.Privacy;
 
 public sealed class ClassifiedMarksTests
 {

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Checker.Observing.Private;
+namespace Checker.Observing.Privacy;
 
 /// <summary>
 /// Counts the numbers of persons in a text. What stands behind words that say it is another number, or an example, is none.

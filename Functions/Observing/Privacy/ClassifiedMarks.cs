@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace Checker.Observing.Private;
+namespace Checker.Observing.Privacy;
 
 /// <summary>
 /// Whether a text bears the mark of a state secret (国家秘密标志, 保密法实施条例: 密级★期限) or of internal papers as its own: the

@@ -1,7 +1,7 @@
-using Checker.Observing.Private;
+using Checker.Observing.Privacy;
 using Xunit;
 
-namespace Checker.Tests.Observing.Private;
+namespace Checker.Tests.Observing.Privacy;
 
 /// <summary>All numbers are invented; those that are to be found have true check digits.</summary>
 public sealed class PrivateReaderTests

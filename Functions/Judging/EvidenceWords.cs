@@ -27,6 +27,7 @@ internal static class EvidenceWords
         ["always"] = "页面转往其他网站",
         ["overwritten"] = "脚本重写整个页面",
         ["covered"] = "其他网站的框架覆盖整个页面",
+        ["estranged"] = "首页没有中文内容，也没有指向本网站的链接",
         ["identity"] = "与认定的基线相比，名称、标识、结构全部改变",
         ["moved"] = "访问被转至无关域名",
     };

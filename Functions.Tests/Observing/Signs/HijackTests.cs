@@ -78,6 +78,16 @@ public class HijackTests
         Assert.StartsWith(expected, Told.By("hijacked-page", Some.CaseOf(Read($"<html><head><title>{title}</title></head>{body}</html>"))), StringComparison.Ordinal);
 
     [Theory]
+    [InlineData("<title>We were here</title><img src='/x.png'><p>Nobody was at home, so the door was left open.</p>", 200, "Suspected: 网站被篡改成非法网站")]
+    [InlineData("<title>We were here</title><p>到此一游</p>", 200, "Passed")]
+    [InlineData("<title>County Bureau of Agriculture</title><p>News</p><a href='/en/1'>1</a><a href='/en/2'>2</a><a href='/en/3'>3</a>", 200, "Passed")] // an English edition
+    [InlineData("<title>Welcome to nginx!</title><p>If you see this page, the server is installed.</p>", 200, "TooFewVisits")]
+    [InlineData("<title>Site</title><p>The service is temporarily unavailable.</p>", 200, "Passed")]
+    [InlineData("<title>Oops</title><p>Something is wrong here.</p>", 503, "TooFewVisits")] // errors often are in English
+    public void A_page_on_which_no_word_is_chinese_and_nothing_leads_on_is_told(string html, int status, string expected) =>
+        Assert.Equal(expected, Told.By("hijacked-page", Some.CaseOf(Reading.Page(html, PageRole.Home, Reading.Home, status))));
+
+    [Theory]
     [InlineData("http://www.leyu-index.example.com/", "乐鱼体育", "Definite")]
     [InlineData("http://www.club.example.com/", "某某俱乐部", "Suspected: 网站被篡改成非法网站")]
     [InlineData("http://www.club.example.com/about/", "某某俱乐部", "Passed")]

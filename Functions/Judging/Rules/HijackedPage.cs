@@ -27,7 +27,7 @@ internal sealed class HijackedPage : IRule
         [
             .. from page in facts.Newest.Pages
                where page.Role is PageRole.Home or PageRole.Forwarded
-               from evidence in Evidence.Of(Drifted(facts, page), indicator.Bound("places"), indicator.Bound("words"))
+               from evidence in Evidence.Of(Signs(facts, page), indicator.Bound("places"), indicator.Bound("words"))
                select (page, evidence, evidence.Strength(IsReplaced(facts.Site, page))),
         ];
         if (found.Where(each => each.Strength is not null).OrderByDescending(each => (each.Strength, each.Evidence.Whole)).FirstOrDefault()
@@ -39,11 +39,16 @@ internal sealed class HijackedPage : IRule
             : $"{shown.Told()}，未见非法内容");
     }
 
-    /// <summary>That name, marks and structure are gone at once is a sign of its own.</summary>
-    private static PageSigns Drifted(Case facts, PageFacts page) =>
-        facts.Baseline is { } before && page == facts.Newest.Shown() && Baseline.Of(facts.Site, facts.Newest) is { } now && new Drift(before, now).IsIdentityGone
-            ? page.Signs with { Signs = [.. page.Signs.Signs, new Sign(EvidenceKind.Drift, SignPlace.Page, "identity")] }
-            : page.Signs;
+    /// <summary>
+    /// That name, marks and structure are gone at once is a sign of its own. That nothing is in Chinese is one only of a page
+    /// that opened as such: errors and walls often are in English.
+    /// </summary>
+    private static PageSigns Signs(Case facts, PageFacts page)
+    {
+        var signs = page is { Access: PageAccess.Opened, Kind: PageKind.Normal } ? page.Signs.Signs : page.Signs.Signs.Where(sign => sign.Means is not "estranged");
+        var isGone = facts.Baseline is { } before && page == facts.Newest.Shown() && Baseline.Of(facts.Site, facts.Newest) is { } now && new Drift(before, now).IsIdentityGone;
+        return page.Signs with { Signs = [.. signs, .. isGone ? [new Sign(EvidenceKind.Drift, SignPlace.Page, "identity")] : Array.Empty<Sign>()] };
+    }
 
     private Verdict Fail(Site site, Indicator indicator, PageFacts page, Evidence evidence, Strength strength)
     {

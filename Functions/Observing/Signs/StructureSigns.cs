@@ -8,12 +8,18 @@ internal static class StructureSigns
 {
     private const int FewEntities = 4;
     private const int FewControls = 8;
+    private const int FewestLetters = 4;
+    private const int FewOwnLinks = 2;
+    private const int LongestEstranged = 2500;
+
+    /// <summary>What servers, hosts and devices say of themselves.</summary>
+    private static readonly WordSearch Plain = new(EmbeddedWords.Read<IReadOnlyList<string>>("servers"));
 
     /// <summary>A way in is short, and a notice of a new address too.</summary>
     private const int Introduction = 200;
 
     public static IEnumerable<Sign> Read(HtmlPage page, Site site, Outside outside) =>
-        [.. Entities(page), .. Controls(page), .. Doorway(page, site, outside)];
+        [.. Entities(page), .. Controls(page), .. Doorway(page, site, outside), .. Estranged(page, outside)];
 
     /// <summary>A title that only machines can read in the source, on a page that writes its Chinese plainly.</summary>
     private static IEnumerable<Sign> Entities(HtmlPage page)
@@ -53,6 +59,19 @@ internal static class StructureSigns
         // The title is the name of where the link leads.
         if (page.Title is { } title && links.Find(link => link.Words.Length > 1 && title.Contains(link.Words, StringComparison.OrdinalIgnoreCase)) is { } named)
             yield return new(EvidenceKind.Target, SignPlace.Title, "named") { Text = $"{named.Words} {named.Address!.IdnHost}" };
+    }
+
+    /// <summary>
+    /// A page with something to say, no word of it in Chinese, and next to no way to the site's own pages: nothing of a Chinese
+    /// office is left. Servers' own pages, errors and notices in English are none.
+    /// </summary>
+    private static IEnumerable<Sign> Estranged(HtmlPage page, Outside outside)
+    {
+        var says = $"{page.Title} {page.Text}";
+        if (says.Length is < FewestLetters or > LongestEstranged || says.AsSpan().ContainsAnyInRange('\u3400', '\u9FFF') || Plain.IsIn(says.ToLowerInvariant()))
+            yield break;
+        if (page.Links.Count(link => link.Address is { } address && !outside.IsStranger(address) && address.Key != page.Addresses.Page.Key) <= FewOwnLinks)
+            yield return new(EvidenceKind.Structure, SignPlace.Page, "estranged");
     }
 
     public static IEnumerable<string> Names(Site site) =>

@@ -10,7 +10,7 @@ internal static class StructureSigns
     private const int FewControls = 8;
     private const int FewestLetters = 4;
     private const int FewOwnLinks = 2;
-    private const int LongestEstranged = 2500;
+    private const int LongestEstranged = 1500;
 
     /// <summary>What servers, hosts and devices say of themselves.</summary>
     private static readonly WordSearch Plain = new(EmbeddedWords.Read<IReadOnlyList<string>>("servers"));

@@ -92,6 +92,11 @@ public sealed class DeskPagesTests(DeskOffice office) : IClassFixture<DeskOffice
 
         Assert.DoesNotContain("<script", html, StringComparison.OrdinalIgnoreCase);
         Assert.Contains("<script>alert(1)</script>", WebUtility.HtmlDecode(html), StringComparison.Ordinal);
+        using var page = await unit.GetAsync($"/office/unit/evidence/{named}/page", Stop);
+        Assert.Contains("sandbox", page.Headers.GetValues("Content-Security-Policy").Single(), StringComparison.Ordinal);
+        Assert.DoesNotContain("<script", await page.Content.ReadAsStringAsync(Stop), StringComparison.OrdinalIgnoreCase);
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(unit, $"/office/unit/evidence/{unnamed}/page"));
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(other, $"/office/unit/evidence/{named}/page"));
         Assert.Equal(HttpStatusCode.OK, await StatusAsync(unit, $"/office/unit/evidence/{selfChecked}"));
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(unit, $"/office/unit/evidence/{unnamed}"));
         Assert.Equal(HttpStatusCode.NotFound, await StatusAsync(unit, "/office/unit/evidence/x"));

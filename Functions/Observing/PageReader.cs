@@ -54,18 +54,8 @@ internal static class PageReader
         var parsed = text.IsText || IsMarkup(markup) ? HtmlPage.Parse(markup, page.Address, text.Encoding) : null;
         var html = text.IsText ? parsed : null;
         var (access, detail) = AccessOf(page, text, html, isCut);
-        var facts = new PageFacts
+        var facts = Came(answered, role, access, detail) with
         {
-            Role = role,
-            Asked = answered.Asked,
-            Address = page.Address,
-            At = answered.At,
-            Took = answered.Took,
-            Access = access,
-            Status = page.Status,
-            AccessDetail = detail,
-            Remote = page.Remote,
-            Certificate = page.Certificate,
             Encoding = text.IsText ? text.Name : null,
             EncodingChoice = text.IsText ? text.Choice : null,
             Title = access is PageAccess.Withheld ? null : html?.Title,
@@ -78,6 +68,21 @@ internal static class PageReader
         var read = ContentReader.Read(facts, html, site, isCut);
         return read with { Wordings = WordingReader.Read(html.Text, read.Items, read.ArticleDate, lexicon) };
     }
+
+    /// <summary>That something came, whatever it says.</summary>
+    internal static PageFacts Came(FetchOutcome.Answered answered, PageRole role, PageAccess access, string? detail) => new()
+    {
+        Role = role,
+        Asked = answered.Asked,
+        Address = answered.Page.Address,
+        At = answered.At,
+        Took = answered.Took,
+        Access = access,
+        Status = answered.Page.Status,
+        AccessDetail = detail,
+        Remote = answered.Page.Remote,
+        Certificate = answered.Page.Certificate,
+    };
 
     private static bool IsMarkup(string text) => text.AsSpan(0, Math.Min(text.Length, 1000)).Contains("<html", StringComparison.OrdinalIgnoreCase);
 

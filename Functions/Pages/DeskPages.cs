@@ -37,8 +37,14 @@ internal static class DeskPages
     public static async Task<IResult> EvidenceAsync(
         Seat? seat, string id, OutsideReading reading, EvidenceReading evidence, CancellationToken cancellationToken) =>
         seat is not null && await reading.HasEvidenceAsync(seat.Desk, id, cancellationToken) && await evidence.ReadAsync(id, cancellationToken) is { } record
-            ? new RazorComponentResult<DeskEvidence>(new { Shown = EvidenceView.Of(record), Seat = seat })
+            ? new RazorComponentResult<DeskEvidence>(new { Id = id, Shown = EvidenceView.Of(record), Seat = seat })
             : Nothing(seat);
+
+    public static async Task<IResult> RenderedAsync(
+        Seat? seat, string id, OutsideReading reading, EvidenceShowing evidence, HttpResponse response, CancellationToken cancellationToken) =>
+        seat is not null && await reading.HasEvidenceAsync(seat.Desk, id, cancellationToken)
+            ? EvidenceRoutes.Sealed(await evidence.UnmarkedAsync(id, cancellationToken), response)
+            : Results.NotFound();
 }
 
 /// <param name="Indicator">What the edition says of the rule; null where no rule found it.</param>

@@ -18,10 +18,14 @@ internal static class EvidenceRoutes
         office.MapGet("/evidence/{id}/file", EvidenceApi.ShowAsync);
     }
 
+    private static async Task<IResult> ShowAsync(string id, EvidenceShowing evidence, HttpResponse response, CancellationToken cancellationToken) =>
+        Sealed((await evidence.ReadAsync(id, cancellationToken))?.Page, response);
+
     /// <summary>The page made anew, sealed off by its own policy: browsers that ignore the frame's attribute heed the answer's.</summary>
-    private static async Task<IResult> ShowAsync(string id, EvidenceShowing evidence, HttpResponse response, CancellationToken cancellationToken)
+    /// <param name="page">Null: there is none.</param>
+    public static IResult Sealed(SafePage? page, HttpResponse response)
     {
-        if ((await evidence.ReadAsync(id, cancellationToken))?.Page is not { } page)
+        if (page is null)
             return Results.NotFound();
 
         response.Headers.ContentSecurityPolicy = SafeAnswer.Policy;

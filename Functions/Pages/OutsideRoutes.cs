@@ -20,6 +20,7 @@ internal static class OutsideRoutes
         office.MapPost("/unit/problems/{problem}/object", UnitPosts.ObjectAsync);
         office.MapGet("/unit/problems/{problem}/files/{file}", UnitPages.FileAsync);
         office.MapGet("/unit/evidence/{id}", UnitPages.EvidenceAsync);
+        office.MapGet("/unit/evidence/{id}/page", UnitPages.RenderedAsync);
 
         office.MapGet("/county", CountyPages.HomeAsync);
         office.MapGet("/county/problems/{problem}", CountyPages.ProblemAsync);
@@ -27,6 +28,7 @@ internal static class OutsideRoutes
         office.MapPost("/county/sign", CountyPosts.SignAsync);
         office.MapGet("/county/problems/{problem}/files/{file}", CountyPages.FileAsync);
         office.MapGet("/county/evidence/{id}", CountyPages.EvidenceAsync);
+        office.MapGet("/county/evidence/{id}/page", CountyPages.RenderedAsync);
 
         office.MapGet("/problems/{problem}/files/{file}", (
             string problem, string file, AttachmentStore attachments, HttpContext context, CancellationToken stop) =>

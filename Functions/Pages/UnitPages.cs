@@ -61,4 +61,8 @@ internal static class UnitPages
     public static async Task<IResult> EvidenceAsync(
         string id, HttpContext context, DeskChoosing choosing, OutsideReading reading, EvidenceReading evidence, CancellationToken cancellationToken) =>
         await DeskPages.EvidenceAsync(await choosing.UnitAsync(context, cancellationToken), id, reading, evidence, cancellationToken);
+
+    public static async Task<IResult> RenderedAsync(
+        string id, HttpContext context, DeskChoosing choosing, OutsideReading reading, EvidenceShowing evidence, CancellationToken cancellationToken) =>
+        await DeskPages.RenderedAsync(await choosing.UnitAsync(context, cancellationToken), id, reading, evidence, context.Response, cancellationToken);
 }

@@ -35,6 +35,10 @@ internal sealed class EvidenceShowing(EvidenceReading evidence, BodyStore bodies
         return new ShownEvidence(id, site, round, address, record, text, findings, page);
     }
 
+    /// <summary>The kept page made anew with nothing marked: what nobody has confirmed is not shown to whom it concerns. Null where there is none.</summary>
+    public async Task<SafePage?> UnmarkedAsync(string id, CancellationToken cancellationToken) =>
+        await ReadAsync(id, cancellationToken) is { Text: { } text } shown ? SafePage.Of(text, shown.Address, encoder, []) : null;
+
     /// <summary>What this site has served at the page's address, the newest first; the one that is shown among them.</summary>
     public async Task<IReadOnlyList<PageVersion>> VersionsAsync(ShownEvidence shown, CancellationToken cancellationToken)
     {

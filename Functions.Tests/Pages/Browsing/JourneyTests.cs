@@ -151,7 +151,7 @@ public sealed class JourneyTests(Azurite azurite, Chrome chrome)
         await unit.TypeAsync("整改情况", "已恢复更新，今日发布会议信息");
         await unit.Page.GetByLabel("附件").SetInputFilesAsync(new FilePayload { Name = "整改报告.pdf", MimeType = "application/pdf", Buffer = SomeFiles.Pdf });
         await unit.PressAsync("报送");
-        await unit.SeesAsync("待县区签收");
+        await unit.SeesAsync("待县区审核");
     }
 
     private static async Task SignAsync(Clerk county)

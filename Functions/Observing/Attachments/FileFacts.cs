@@ -10,23 +10,13 @@ internal static class FileFacts
     /// <param name="text">What it says.</param>
     public static PageFacts Read(FetchOutcome.Answered answered, FileText text)
     {
-        var page = answered.Page;
-        var (access, detail) = AccessOf(page, text);
-        return new PageFacts
+        var (access, detail) = AccessOf(answered.Page, text);
+        var came = PageReader.Came(answered, PageRole.Attachment, access, detail);
+        return access is not PageAccess.Opened ? came : came with
         {
-            Role = PageRole.Attachment,
-            Asked = answered.Asked,
-            Address = page.Address,
-            At = answered.At,
-            Took = answered.Took,
-            Access = access,
-            Status = page.Status,
-            AccessDetail = detail,
-            Remote = page.Remote,
-            Certificate = page.Certificate,
-            Title = access is PageAccess.Opened ? NameOf(page.Address) : null,
-            TextLength = access is PageAccess.Opened ? text.Text!.Length : 0,
-            Private = access is PageAccess.Opened ? PrivateReader.Read(PlainText.Of(text.Text!)) : null,
+            Title = NameOf(answered.Page.Address),
+            TextLength = text.Text!.Length,
+            Private = PrivateReader.Read(PlainText.Of(text.Text)),
         };
     }
 

@@ -10,16 +10,8 @@ internal static class PictureFacts
     {
         var page = answered.Page;
         var came = page is { Status: >= 200 and < 300, Truncated: false, Body.IsEmpty: false };
-        return new PageFacts
+        return PageReader.Came(answered, PageRole.Picture, came ? PageAccess.Opened : PageAccess.Missing, null) with
         {
-            Role = PageRole.Picture,
-            Asked = answered.Asked,
-            Address = page.Address,
-            At = answered.At,
-            Took = answered.Took,
-            Access = came ? PageAccess.Opened : PageAccess.Missing,
-            Status = page.Status,
-            Remote = page.Remote,
             Digest = came ? Convert.ToHexStringLower(SHA256.HashData(page.Body.Span)) : null,
         };
     }

@@ -52,6 +52,20 @@ internal sealed partial class BicepFile
             Property().Matches(found.Groups["params"].Value).Select(given => given.Groups["name"].Value).ToArray())),
     ];
 
+    /// <summary>Parameters, variables, resources, modules, and what loops run over.</summary>
+    public IReadOnlyList<string> Declared =>
+        [.. Declaration().Matches(Code).Concat(Loop().Matches(Code)).SelectMany(found => found.Groups["name"].Captures).Select(name => name.Value)];
+
+    /// <summary>What stands for a value, within quoted text too: no property's name, function, type or word of the language.</summary>
+    public IReadOnlyList<string> Named =>
+    [
+        .. Inserted().Matches(Code).Select(found => found.Groups["code"].Value).Prepend(Type().Replace(Bare, ""))
+            .SelectMany(code => Name().Matches(code)).Select(found => found.Value).Except(Words).Distinct(),
+    ];
+
+    private static string[] Words =>
+        ["targetScope", "using", "param", "var", "resource", "module", "output", "existing", "if", "for", "in", "true", "false", "null"];
+
     /// <summary>How often a name is used beside its declaration, within quoted text too.</summary>
     public int UsesOf(string name) => Regex.Count(Code, $@"\b{name}\b") - 1;
 
@@ -82,4 +96,19 @@ internal sealed partial class BicepFile
 
     [GeneratedRegex(@"^ +(?<name>\w+): ", RegexOptions.Multiline)]
     private static partial Regex Property();
+
+    [GeneratedRegex(@"^(?:param|var|resource|module) (?<name>\w+)", RegexOptions.Multiline)]
+    private static partial Regex Declaration();
+
+    [GeneratedRegex(@"\bfor (?:(?<name>\w+)|\((?<name>\w+), (?<name>\w+)\)) in\b")]
+    private static partial Regex Loop();
+
+    [GeneratedRegex(@"^(?:param|output) \w+ \w+", RegexOptions.Multiline)]
+    private static partial Regex Type();
+
+    [GeneratedRegex(@"\$\{(?<code>[^}]+)\}")]
+    private static partial Regex Inserted();
+
+    [GeneratedRegex(@"(?<![.\w@])[A-Za-z_]\w*\b(?![:(\w])")]
+    private static partial Regex Name();
 }

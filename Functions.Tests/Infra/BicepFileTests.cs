@@ -34,9 +34,17 @@ public sealed partial class BicepFileTests
     public void What_is_declared_is_used(string path)
     {
         var file = BicepFile.At(path);
-        var declared = Declared().Matches(file.Code).Select(found => found.Groups["name"].Value).Concat(file.Parameters.Keys);
 
-        Assert.All(declared, name => Assert.True(file.UsesOf(name) > 0, $"{name} is used nowhere."));
+        Assert.All(file.Given.Count > 0 ? [] : file.Declared.Except(Effects(file)), name => Assert.True(file.UsesOf(name) > 0, $"{name} is used nowhere."));
+    }
+
+    [Theory]
+    [MemberData(nameof(Paths))]
+    public void What_is_named_is_declared(string path)
+    {
+        var file = BicepFile.At(path);
+
+        Assert.Empty(file.Named.Except(file.Declared));
     }
 
     [Fact]
@@ -106,8 +114,11 @@ public sealed partial class BicepFileTests
         Assert.Matches("(?s)immutabilityPolicies@[^']+' = \\{\\s+parent: evidence", storage.Code);
     }
 
-    [GeneratedRegex(@"^var (?<name>\w+) = ", RegexOptions.Multiline)]
-    private static partial Regex Declared();
+    /// <summary>Resources and modules are there for what they make, named again or not.</summary>
+    private static IEnumerable<string> Effects(BicepFile file) => Effect().Matches(file.Code).Select(found => found.Groups["name"].Value);
+
+    [GeneratedRegex(@"^(?:resource|module) (?<name>\w+) ", RegexOptions.Multiline)]
+    private static partial Regex Effect();
 
     [GeneratedRegex(@"\b(?<module>\w+)\.outputs\.(?<output>\w+)")]
     private static partial Regex Read();

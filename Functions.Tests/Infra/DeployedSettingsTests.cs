@@ -35,7 +35,7 @@ public sealed partial class DeployedSettingsTests
 
     [Fact]
     public void Every_setting_that_the_program_reads_is_in_the_sample() =>
-        Assert.Empty(Read.Except(Sample).Except(ThePlatforms).Where(name => !name.StartsWith(ByIdentity, StringComparison.Ordinal)));
+        Assert.DoesNotContain(Read.Except(Sample).Except(ThePlatforms), name => !name.StartsWith(ByIdentity, StringComparison.Ordinal));
 
     [Fact]
     public void Every_setting_that_the_program_reads_is_set_by_infra_or_left_at_its_default_on_purpose()
@@ -52,6 +52,10 @@ public sealed partial class DeployedSettingsTests
         Assert.Empty(Infra.Except(Read).Except(["AzureWebJobsStorage__credential", "APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING"]));
     }
 
+    [Fact]
+    public void What_a_server_without_Azure_is_given_are_settings_that_the_program_reads() =>
+        Assert.Empty(Given().Matches(Source.Files["infra/standalone/settings.env"]).Select(found => found.Groups["name"].Value).Except(Read));
+
     /// <summary>The table of infra/README.md, with its reasons.</summary>
     private static Dictionary<string, string> LeftAlone { get; } = Source.Files["infra/README.md"].Split('\n')
         .Select(line => Row().Match(line))
@@ -64,6 +68,9 @@ public sealed partial class DeployedSettingsTests
 
     [GeneratedRegex(@"^\| (?<names>`\w+__\w+`.*?|`AzureWebJobsStorage`.*?|`AZURE_FUNCTIONS_ENVIRONMENT`.*?) \| (?<why>.+) \|$")]
     private static partial Regex Row();
+
+    [GeneratedRegex(@"^(?<name>\w+)=", RegexOptions.Multiline)]
+    private static partial Regex Given();
 
     [GeneratedRegex("`(?<name>\\w+)`")]
     private static partial Regex Name();

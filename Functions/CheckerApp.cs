@@ -53,7 +53,7 @@ internal static class CheckerApp
         services.AddSingleton<NoticePaperStore>().AddSingleton<NoticePaperBatches>().AddSingleton<NoticePaperPeriods>();
         services.AddSingleton<NoticePaperOthers>().AddSingleton<NoticePaperDesk>();
         services.AddSingleton<SheetReading>();
-        services.AddSingleton<OpenProblems>().AddSingleton<RegistryGlance>().AddSingleton<ProgramHealth>().AddSingleton<DeskReading>().AddSingleton<TrendReading>().AddSingleton<SettingsInForce>();
+        services.AddSingleton<OpenProblems>().AddSingleton<RegistryGlance>().AddSingleton<ProgramHealth>().AddSingleton<DeskReading>().AddSingleton<TrendReading>().AddSingleton<SettingsInForce>().AddSingleton<Whereabouts>();
         services.AddSingleton<EvidenceShowing>().AddSingleton<ColumnDesk>().AddSingleton<AvailabilityReading>().AddSingleton<CheckComparing>();
 
         services.AddSingleton<AttachmentStore>().AddSingleton<SubmissionStore>().AddSingleton<SubmissionEdits>().AddSingleton<EnteringEdits>().AddSingleton<OutsideReading>().AddSingleton<SelfCheckReading>();
@@ -79,6 +79,7 @@ internal static class CheckerApp
     public static async Task UseCheckerAsync(this WebApplication app)
     {
         app.Services.GetRequiredService<IStartupValidator>().Validate();
+        app.Services.GetRequiredService<Whereabouts>().Tell();
         if (app.Services.GetRequiredService<FunctionsHost>().Port is null)
             await app.Services.GetRequiredService<StorageSetup>().RunAsync(app.Lifetime.ApplicationStopping);
         else

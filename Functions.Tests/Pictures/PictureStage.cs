@@ -83,7 +83,7 @@ internal sealed class PictureStage
         await unit.FollowAsync("已申请关停获批");
         await unit.TypeAsync("整改情况", "已关闭网站并注销域名，在县政府门户网站发布公告。");
         await unit.PressAsync("报送");
-        await unit.SeesAsync("待县区签收");
+        await unit.SeesAsync("待县区审核");
     }
 
     /// <summary>Of what the later spot check found, all by the first person.</summary>

@@ -11,6 +11,13 @@ internal sealed class CheckerOptions
     /// <value><c>http://127.0.0.1:7071</c> if not set.</value>
     public string Urls { get; init; } = "http://127.0.0.1:7071";
 
+    /// <summary>
+    /// The deployment lies outside the mainland: for demonstration with invented data, which is said at every start and on
+    /// the first page. A region that Azure itself names and that is none of China counts as abroad in any case.
+    /// </summary>
+    /// <value>False if not set.</value>
+    public bool Abroad { get; init; }
+
     /// <summary>Messages of one queue worked on at a time in this process.</summary>
     /// <value>Between 1 and 256; 32 if not set: batchSize 16 and newBatchThreshold 16, as <c>host.json</c> has it.</value>
     [Range(1, 256)]

@@ -46,6 +46,8 @@ internal static class FunctionFiles
                 ["messageEncoding"] = "base64",
             },
         },
+        // Alerts count lines of the log: none may be left out as a sample.
+        ["logging"] = new JsonObject { ["applicationInsights"] = new JsonObject { ["samplingSettings"] = new JsonObject { ["isEnabled"] = false } } },
         ["customHandler"] = new JsonObject
         {
             ["description"] = new JsonObject { ["defaultExecutablePath"] = "checker" },

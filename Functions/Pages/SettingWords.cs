@@ -47,6 +47,7 @@ internal static class SettingWords
         ["Rounds__ClosureRuleSet"] = "关停期限所依据的检查指标版本",
         ["Probes__Daily"] = "每个网站每天可用性监测次数",
         ["Problems__TwoPersons"] = "单项否决问题是否须双人复核",
+        ["Checker__Abroad"] = "部署在境外（只供演示，不得使用真实数据）",
         ["Checker__Concurrency"] = "本机同时进行的检查数",
         ["Checker__Hold"] = "任务取出后无人续期，多久可被重新领取",
         ["Checker__Grace"] = "停止程序时，给正在进行的检查的时间",

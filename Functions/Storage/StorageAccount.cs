@@ -7,7 +7,8 @@ namespace Checker.Storage;
 
 /// <summary>
 /// The one storage account: its tables, containers and queues by name. <c>AzureWebJobsStorage</c> holds a connection
-/// string, or <c>AzureWebJobsStorage__accountName</c> an account that our identity may use.
+/// string; or <c>AzureWebJobsStorage__blobServiceUri</c> and its like say where our identity is let in. They are the
+/// host's own settings: an account's name alone it completes to the address of the global cloud.
 /// </summary>
 internal sealed class StorageAccount
 {
@@ -19,16 +20,15 @@ internal sealed class StorageAccount
     public StorageAccount(IConfiguration settings)
     {
         _prefix = settings["Storage:Prefix"] ?? "";
-        if (settings["AzureWebJobsStorage:accountName"] is { Length: > 0 } account)
+        if (settings["AzureWebJobsStorage:blobServiceUri"] is { Length: > 0 } blobs)
         {
-            var suffix = settings["AzureWebJobsStorage:endpointSuffix"] ?? "core.windows.net";
             var identity = new DefaultAzureCredential(new DefaultAzureCredentialOptions
             {
                 ManagedIdentityClientId = settings["AzureWebJobsStorage:clientId"],
             });
-            _tables = new TableServiceClient(Endpoint(account, "table", suffix), identity);
-            _blobs = new BlobServiceClient(Endpoint(account, "blob", suffix), identity);
-            _queues = new QueueServiceClient(Endpoint(account, "queue", suffix), identity);
+            _blobs = new BlobServiceClient(Address("blobServiceUri", blobs), identity);
+            _queues = new QueueServiceClient(Address("queueServiceUri", settings["AzureWebJobsStorage:queueServiceUri"]), identity);
+            _tables = new TableServiceClient(Address("tableServiceUri", settings["AzureWebJobsStorage:tableServiceUri"]), identity);
             return;
         }
 
@@ -47,5 +47,8 @@ internal sealed class StorageAccount
 
     public QueueClient Queue(string name) => _queues.GetQueueClient(_prefix + name);
 
-    private static Uri Endpoint(string account, string kind, string suffix) => new($"https://{account}.{kind}.{suffix}");
+    private static Uri Address(string name, string? text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps
+            ? address
+            : throw new InvalidOperationException($"AzureWebJobsStorage__{name} is no https address.");
 }

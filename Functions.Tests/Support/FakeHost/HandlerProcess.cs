@@ -40,11 +40,12 @@ internal sealed class HandlerProcess : IDisposable
     public int? ExitCode => _process.HasExited ? _process.ExitCode : null;
 
     /// <summary>Starts it and waits until anything at all answers <c>GET /</c>.</summary>
+    /// <param name="published">The folder of a published program, which is then started instead of the one that was built.</param>
     public static async Task<HandlerProcess> StartAsync(
-        int port, IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken)
+        int port, IReadOnlyDictionary<string, string> settings, CancellationToken cancellationToken, HostFiles? published = null)
     {
         var started = Stopwatch.GetTimestamp();
-        var handler = Launch(port, settings);
+        var handler = published is null ? Launch(port, settings) : Start(published.Executable(), port, settings);
         using var limit = new CancellationTokenSource(InitializationTimeout);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
         using var http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false });
@@ -60,14 +61,13 @@ internal sealed class HandlerProcess : IDisposable
     }
 
     /// <summary>Starts it without asking whether it is ready; the five variables are the host's own.</summary>
-    public static HandlerProcess Launch(int port, IReadOnlyDictionary<string, string> settings, params string[] arguments)
+    public static HandlerProcess Launch(int port, IReadOnlyDictionary<string, string> settings, params string[] arguments) =>
+        Start(new ProcessStartInfo("dotnet", [Program(), .. arguments]), port, settings);
+
+    private static HandlerProcess Start(ProcessStartInfo start, int port, IReadOnlyDictionary<string, string> settings)
     {
-        var start = new ProcessStartInfo("dotnet", [Program(), .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            WorkingDirectory = Path.GetTempPath(),
-        };
+        start.RedirectStandardOutput = start.RedirectStandardError = true;
+        start.WorkingDirectory = Path.GetTempPath();
         var id = Guid.NewGuid().ToString();
         Dictionary<string, string> own = new()
         {

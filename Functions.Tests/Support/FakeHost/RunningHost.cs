@@ -22,8 +22,12 @@ internal sealed class RunningHost : IAsyncDisposable
     private HandlerProcess? _handler;
     private FrontDoor? _door;
 
-    private RunningHost(Azurite azurite, IEnumerable<(string Name, string Value)> settings)
+    private readonly HostFiles? _published;
+
+    private RunningHost(Azurite azurite, IEnumerable<(string Name, string Value)> settings, HostFiles? published)
     {
+        _published = published;
+        Files = published ?? new HostFiles();
         Prefix = RunningChecker.NewPrefix();
         _calls.Timeout = FunctionTimeout;
         _queues = new QueueServiceClient(azurite.ConnectionString);
@@ -36,7 +40,7 @@ internal sealed class RunningHost : IAsyncDisposable
             _settings[name] = value;
     }
 
-    public HostFiles Files { get; } = new();
+    public HostFiles Files { get; }
 
     public string Prefix { get; }
 
@@ -49,10 +53,15 @@ internal sealed class RunningHost : IAsyncDisposable
 
     public FrontDoor Door => _door!;
 
+    public static Task<RunningHost> StartAsync(
+        Azurite azurite, CancellationToken cancellationToken, params (string Name, string Value)[] settings) =>
+        StartAsync(azurite, null, cancellationToken, settings);
+
+    /// <param name="published">The files of a published program, to run that one; null for the one that was built beside the tests.</param>
     public static async Task<RunningHost> StartAsync(
-        Azurite azurite, CancellationToken cancellationToken, params (string Name, string Value)[] settings)
+        Azurite azurite, HostFiles? published, CancellationToken cancellationToken, params (string Name, string Value)[] settings)
     {
-        var host = new RunningHost(azurite, settings);
+        var host = new RunningHost(azurite, settings, published);
         await host.StartHandlerAsync(cancellationToken);
         host._door = await FrontDoor.OpenAsync(host.Files, () => host._port, cancellationToken);
         return host;
@@ -120,7 +129,7 @@ internal sealed class RunningHost : IAsyncDisposable
     }
 
     private async Task StartHandlerAsync(CancellationToken cancellationToken) =>
-        _handler = await HandlerProcess.StartAsync(_port, _settings, cancellationToken);
+        _handler = await HandlerProcess.StartAsync(_port, _settings, cancellationToken, _published);
 
     private async Task<bool> CallAsync(string function, string binding, QueueMessage message, string text)
     {

@@ -1,5 +1,6 @@
 using Checker.Access;
 using Checker.Storage.Backup;
+using Checker.Triggers;
 
 namespace Checker;
 
@@ -16,6 +17,7 @@ internal static class Commands
         ["accounts"] = AccountsCommand.RunAsync,
         ["backup"] = BackupCommand.RunAsync,
         ["restore"] = RestoreCommand.RunAsync,
+        ["house"] = HouseCommand.RunAsync,
     };
 
     /// <summary>Null when the program is to run, or to tell of itself.</summary>

@@ -2,6 +2,7 @@ using Checker.Access.People;
 using Checker.Host;
 using Checker.Problems;
 using Checker.Storage;
+using Checker.Storage.Keeping;
 using Checker.Tests.Problems;
 using Checker.Tests.Support;
 using Checker.Triggers;
@@ -87,7 +88,7 @@ public sealed class KeepHouseTests(Azurite azurite)
     }
 
     private static Task KeepAsync(IdleChecker checker, DateTimeOffset now) => new KeepHouse(
-        checker.Get<OperationLog>(), checker.Get<AttachmentStore>(), checker.Get<ProblemStore>(), checker.Get<SubmissionStore>(),
+        checker.Get<OperationLog>(), checker.Get<AttachmentStore>(), checker.Get<ProblemStore>(), checker.Get<SubmissionStore>(), checker.Get<RoundSweeping>(),
         Options.Create(new HouseOptions { LogDays = 183 }), new FakeClock(now), NullLogger<KeepHouse>.Instance).RunAsync(new TimerInfo(), Stop);
 
     private static async Task<List<LogEntry>> FindAsync(OperationLog log, DateOnly from, DateOnly until)

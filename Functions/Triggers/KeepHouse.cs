@@ -8,11 +8,14 @@ namespace Checker.Triggers;
 
 /// <summary>Daily at 03:00 (UTC+8): removes what is older than it must be kept, and nothing that is referred to.</summary>
 internal sealed partial class KeepHouse(
-    OperationLog log, AttachmentStore attachments, ProblemStore problems, SubmissionStore submissions, RoundSweeping rounds, IOptions<HouseOptions> options,
-    TimeProvider clock, ILogger<KeepHouse> logger)
+    OperationLog log, AttachmentStore attachments, ProblemStore problems, SubmissionStore submissions, RoundSweeping rounds, StorageCounting counting,
+    IOptions<HouseOptions> options, TimeProvider clock, ILogger<KeepHouse> logger)
 {
     /// <summary>Then no further round is begun: well under any job's own deadline. The next day goes on.</summary>
     private static readonly TimeSpan Enough = TimeSpan.FromMinutes(2);
+
+    /// <summary>For counting; what was counted before stands where it does not suffice.</summary>
+    private static readonly TimeSpan CountingTime = TimeSpan.FromMinutes(1);
 
     [Function(nameof(KeepHouse))]
     public async Task RunAsync([TimerTrigger("0 0 19 * * *")] TimerInfo timer, CancellationToken cancellationToken)
@@ -23,6 +26,7 @@ internal sealed partial class KeepHouse(
         foreach (var (kind, (count, bytes)) in book.Gone)
             LogGone(logger, count, bytes, kind.Told());
         LogKept(logger, timer.IsPastDue);
+        await CountAsync(cancellationToken);
     }
 
     /// <param name="mayGoOn">Asked before each round's files.</param>
@@ -35,6 +39,20 @@ internal sealed partial class KeepHouse(
             book.Note(Gone.LogLines, 0, lines);
         await RemoveFilesAsync(now.AddDays(-terms.AttachmentDays), book, cancellationToken);
         await rounds.RunAsync(now.AddDays(-terms.VisitDays), now, book, mayGoOn, cancellationToken);
+    }
+
+    private async Task CountAsync(CancellationToken cancellationToken)
+    {
+        using var limit = new CancellationTokenSource(CountingTime, clock);
+        using var either = CancellationTokenSource.CreateLinkedTokenSource(limit.Token, cancellationToken);
+        try
+        {
+            await counting.SaveAsync(await counting.CountAsync(clock.GetUtcNow(), either.Token), either.Token);
+        }
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        {
+            LogNotCounted(logger, CountingTime);
+        }
     }
 
     /// <summary>A file is seen as it is listed before its references are read: one that comes again meanwhile is another by then, and stays.</summary>
@@ -64,6 +82,9 @@ internal sealed partial class KeepHouse(
 
     [LoggerMessage(LogLevel.Information, "Removed {Count} ({Bytes} bytes): {What}")]
     private static partial void LogGone(ILogger logger, int count, long bytes, string what);
+
+    [LoggerMessage(LogLevel.Warning, "What is stored was not counted within {Limit}: the figures shown are older")]
+    private static partial void LogNotCounted(ILogger logger, TimeSpan limit);
 
     [LoggerMessage(LogLevel.Information, "The house is kept (past due: {PastDue})")]
     private static partial void LogKept(ILogger logger, bool pastDue);

@@ -133,7 +133,7 @@ public sealed class KeepHouseTests(Azurite azurite)
     }
 
     private static Task KeepAsync(IdleChecker checker, DateTimeOffset now) => new KeepHouse(
-        checker.Get<OperationLog>(), checker.Get<AttachmentStore>(), checker.Get<ProblemStore>(), checker.Get<SubmissionStore>(), checker.Get<RoundSweeping>(), checker.Get<StorageCounting>(),
+        checker.Get<OperationLog>(), checker.Get<AttachmentStore>(), checker.Get<ProblemStore>(), checker.Get<SubmissionStore>(), checker.Get<RoundSweeping>(), checker.Get<ProbeRollUp>(), checker.Get<StorageCounting>(),
         Options.Create(new HouseOptions { LogDays = 183 }), new FakeClock(now), NullLogger<KeepHouse>.Instance).RunAsync(new TimerInfo(), Stop);
 
     private static async Task<List<LogEntry>> FindAsync(OperationLog log, DateOnly from, DateOnly until)

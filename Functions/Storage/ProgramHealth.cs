@@ -71,7 +71,9 @@ internal sealed class ProgramHealth(
     private async Task<TimeSpan?> OldestAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
         var peeked = await Task.WhenAll(Queues("").Select(queue => queue.PeekMessageAsync(cancellationToken)));
-        return now - peeked.Select(message => (PeekedMessage?)message.Value).Min(message => message?.InsertedOn);
+        return peeked.Select(message => (PeekedMessage?)message.Value).Min(message => message?.InsertedOn) is { } since
+            ? TimeSpan.FromTicks(Math.Max(0, (now - since).Ticks)) // storage has a clock of its own
+            : null;
     }
 
     private IEnumerable<QueueClient> Queues(string ending) => new[] { Names.SiteChecks, Names.RoundSteps, Names.SiteProbes }.Select(name => account.Queue(name + ending));

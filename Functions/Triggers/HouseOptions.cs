@@ -24,4 +24,9 @@ internal sealed class HouseOptions
     /// <value>90 (longer than any rule or page looks back) to 36,500; 731 if not set.</value>
     [Range(90, 36_500)]
     public int VisitDays { get; init; } = 731;
+
+    /// <summary>Days that probes are kept by half hours; then a day is one figure. Where a site was found not to open, they stay.</summary>
+    /// <value>120 (longer than any page looks back) to 36,500; 400 if not set.</value>
+    [Range(120, 36_500)]
+    public int ProbeDays { get; init; } = 400;
 }

@@ -8,7 +8,7 @@ namespace Checker.Triggers;
 
 /// <summary>Daily at 03:00 (UTC+8): removes what is older than it must be kept, and nothing that is referred to.</summary>
 internal sealed partial class KeepHouse(
-    OperationLog log, AttachmentStore attachments, ProblemStore problems, SubmissionStore submissions, RoundSweeping rounds, StorageCounting counting,
+    OperationLog log, AttachmentStore attachments, ProblemStore problems, SubmissionStore submissions, RoundSweeping rounds, ProbeRollUp probes, StorageCounting counting,
     IOptions<HouseOptions> options, TimeProvider clock, ILogger<KeepHouse> logger)
 {
     /// <summary>Then no further round is begun: well under any job's own deadline. The next day goes on.</summary>
@@ -38,6 +38,7 @@ internal sealed partial class KeepHouse(
         if (lines > 0)
             book.Note(Gone.LogLines, 0, lines);
         await RemoveFilesAsync(now.AddDays(-terms.AttachmentDays), book, cancellationToken);
+        await probes.RunAsync(LocalDay.DayOf(now).AddDays(-terms.ProbeDays), book, cancellationToken);
         await rounds.RunAsync(now.AddDays(-terms.VisitDays), now, book, mayGoOn, cancellationToken);
     }
 

@@ -44,7 +44,7 @@ internal sealed record KeptBlob(string Name, long Length, string Sha256, string?
     /// </summary>
     public static string? FileOf(string container, string name)
     {
-        string[] parts = name.Split('/');
+        var parts = name.Split('/');
         return parts.Any(part => part.Trim('.').Length == 0) ? null : $"blobs/{container}/{string.Join('/', parts.Select(Uri.EscapeDataString))}";
     }
 }

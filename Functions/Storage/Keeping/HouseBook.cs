@@ -36,6 +36,9 @@ internal enum Gone
     /// <summary>Attachments to which nothing refers.</summary>
     Attachments,
 
+    /// <summary>Days of probes that are summed up: their half hours go.</summary>
+    ProbeDays,
+
     /// <summary>Files of attempts whose visit another attempt recorded.</summary>
     LostAttempts,
 
@@ -55,6 +58,7 @@ internal static class GoneWords
     {
         Gone.LogLines => "lines of the operation log, older than House__LogDays",
         Gone.Attachments => "attachments that nothing refers to, older than House__AttachmentDays",
+        Gone.ProbeDays => "days of probes by half hours, older than House__ProbeDays, that become one figure a day",
         Gone.LostAttempts => "files of attempts at a visit that another attempt recorded",
         Gone.Observations => "observations older than House__VisitDays, on which nothing rests",
         Gone.VisitFiles => "WARC files older than House__VisitDays, on which nothing rests and no body of which is in use",

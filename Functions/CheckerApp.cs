@@ -9,6 +9,7 @@ using Checker.Pages;
 using Checker.Problems;
 using Checker.Rounds;
 using Checker.Storage;
+using Checker.Storage.Keeping;
 using Checker.Triggers;
 using Microsoft.Extensions.Options;
 
@@ -46,6 +47,7 @@ internal static class CheckerApp
         services.AddSingleton<BodyStore>().AddSingleton<RoundReading>().AddSingleton<EvidenceReading>().AddSingleton<SiteReading>();
         services.AddSingleton<SignInStore>().AddSingleton<RejectedStore>().AddSingleton<StopStore>().AddSingleton<EditionStore>().AddSingleton<NoticeWatches>().AddSingleton<HomeWatches>().AddSingleton<QuarterPlanning>();
         services.AddSingleton<ManualCheckStore>().AddSingleton<UnregisteredReading>().AddSingleton<NoticeComparing>().AddSingleton<Unlisting>().AddSingleton<NoticeGathering>().AddSingleton<PictureStore>().AddSingleton<CaseReading>().AddSingleton<ProbeStore>();
+        services.AddSingleton<SweptRounds>().AddSingleton<Resting>().AddSingleton<RoundSweeping>().AddSingleton<ProbeRollUp>().AddSingleton<StorageCounting>();
         services.AddSingleton<QueueSender>().AddSingleton<Registering>().AddSingleton<UploadStore>().AddSingleton<FilingStore>().AddSingleton<ProblemStore>();
         services.AddSingleton<ProblemEdits>().AddSingleton<EvidenceVault>().AddSingleton<ProblemReading>().AddSingleton<Joining>().AddSingleton<NoticeStore>();
         services.AddSingleton<NoticeDesk>().AddSingleton<NoticeIssuing>().AddSingleton<AccountStore>().AddSingleton<OperationLog>();

@@ -1,18 +1,18 @@
 using Checker;
-using Checker.Access;
 using Checker.Host;
 
-if (!AccountsCommand.Takes(args) && CommandLine.Run(args, Console.Out, Console.Error) is { } code)
+var command = Commands.Find(args);
+if (command is null && CommandLine.Run(args, Console.Out, Console.Error) is { } code)
     return code;
 
 try
 {
-    var builder = WebApplication.CreateBuilder(AccountsCommand.Takes(args) ? [] : args);
+    var builder = WebApplication.CreateBuilder(command is null ? args : []);
     builder.AddChecker();
 
     await using var app = builder.Build();
-    if (AccountsCommand.Takes(args))
-        return await AccountsCommand.RunAsync(args, app.Services, Console.Out, Console.Error, CancellationToken.None);
+    if (command is not null)
+        return await command(args, app.Services, Console.Out, Console.Error, CancellationToken.None);
 
     await app.UseCheckerAsync();
     await app.StartAsync();

@@ -17,7 +17,8 @@ export class Checker {
     const until = Date.now() + patience.ready;
     while (Date.now() < until) {
       const answer = await Promise.race([fetch(`${this.#address}/api/healthz`).catch(() => null), this.#family.firstExit()]);
-      if (answer?.ok)
+      // After some days without it the program says that it is late, and is ready all the same.
+      if (answer?.ok || (await answer?.json().catch(() => null))?.storage === 'ok')
         return;
       await pause(100);
     }

@@ -2,6 +2,7 @@ using Checker.Access.People;
 using Checker.Host;
 using Checker.Problems;
 using Checker.Storage;
+using Checker.Storage.Keeping;
 using Checker.Tests.Problems;
 using Checker.Tests.Support;
 using Checker.Triggers;
@@ -86,8 +87,53 @@ public sealed class KeepHouseTests(Azurite azurite)
         Assert.NotNull(await attachments.FindAsync(Problem, listed.Id, Stop));
     }
 
+    [Fact]
+    public async Task What_is_stored_is_counted_and_told()
+    {
+        await using var checker = await IdleChecker.CreateAsync(azurite);
+        await checker.Get<AttachmentStore>().AddAsync(Problem, "报告.pdf", SomeFiles.Pdf, Stop);
+        await checker.RoundAsync(Some.Site().Home, Some.Site().Id);
+        var before = await checker.Get<StorageCounting>().FindAsync(Stop);
+
+        await KeepAsync(checker, Some.Moment);
+
+        var use = (await checker.Get<StorageCounting>().FindAsync(Stop))!;
+        Assert.Null(before);
+        Assert.Equal(Some.Moment, use.At);
+        Assert.Equal(new UsedPart("attachments/*", 1, SomeFiles.Pdf.Length), Assert.Single(use.Parts, part => part.Name.StartsWith(Names.AttachmentFiles, StringComparison.Ordinal)));
+        Assert.Equal(new UsedPart("sites", 2, null), Assert.Single(use.Parts, part => part.Name == Names.Sites)); // and its change
+        Assert.Equal("rounds/*.json", Assert.Single(use.Parts, part => part.Name.StartsWith("rounds/", StringComparison.Ordinal)).Name);
+    }
+
+    [Theory]
+    [InlineData("89", false)]
+    [InlineData("90", true)]
+    public async Task Visits_that_would_be_kept_for_less_than_ninety_days_are_refused_at_start(string days, bool starts)
+    {
+        var refusal = await Record.ExceptionAsync(async () => await (await IdleChecker.CreateAsync(azurite, ("House:VisitDays", days))).DisposeAsync());
+
+        Assert.Equal(starts, refusal is null);
+        Assert.True(starts || refusal!.Message.Contains("VisitDays", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task The_command_tells_what_would_go_by_kind_and_removes_nothing()
+    {
+        await using var app = await RunningChecker.BuildAsync(azurite);
+        await app.Services.GetRequiredService<OperationLog>().AddAsync(Entry(0), Stop); // of 2016
+        using var output = new StringWriter();
+
+        var code = await Commands.Find(["house"])!(["house", "--dry-run"], app.Services, output, TextWriter.Null, Stop);
+        var mistaken = await Commands.Find(["house"])!(["house"], app.Services, TextWriter.Null, TextWriter.Null, Stop);
+
+        Assert.Equal((0, 2), (code, mistaken));
+        Assert.Contains("1                0 bytes  lines of the operation log", output.ToString(), StringComparison.Ordinal);
+        var day = LocalDay.DayOf(Some.Moment);
+        Assert.Single(await FindAsync(app.Services.GetRequiredService<OperationLog>(), day, day));
+    }
+
     private static Task KeepAsync(IdleChecker checker, DateTimeOffset now) => new KeepHouse(
-        checker.Get<OperationLog>(), checker.Get<AttachmentStore>(), checker.Get<ProblemStore>(), checker.Get<SubmissionStore>(),
+        checker.Get<OperationLog>(), checker.Get<AttachmentStore>(), checker.Get<ProblemStore>(), checker.Get<SubmissionStore>(), checker.Get<RoundSweeping>(), checker.Get<ProbeRollUp>(), checker.Get<StorageCounting>(),
         Options.Create(new HouseOptions { LogDays = 183 }), new FakeClock(now), NullLogger<KeepHouse>.Instance).RunAsync(new TimerInfo(), Stop);
 
     private static async Task<List<LogEntry>> FindAsync(OperationLog log, DateOnly from, DateOnly until)

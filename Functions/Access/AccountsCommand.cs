@@ -17,8 +17,6 @@ internal static class AccountsCommand
         The storage account is that of the setting AzureWebJobsStorage.
         """;
 
-    public static bool Takes(string[] arguments) => arguments is ["accounts", ..];
-
     public static async Task<int> RunAsync(
         string[] arguments, IServiceProvider services, TextWriter output, TextWriter errors, CancellationToken cancellationToken)
     {

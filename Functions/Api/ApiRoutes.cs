@@ -72,6 +72,7 @@ internal static class ApiRoutes
         api.MapGet("/desk", DeskApi.ShowAsync);
         api.MapGet("/trend", DeskApi.TrendAsync);
         api.MapGet("/settings", DeskApi.Settings);
+        api.MapGet("/storage", DeskApi.StorageAsync);
         api.MapGet("/evidence/{id}", EvidenceApi.ShowAsync);
         api.MapDesks();
         api.MapPost("/sign-ins", SignInsApi.OfferAsync);

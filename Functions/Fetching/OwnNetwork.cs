@@ -9,7 +9,10 @@ internal sealed class OwnNetwork(
     private static readonly TimeSpan Holds = TimeSpan.FromSeconds(30);
 
     private readonly SemaphoreSlim _one = new(1);
-    private (bool IsDown, long At)? _known;
+    private Asked? _known;
+
+    /// <summary>Whether any canary answered when they were last asked; null when none was, or there are none.</summary>
+    public bool? Answered => !_known?.IsDown;
 
     /// <summary>Whether a failure is our own network's. Nobody is asked about a failure that the network has no part in.</summary>
     public async Task<bool> IsDownAsync(FetchFailure failure, CancellationToken cancellationToken)
@@ -20,7 +23,7 @@ internal sealed class OwnNetwork(
         try
         {
             if (_known is not { } known || clock.GetElapsedTime(known.At) >= Holds)
-                _known = known = (await NoneAnswersAsync(cancellationToken), clock.GetTimestamp());
+                _known = known = new Asked(await NoneAnswersAsync(cancellationToken), clock.GetTimestamp());
             return known.IsDown;
         }
         finally
@@ -40,4 +43,6 @@ internal sealed class OwnNetwork(
     private static bool IsOfTheNetwork(FetchFailure failure) => failure is FetchFailure.NameNotFound
         or FetchFailure.NameServerFailed or FetchFailure.Refused or FetchFailure.Unreachable or FetchFailure.Reset
         or FetchFailure.TlsFailed or FetchFailure.ConnectTimedOut or FetchFailure.TimedOut or FetchFailure.BodyTimedOut;
+
+    private sealed record Asked(bool IsDown, long At);
 }

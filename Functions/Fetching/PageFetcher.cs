@@ -46,6 +46,9 @@ internal sealed class PageFetcher : IDisposable
         return new SiteSession(_options, Follow(wire), _network, wire, isRegistered, face);
     }
 
+    /// <summary>Whether our own network answered when it was last asked; null when it never was.</summary>
+    public bool? CanariesAnswered => _network.Answered;
+
     public void Dispose()
     {
         _network.Dispose();

@@ -9,6 +9,9 @@ internal static class CommandLine
         checker                        runs the program: under a Functions host as its custom handler, else standalone
         checker functions --out DIR    writes host.json and the functions' folders
         checker accounts add | invite  adds a person who may sign in, or lets one set the password anew
+        checker backup --to DIR        copies tables and blobs to a folder
+        checker restore --from DIR     verifies such a folder, and writes it to empty storage
+        checker house --dry-run        tells what house-keeping would remove today, and removes nothing
         checker --help                 says this
 
         Settings come from the environment, such as AzureWebJobsStorage and Checker__Urls, or as --Checker:Urls=…

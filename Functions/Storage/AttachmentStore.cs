@@ -91,7 +91,7 @@ internal sealed class AttachmentStore(StorageAccount account)
         await foreach (var blob in account.Container(Names.AttachmentFiles).GetBlobsAsync(cancellationToken: cancellationToken))
         {
             if (blob.Name.Split('/') is [var problem, var id] && ProblemId.TryParse(problem, null, out var known))
-                yield return new KeptFile(known, id, blob.Properties.LastModified!.Value, blob.Properties.ETag!.Value);
+                yield return new KeptFile(known, id, blob.Properties.ContentLength ?? 0, blob.Properties.LastModified!.Value, blob.Properties.ETag!.Value);
         }
     }
 
@@ -138,4 +138,4 @@ internal sealed class AttachmentStore(StorageAccount account)
 
 /// <summary>A file as it is kept.</summary>
 /// <param name="At">When it came, or last came again.</param>
-internal sealed record KeptFile(ProblemId Problem, string Id, DateTimeOffset At, ETag ETag);
+internal sealed record KeptFile(ProblemId Problem, string Id, long Bytes, DateTimeOffset At, ETag ETag);

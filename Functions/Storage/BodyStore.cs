@@ -1,3 +1,4 @@
+using Azure;
 using Checker.Fetching;
 using Checker.Observing;
 using Checker.Sites;
@@ -13,6 +14,7 @@ namespace Checker.Storage;
 internal sealed class BodyStore(StorageAccount account)
 {
     private const int TransactionSize = 100;
+    private const string ForGood = "forGood";
 
     /// <summary>Rows looked through for the versions of one page: years of daily checks.</summary>
     private const int MostLooked = 20_000;
@@ -20,10 +22,10 @@ internal sealed class BodyStore(StorageAccount account)
     private readonly TableClient _table = account.Table(Names.Bodies);
 
     /// <summary>Of the bodies in these outcomes, those that are already kept whole, by digest.</summary>
-    public async Task<IReadOnlyDictionary<string, KnownBody>> FindAsync(
+    public async Task<IReadOnlyDictionary<string, KeptBody>> FindAsync(
         SiteId site, IReadOnlyList<FetchOutcome> outcomes, CancellationToken cancellationToken)
     {
-        var known = new Dictionary<string, KnownBody>();
+        var known = new Dictionary<string, KeptBody>();
         var digests = outcomes.OfType<FetchOutcome.Answered>()
             .Where(answered => !answered.Page.Body.IsEmpty)
             .Select(answered => StoredBody.Of(answered.Page).Sha256)
@@ -31,7 +33,7 @@ internal sealed class BodyStore(StorageAccount account)
         foreach (var digest in digests)
         {
             if (await FindAsync(site, digest, cancellationToken) is { } body)
-                known[digest] = new KnownBody(body.Address, body.At);
+                known[digest] = body;
         }
 
         return known;
@@ -41,7 +43,7 @@ internal sealed class BodyStore(StorageAccount account)
     public async Task<KeptBody?> FindAsync(SiteId site, string digest, CancellationToken cancellationToken)
     {
         var row = await _table.GetEntityIfExistsAsync<TableEntity>(site.ToString(), digest, cancellationToken: cancellationToken);
-        return row.HasValue ? Json.Read<KeptBody>(row.Value!.GetString("data")!) : null;
+        return row.HasValue && row.Value!.GetString("data") is { } data ? Json.Read<KeptBody>(data) : null;
     }
 
     /// <summary>Every body that was first served at an address, in no order.</summary>
@@ -61,14 +63,18 @@ internal sealed class BodyStore(StorageAccount account)
         return kept;
     }
 
-    /// <summary>Notes the bodies of a visit's file: new ones with their place, others as served once more.</summary>
+    /// <summary>
+    /// Notes the bodies of a visit's file, each with its place: new ones here, others where the visit found them, so that one
+    /// that retention has let go of meanwhile is in use again.
+    /// </summary>
+    /// <param name="known">What was found before the file was written.</param>
     public async Task AddAsync(
-        SiteId site, string file, IReadOnlyList<WarcEntry> entries, DateTimeOffset at, CancellationToken cancellationToken)
+        SiteId site, string file, IReadOnlyList<WarcEntry> entries, IReadOnlyDictionary<string, KeptBody> known, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var rows = entries.Where(entry => entry.Type.IsAnswer())
             .OrderBy(entry => entry.Type) // a response says where the body is, and goes before its revisits
             .DistinctBy(entry => entry.Sha256)
-            .Select(entry => ToRow(site, file, entry, at));
+            .Select(entry => ToRow(site, entry, entry.HoldsBody ? Here(file, entry, at) : known.GetValueOrDefault(entry.Sha256), at));
         foreach (var batch in rows.Chunk(TransactionSize))
         {
             var actions = batch.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertMerge, row));
@@ -76,14 +82,62 @@ internal sealed class BodyStore(StorageAccount account)
         }
     }
 
-    private static TableEntity ToRow(SiteId site, string file, WarcEntry entry, DateTimeOffset at)
+    /// <summary>A site's bodies as retention sees them.</summary>
+    public async Task<IReadOnlyList<BodyUse>> UsesAsync(SiteId site, CancellationToken cancellationToken)
     {
-        var row = new TableEntity(site.ToString(), entry.Sha256) { ["v"] = 1, ["lastServed"] = at };
-        if (entry.HoldsBody)
-            row["data"] = Json.Write(new KeptBody(new EvidencePlace(file, entry.Offset, entry.Length, entry.Sha256), entry.Address, at));
-        return row;
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {site.ToString()}");
+        return await _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken).Where(row => row.GetString("data") is not null)
+            .Select(row => new BodyUse(
+                row.RowKey, Json.Read<KeptBody>(row.GetString("data")!).Place.File, row.GetDateTimeOffset("lastServed")!.Value, row.GetBoolean(ForGood) ?? false, row.ETag))
+            .ToListAsync(cancellationToken);
     }
+
+    /// <summary>Keeps these bodies for good: what refers to them is kept for good.</summary>
+    public async Task KeepAsync(SiteId site, IEnumerable<string> digests, CancellationToken cancellationToken)
+    {
+        foreach (var digest in digests)
+        {
+            try
+            {
+                var row = new TableEntity(site.ToString(), digest) { [ForGood] = true };
+                await _table.UpdateEntityAsync(row, ETag.All, TableUpdateMode.Merge, cancellationToken);
+            }
+            catch (RequestFailedException e) when (e.Status == 404)
+            {
+                // A page without a body, or one that was never noted, has no row.
+            }
+        }
+    }
+
+    /// <summary>Forgets where a body is kept; false when it has been served or kept since it was read.</summary>
+    public async Task<bool> TryForgetAsync(SiteId site, BodyUse use, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await _table.DeleteEntityAsync(site.ToString(), use.Digest, use.ETag, cancellationToken);
+            return true;
+        }
+        catch (RequestFailedException e) when (e.Status == 412)
+        {
+            return false;
+        }
+    }
+
+    private static KeptBody Here(string file, WarcEntry entry, DateTimeOffset at) =>
+        new(new EvidencePlace(file, entry.Offset, entry.Length, entry.Sha256), entry.Address, at);
+
+    private static TableEntity ToRow(SiteId site, WarcEntry entry, KeptBody? kept, DateTimeOffset at) => new(site.ToString(), entry.Sha256)
+    {
+        ["v"] = 1,
+        ["lastServed"] = at,
+        ["data"] = kept is null ? null : Json.Write(kept),
+    };
 }
+
+/// <param name="File">That holds it whole.</param>
+/// <param name="LastServed">When a page last had it.</param>
+/// <param name="ForGood">What is kept for good refers to it.</param>
+internal sealed record BodyUse(string Digest, string File, DateTimeOffset LastServed, bool ForGood, ETag ETag);
 
 /// <param name="Place">The response record that holds it.</param>
 /// <param name="Address">Of the page that first served it.</param>

@@ -63,6 +63,15 @@ internal sealed class CheckStore(StorageAccount account)
         return visits;
     }
 
+    /// <summary>Every recorded visit of a round.</summary>
+    public IAsyncEnumerable<VisitFiles> VisitsAsync(RoundId round, CancellationToken cancellationToken) =>
+        RangeAsync(round, "v:", "v;", ["data"], cancellationToken).Select(row => Json.Read<VisitFiles>(row.GetString("data")!));
+
+    /// <summary>The sites of a round of which something was found.</summary>
+    public IAsyncEnumerable<SiteId> FoundAsync(RoundId round, CancellationToken cancellationToken) =>
+        RangeAsync(round, ResultRows.Prefix, ResultRows.End, ["RowKey", "findings"], cancellationToken)
+            .Where(row => row.GetInt32("findings") > 0).Select(row => ResultRows.SiteOf(row.RowKey));
+
     /// <summary>
     /// Concludes a site with its findings, at once or not at all. The first conclusion wins: false means that one was
     /// there and nothing changed.

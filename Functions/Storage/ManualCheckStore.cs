@@ -29,6 +29,14 @@ internal sealed class ManualCheckStore(StorageAccount account)
     public Task<IReadOnlyList<Opening>> OpeningsAsync(RoundId round, SiteId site, CancellationToken cancellationToken) =>
         ReadAsync<Opening>(round, Opened + site, cancellationToken);
 
+    /// <summary>The sites that persons looked at in a round.</summary>
+    public IAsyncEnumerable<SiteId> SitesAsync(RoundId round, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {round.ToString()}");
+        return _table.QueryAsync<TableEntity>(filter, select: ["RowKey"], cancellationToken: cancellationToken)
+            .Select(row => SiteId.Parse(row.RowKey.Split('!')[0].Split(':')[^1]));
+    }
+
     private async Task AddAsync<T>(RoundId round, string whose, DateTimeOffset at, string apart, T record, CancellationToken cancellationToken)
         where T : class
     {

@@ -58,6 +58,11 @@ internal sealed class OperationLog(StorageAccount account)
         return new LogPart([.. found.Select(each => each.Entry)], null);
     }
 
+    /// <summary>How many rows the days before this one have.</summary>
+    public async Task<int> CountBeforeAsync(DateOnly day, CancellationToken cancellationToken) =>
+        await _table.QueryAsync<TableEntity>(
+            TableClient.CreateQueryFilter($"PartitionKey lt {PartitionOf(day)}"), select: ["RowKey"], cancellationToken: cancellationToken).CountAsync(cancellationToken);
+
     /// <summary>Removes the days before this one.</summary>
     /// <returns>How many rows they had.</returns>
     public async Task<int> RemoveBeforeAsync(DateOnly day, CancellationToken cancellationToken)

@@ -13,6 +13,7 @@ namespace Checker.Storage;
 internal sealed class ProbeStore(StorageAccount account)
 {
     private const int TransactionSize = 100;
+    private const string Whole = "day";
 
     private readonly TableClient _table = account.Table(Names.Probes);
 
@@ -50,7 +51,10 @@ internal sealed class ProbeStore(StorageAccount account)
         await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
         {
             var day = DateOnly.ParseExact(row.RowKey, "yyyy-MM-dd", CultureInfo.InvariantCulture);
-            days.Add(new ProbedDay(day, [.. Enumerable.Range(0, ProbeSlot.ADay).Select(index => Outcomes(row, new ProbeSlot(day, index), filings))]));
+            days.Add(new ProbedDay(day, [.. Enumerable.Range(0, ProbeSlot.ADay).Select(index => Outcomes(row, new ProbeSlot(day, index), filings))])
+            {
+                RolledUp = row.GetString(Whole) ?? "",
+            });
         }
 
         return days;
@@ -73,6 +77,33 @@ internal sealed class ProbeStore(StorageAccount account)
 
         return found;
     }
+
+    /// <summary>
+    /// Sums these days up: all of a day's letters in one property, in order, a tenth of the room. What was filed later can be
+    /// laid over them no more.
+    /// </summary>
+    /// <param name="before">The first day that is left alone.</param>
+    /// <param name="isDry">Only tells.</param>
+    /// <returns>How many days were not summed up before.</returns>
+    public async Task<int> RollUpAsync(SiteId site, DateOnly first, DateOnly before, bool isDry, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {site.ToString()} and RowKey ge {Key(first)} and RowKey lt {Key(before)}");
+        var rows = await _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken)
+            .Where(row => row.GetString(Whole) is null).ToListAsync(cancellationToken);
+        foreach (var batch in isDry ? [] : rows.Chunk(TransactionSize))
+        {
+            await _table.SubmitTransactionAsync(
+                batch.Select(row => new TableTransactionAction(TableTransactionActionType.UpdateReplace, RolledUp(row), row.ETag)), cancellationToken);
+        }
+
+        return rows.Count;
+    }
+
+    private static TableEntity RolledUp(TableEntity row) => new(row.PartitionKey, row.RowKey)
+    {
+        ["v"] = 1,
+        [Whole] = string.Concat(Enumerable.Range(0, ProbeSlot.ADay).Select(index => row.GetString(Name(index)))),
+    };
 
     private static string Outcomes(TableEntity row, ProbeSlot slot, IReadOnlyList<Filing> filings)
     {
@@ -97,5 +128,9 @@ internal sealed class ProbeStore(StorageAccount account)
 /// <param name="Slots">Letters (<see cref="ProbeCode"/>) by half hour, 48 of them; empty where there was no probe.</param>
 internal sealed record ProbedDay(DateOnly Day, IReadOnlyList<string> Slots)
 {
-    public ProbeDay Summed => new(Day, string.Concat(Slots));
+    /// <summary>A day that is long past: its letters in order, without their half hours; empty for others.</summary>
+    public string RolledUp { get; init; } = "";
+
+    /// <summary>Half hours that were imported since stand for the day.</summary>
+    public ProbeDay Summed => string.Concat(Slots) is { Length: > 0 } outcomes ? new(Day, outcomes) : new(Day, RolledUp);
 }

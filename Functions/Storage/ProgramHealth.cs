@@ -1,4 +1,5 @@
 using Azure.Storage.Queues;
+using Azure.Storage.Queues.Models;
 using Checker.Rounds;
 using Microsoft.Extensions.Options;
 
@@ -6,7 +7,7 @@ namespace Checker.Storage;
 
 /// <summary>How the program itself is: whether its timers ran, and what its queues hold.</summary>
 internal sealed class ProgramHealth(
-    StorageAccount account, StorageSetup storage, RejectedStore rejected, ProbeStore probes, RegistryGlance registry, IOptions<ProbeOptions> options, TimeProvider clock)
+    StorageAccount account, RoundStore rounds, StorageSetup storage, RejectedStore rejected, ProbeStore probes, RegistryGlance registry, IOptions<ProbeOptions> options, TimeProvider clock)
 {
     /// <summary>The routine round is planned once a day; two hours are its grace.</summary>
     private static readonly TimeSpan RoutineEvery = TimeSpan.FromHours(26);
@@ -19,7 +20,7 @@ internal sealed class ProgramHealth(
     public async Task<HealthReport> ReadAsync(IReadOnlyList<Round> all, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
-        var routine = all.FirstOrDefault(round => round is { Kind: RoundKind.Routine, ReferenceTime: null, Follows: null });
+        var routine = all.FirstOrDefault(IsRoutine);
         var (waiting, poison) = (await CountAsync("", cancellationToken), await CountAsync(Names.Poison, cancellationToken));
         var probed = await LastProbeAsync(now, cancellationToken);
         var daily = options.Value.Daily;
@@ -32,16 +33,50 @@ internal sealed class ProgramHealth(
             daily > 0,
             waiting,
             poison,
+            await OldestAsync(now, cancellationToken),
             await rejected.CountAsync(now.AddDays(-RejectedDays), cancellationToken));
     }
+
+    /// <summary>What machines ask for: a few calls, however many rounds and sites there are.</summary>
+    public async Task<BriefHealth> BriefAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        var routine = await LastRoutineAsync(LocalDay.DayOf(now), cancellationToken);
+        return new BriefHealth(
+            routine?.Id, routine is not null && now - routine.PlannedAt > RoutineEvery, await CountAsync("", cancellationToken), await OldestAsync(now, cancellationToken));
+    }
+
+    /// <summary>Looked for by its day; only when some days had none among all rounds.</summary>
+    private async Task<Round?> LastRoutineAsync(DateOnly today, CancellationToken cancellationToken)
+    {
+        for (var back = 0; back < 3; back++)
+        {
+            if (await rounds.FindAsync(RoundId.Routine(today.AddDays(-back)), cancellationToken) is { Round: { ReferenceTime: null } round })
+                return round;
+        }
+
+        return (await rounds.AllAsync(cancellationToken)).Select(stored => stored.Round).FirstOrDefault(IsRoutine);
+    }
+
+    private static bool IsRoutine(Round round) => round is { Kind: RoundKind.Routine, ReferenceTime: null, Follows: null };
 
     /// <summary>Messages of all queues with this ending.</summary>
     private async Task<int> CountAsync(string ending, CancellationToken cancellationToken)
     {
-        QueueClient[] queues = [.. new[] { Names.SiteChecks, Names.RoundSteps, Names.SiteProbes }.Select(name => account.Queue(name + ending))];
-        var counts = await Task.WhenAll(queues.Select(queue => queue.GetPropertiesAsync(cancellationToken)));
+        var counts = await Task.WhenAll(Queues(ending).Select(queue => queue.GetPropertiesAsync(cancellationToken)));
         return counts.Sum(count => count.Value.ApproximateMessagesCount);
     }
+
+    /// <summary>How long the oldest message that can be seen has been in its queue; null when there is none.</summary>
+    private async Task<TimeSpan?> OldestAsync(DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var peeked = await Task.WhenAll(Queues("").Select(queue => queue.PeekMessageAsync(cancellationToken)));
+        return peeked.Select(message => (PeekedMessage?)message.Value).Min(message => message?.InsertedOn) is { } since
+            ? TimeSpan.FromTicks(Math.Max(0, (now - since).Ticks)) // storage has a clock of its own
+            : null;
+    }
+
+    private IEnumerable<QueueClient> Queues(string ending) => new[] { Names.SiteChecks, Names.RoundSteps, Names.SiteProbes }.Select(name => account.Queue(name + ending));
 
     /// <summary>When the newest probe of some sites was made, by half hours; null for none since yesterday.</summary>
     private async Task<DateTimeOffset?> LastProbeAsync(DateTimeOffset now, CancellationToken cancellationToken)
@@ -56,9 +91,16 @@ internal sealed class ProgramHealth(
 /// <param name="Probed">When the newest probe was made, to the half hour's end; null for none since yesterday.</param>
 /// <param name="Waiting">Messages that wait or are worked on.</param>
 /// <param name="Poison">Messages that were given up.</param>
+/// <param name="Oldest">How long the oldest message that can be seen has been in its queue; null when there is none.</param>
 /// <param name="Rejected">Messages of the last week that were no request of ours.</param>
 internal sealed record HealthReport(
-    bool StorageAnswers, Round? Routine, bool RoutineIsLate, DateTimeOffset? Probed, bool ProbesAreLate, bool ProbesAreOn, int Waiting, int Poison, int Rejected)
+    bool StorageAnswers, Round? Routine, bool RoutineIsLate, DateTimeOffset? Probed, bool ProbesAreLate, bool ProbesAreOn, int Waiting, int Poison, TimeSpan? Oldest, int Rejected)
 {
     public bool IsWell => StorageAnswers && !RoutineIsLate && !ProbesAreLate && Poison == 0;
 }
+
+/// <param name="Routine">The last routine round; null before the first.</param>
+/// <param name="RoutineIsLate">False before the first: nothing was due that anybody knows of.</param>
+/// <param name="Waiting">Messages that wait or are worked on.</param>
+/// <param name="Oldest">How long the oldest message that can be seen has been in its queue; null when there is none.</param>
+internal sealed record BriefHealth(RoundId? Routine, bool RoutineIsLate, int Waiting, TimeSpan? Oldest);

@@ -13,6 +13,10 @@ internal static class RoundKeys
 
     private const string SelfChecks = "self-check-";
 
+    /// <summary>The filter that all rounds pass.</summary>
+    public static string Every { get; } =
+        Tables.TableClient.CreateQueryFilter($"(PartitionKey eq {Offices} or (PartitionKey ge {SelfChecks} and PartitionKey lt {SelfChecks + "~"}))");
+
     public static string PartitionOf(RoundId round) => SelfCheckId.Of(round) is { Day: var day } ? SelfChecksOf(day) : Offices;
 
     public static string SelfChecksOf(DateOnly day) => SelfChecks + day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);

@@ -52,6 +52,14 @@ internal sealed class RoundStore(StorageAccount account)
         return [.. rounds.OrderByDescending(stored => stored.Round.PlannedAt)];
     }
 
+    /// <summary>Every round that has closed, self-checks included, the oldest first.</summary>
+    public async Task<IReadOnlyList<Round>> ClosedAsync(CancellationToken cancellationToken)
+    {
+        var filter = RoundKeys.Every + TableClient.CreateQueryFilter($" and state eq {nameof(RoundState.Closed)}");
+        var rounds = await _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken).Select(row => ToRound(row).Round).ToListAsync(cancellationToken);
+        return [.. rounds.OrderBy(round => round.PlannedAt)];
+    }
+
     public async Task<IReadOnlyList<SiteId>> PlanOfAsync(RoundId id, CancellationToken cancellationToken)
     {
         var plan = account.Container(Names.RoundFiles).GetBlobClient($"{id}/plan.json");

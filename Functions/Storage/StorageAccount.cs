@@ -38,8 +38,14 @@ internal sealed class StorageAccount
         _queues = new QueueServiceClient(connection);
     }
 
+    private StorageAccount(StorageAccount other, string prefix) =>
+        (_tables, _blobs, _queues, _prefix) = (other._tables, other._blobs, other._queues, prefix);
+
     /// <summary>What requests change in it.</summary>
     public ChangeNotes Changes { get; } = new();
+
+    /// <summary>The same account, with another prefix of names.</summary>
+    public StorageAccount Under(string prefix) => new(this, prefix);
 
     public TableClient Table(string name) => _tables.GetTableClient(_prefix + name);
 

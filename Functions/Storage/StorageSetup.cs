@@ -4,7 +4,7 @@ namespace Checker.Storage;
 
 /// <summary>
 /// Creates tables, containers and queues at start. While storage does not answer it says so and tries again: a start
-/// before the storage emulator's is no crash.
+/// before the storage emulator's is no crash. Rows of an older form are moved before anybody reads them.
 /// </summary>
 internal sealed partial class StorageSetup(StorageAccount account, TimeProvider clock, ILogger<StorageSetup> logger)
 {
@@ -48,6 +48,8 @@ internal sealed partial class StorageSetup(StorageAccount account, TimeProvider 
                 await account.Container(container).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
             foreach (var queue in Names.Queues)
                 await account.Queue(queue).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+            if (await new OldRegistry(account).MoveAsync(cancellationToken) is > 0 and var rows)
+                LogMoved(logger, rows);
             return true;
         }
         catch (Exception e) when (IsAway(e) && !cancellationToken.IsCancellationRequested)
@@ -60,6 +62,9 @@ internal sealed partial class StorageSetup(StorageAccount account, TimeProvider 
     /// <summary>What storage itself refuses, a wrong key for one, no patience cures.</summary>
     private static bool IsAway(Exception e) =>
         StorageFailure.Is(e) && e is not RequestFailedException { Status: > 0 and < 500 };
+
+    [LoggerMessage(LogLevel.Information, "The registry of an older version was moved: {Rows} rows")]
+    private static partial void LogMoved(ILogger logger, int rows);
 
     [LoggerMessage(LogLevel.Warning, "Storage does not answer; trying again in {Pause}. Is Azurite running, is AzureWebJobsStorage right? ({Why})")]
     private static partial void LogAway(ILogger logger, TimeSpan pause, string why);

@@ -26,7 +26,7 @@ internal sealed class VisitStore(StorageAccount account, CheckStore checks, Body
         var known = await bodies.FindAsync(observation.Site, outcomes, cancellationToken);
         var warc = WarcFile.Write(
             outcomes,
-            digest => known.GetValueOrDefault(digest),
+            digest => known.GetValueOrDefault(digest) is { } body ? new KnownBody(body.Address, body.At) : null,
             new WarcVisit(Software, observation.Home.At, options.Value.MaxBodyBytes, Guid.NewGuid));
 
         var files = new VisitFiles(observation.Visit, name, warc.Sha256, "");
@@ -37,21 +37,33 @@ internal sealed class VisitStore(StorageAccount account, CheckStore checks, Body
         await container.GetBlobClient(files.Warc).TryCreateAsync(BinaryData.FromBytes(warc.Bytes), cancellationToken);
         await container.GetBlobClient(files.Observation).TryCreateAsync(BinaryData.FromBytes(facts), cancellationToken);
         if (await checks.TryAddVisitAsync(round, observation.Site, files, cancellationToken))
-            await bodies.AddAsync(observation.Site, files.Warc, warc.Entries, observation.Home.At, cancellationToken);
+            await bodies.AddAsync(observation.Site, files.Warc, warc.Entries, known, observation.Home.At, cancellationToken);
     }
 
-    /// <summary>The visits of a site in a round that count, in order.</summary>
+    /// <summary>The visits of a site in a round that count, in order; those whose observation is kept still.</summary>
     public async Task<IReadOnlyList<KeptVisit>> ReadAsync(RoundId round, SiteId site, CancellationToken cancellationToken)
     {
         var kept = new List<KeptVisit>();
         foreach (var files in await checks.VisitsAsync(round, site, cancellationToken))
         {
-            var blob = account.Container(Names.CheckFiles).GetBlobClient(files.Observation);
-            var content = await blob.DownloadContentAsync(cancellationToken);
-            kept.Add(new KeptVisit(files, Unpack(content.Value.Content)));
+            if (await FindAsync(files, cancellationToken) is { } observation)
+                kept.Add(new KeptVisit(files, observation));
         }
 
         return kept;
+    }
+
+    private async Task<Observation?> FindAsync(VisitFiles files, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var blob = account.Container(Names.CheckFiles).GetBlobClient(files.Observation);
+            return Unpack((await blob.DownloadContentAsync(cancellationToken)).Value.Content);
+        }
+        catch (Azure.RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobNotFound)
+        {
+            return null;
+        }
     }
 
     /// <summary>One record of a WARC file, read by its range alone; null when there is no such file or range.</summary>

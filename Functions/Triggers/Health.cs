@@ -1,21 +1,60 @@
+using Checker.Fetching;
 using Checker.Host;
+using Checker.Rounds;
 using Checker.Storage;
 
 namespace Checker.Triggers;
 
-/// <summary>Whether storage answers; asked by machines, without a key.</summary>
-internal sealed class Health(StorageSetup storage)
+/// <summary>Whether storage answers and the last routine round ran; asked by machines, without a key, and so names no site.</summary>
+internal sealed class Health(StorageSetup storage, ProgramHealth program, PageFetcher fetcher, TimeProvider clock)
 {
     public const string Route = "api/healthz";
 
-    public const string Told = "Whether storage answers; needs no key.";
+    public const string Told = "Whether storage answers and the last routine round ran; needs no key.";
 
-    internal sealed record Standing(string Storage);
+    /// <summary>Strangers may ask as often as they like: what is read for one is told to all who ask within this.</summary>
+    private static readonly TimeSpan Holds = TimeSpan.FromSeconds(15);
+
+    private Known? _known;
+
+    /// <param name="Round">The last routine round; absent before the first.</param>
+    /// <param name="RoundIsLate">It is longer ago than a day and two hours: the program itself did not run.</param>
+    /// <param name="Waiting">Messages in the queues.</param>
+    /// <param name="OldestSeconds">How long the oldest of those that can be seen has been in its queue; absent when there is none.</param>
+    /// <param name="Canaries">Whether our own network answered this instance when it was last asked; absent when it never was.</param>
+    internal sealed record Standing(string Storage, RoundId? Round, bool RoundIsLate, int Waiting, long? OldestSeconds, bool? Canaries);
 
     [Function(nameof(Health))]
     public async Task<IResult> RunAsync(
-        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request) =>
-        await storage.AnswersAsync(request.HttpContext.RequestAborted)
-            ? Results.Ok(new Standing("ok"))
-            : Results.Problem(statusCode: StatusCodes.Status503ServiceUnavailable, title: "Storage does not answer");
+        [HttpTrigger(AuthorizationLevel.Anonymous, "get", "head", Route = Route)] HttpRequest request)
+    {
+        var stop = request.HttpContext.RequestAborted;
+        try
+        {
+            if (await storage.AnswersAsync(stop))
+                return Answer(await KnownAsync(stop));
+        }
+        catch (Exception e) when (StorageFailure.Is(e) && !stop.IsCancellationRequested)
+        {
+            // It answered, and then no more.
+        }
+
+        return Results.Problem(statusCode: StatusCodes.Status503ServiceUnavailable, title: "Storage does not answer");
+    }
+
+    private IResult Answer(BriefHealth brief) => Results.Json(
+        new Standing("ok", brief.Routine, brief.RoutineIsLate, brief.Waiting, (long?)brief.Oldest?.TotalSeconds, fetcher.CanariesAnswered),
+        statusCode: brief.RoutineIsLate ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
+
+    private async Task<BriefHealth> KnownAsync(CancellationToken cancellationToken)
+    {
+        if (_known is { } known && clock.GetElapsedTime(known.At) < Holds)
+            return known.Brief;
+
+        var brief = await program.BriefAsync(cancellationToken);
+        _known = new Known(brief, clock.GetTimestamp());
+        return brief;
+    }
+
+    private sealed record Known(BriefHealth Brief, long At);
 }

@@ -16,4 +16,17 @@ internal sealed class HouseOptions
     /// <value>1 to 3,650; 30 if not set.</value>
     [Range(1, 3_650)]
     public int AttachmentDays { get; init; } = 30;
+
+    /// <summary>
+    /// Days that the files of a routine round's visits are kept, and of self-checks'. Conclusions are kept for ever, and so
+    /// are the visits of which something was found or that a person looked at, and those of all other rounds.
+    /// </summary>
+    /// <value>90 (longer than any rule or page looks back) to 36,500; 731 if not set.</value>
+    [Range(90, 36_500)]
+    public int VisitDays { get; init; } = 731;
+
+    /// <summary>Days that probes are kept by half hours; then a day is one figure. Where a site was found not to open, they stay.</summary>
+    /// <value>120 (longer than any page looks back) to 36,500; 400 if not set.</value>
+    [Range(120, 36_500)]
+    public int ProbeDays { get; init; } = 400;
 }

@@ -20,8 +20,11 @@ internal sealed class JudgeAgain(
             if (result.Visits is [] || registry.GetValueOrDefault(result.Site) is not { } site)
                 continue;
 
+            if (await visits.ReadAsync(round.Id, site.Id, cancellationToken) is not { Count: > 0 } kept)
+                continue; // too old: its observations are kept no more
+
             before.Add(result);
-            after.Add(result with { Conclusion = await JudgeAsync(round, site, ruleSet, cancellationToken), Final = false, TakenBack = false });
+            after.Add(result with { Conclusion = await cases.ConcludeAsync(round, site, kept, ruleSet, cancellationToken), Final = false, TakenBack = false });
         }
 
         return Comparison.Of(round, ruleSet, [.. before.Zip(WholeRound.Settle(after, ruleSet))]);

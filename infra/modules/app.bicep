@@ -92,7 +92,6 @@ resource site 'Microsoft.Web/sites@2024-04-01' = {
       ftpsState: 'Disabled'
       http20Enabled: true
       minimumElasticInstanceCount: flex ? null : 1
-      healthCheckPath: flex ? null : '/api/healthz'
       ipSecurityRestrictionsDefaultAction: empty(allowedNetworks) ? 'Allow' : 'Deny'
       ipSecurityRestrictions: [for (network, index) in allowedNetworks: {
         name: 'allowed-${index}'

@@ -21,6 +21,7 @@ internal static class ApiExamples
         .. PaperExamples.All,
         ApiExample.Post("/api/sign-ins"),
         ApiExample.Get("/api/settings"),
+        ApiExample.Get("/api/storage"),
         ApiExample.Get("/api/healthz"),
     ];
 }

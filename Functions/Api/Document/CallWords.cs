@@ -40,6 +40,7 @@ internal static class CallWords
         ["people"] = "人员与操作日志",
         ["log"] = "人员与操作日志",
         ["settings"] = "运行状态",
+        ["storage"] = "运行状态",
         ["healthz"] = "运行状态",
     };
 

@@ -35,10 +35,11 @@ public sealed class NearingTests
     [Fact]
     public void Blank_columns_are_counted_beside_the_number_that_vetoes()
     {
-        var facts = Some.Case(null, Some.Observation(
+        var visit = Some.Observation(
             Some.Page(items: Some.Item("2016-05-16")),
             Some.Page("dt/", PageRole.Column) with { List = ListState.Empty },
-            Some.Page("gg/", PageRole.Column, items: Some.Item("2016-05-16"))) with { Columns = [Some.Column(), Some.Column("通知公告", "gg/")] });
+            Some.Page("gg/", PageRole.Column, items: Some.Item("2016-05-16")));
+        var facts = Some.Case(null, visit with { Columns = [Some.Column(), Some.Column("通知公告", "gg/")] });
 
         var near = Nearing.After(null, facts, null);
 

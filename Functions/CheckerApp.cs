@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json.Serialization;
 using Checker.Access;
+using Checker.Alerts;
 using Checker.Api;
 using Checker.Api.Document;
 using Checker.Fetching;
@@ -21,7 +22,7 @@ internal static class CheckerApp
     /// <summary>The functions of the program; a test tells when one is missing here.</summary>
     public static readonly FunctionTable Functions = FunctionTable.Of(
         typeof(PlanRound), typeof(RunRound), typeof(CheckSite), typeof(PoisonSiteCheck), typeof(CloseRounds), typeof(KeepHouse),
-        typeof(PlanProbes), typeof(ProbeSites),
+        typeof(PlanProbes), typeof(ProbeSites), typeof(SendAlerts),
         typeof(Staff), typeof(Triggers.Api), typeof(Health));
 
     /// <summary>What a stop may take beyond the grace of running checks; <c>./start</c> waits for ten seconds in all.</summary>
@@ -39,7 +40,8 @@ internal static class CheckerApp
         services.AddOptions<ProbeOptions>().BindConfiguration(ProbeOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<ProblemOptions>().BindConfiguration(ProblemOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<HouseOptions>().BindConfiguration(HouseOptions.Section).ValidateDataAnnotations().ValidateOnStart();
-        services.AddSingleton<IValidateOptions<FetchOptions>, FetchOptionsValidation>();
+        services.AddOptions<AlertOptions>().BindConfiguration(AlertOptions.Section).ValidateDataAnnotations().ValidateOnStart();
+        services.AddSingleton<IValidateOptions<FetchOptions>, FetchOptionsValidation>().AddSingleton<IValidateOptions<AlertOptions>, AlertOptionsValidation>();
 
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<StorageAccount>().AddSingleton<StorageSetup>();
@@ -65,6 +67,7 @@ internal static class CheckerApp
         services.AddSingleton<Concluding>().AddSingleton<RoundPlanning>().AddSingleton<RoundSteering>().AddSingleton<ManualChecking>().AddSingleton<Stopping>().AddSingleton<JudgeAgain>();
         services.AddSingleton<PlanRound>().AddSingleton<RunRound>().AddSingleton<CheckSite>();
         services.AddSingleton<PoisonSiteCheck>().AddSingleton<CloseRounds>().AddSingleton<KeepHouse>().AddSingleton<PlanProbes>().AddSingleton<ProbeSites>();
+        services.AddSingleton<AlertStore>().AddSingleton<AlertReading>().AddSingleton<Posting>().AddSingleton<Mailing>().AddSingleton<Delivering>().AddSingleton<SendAlerts>();
         services.AddSingleton<Staff>().AddSingleton<Triggers.Api>().AddSingleton<Health>();
 
         var host = new FunctionsHost(builder.Configuration);

@@ -21,6 +21,7 @@ public sealed partial class ArchitectureTests(ITestOutputHelper output)
         ["Rendering"] = ["Observing", "Judging"],
         ["Comparing"] = ["Observing", "Judging", "Rounds"],
         ["Problems"] = ["Sites", "Judging", "Rounds"],
+        ["Alerts"] = ["Sites", "Judging", "Problems"],
         ["Units"] = ["Sites", "Problems"],
         ["Notices"] = ["Sites", "Judging"],
         ["Notices.Html"] = ["Notices"],
@@ -29,15 +30,15 @@ public sealed partial class ArchitectureTests(ITestOutputHelper output)
         ["Storage.Tables"] = [],
         ["Storage.Warc"] = ["Fetching", "Observing"],
         ["Access.People"] = [],
-        ["Storage"] = ["Access.People", "Sites", "Fetching", "Observing", "Judging", "Rounds", "Problems", "Units", "Notices", "Rendering", "Comparing", "Storage.Tables", "Storage.Warc"],
+        ["Storage"] = ["Access.People", "Sites", "Fetching", "Observing", "Judging", "Rounds", "Problems", "Alerts", "Units", "Notices", "Rendering", "Comparing", "Storage.Tables", "Storage.Warc"],
         ["Host"] = ["Storage"],
-        ["Triggers"] = ["Sites", "Fetching", "Observing", "Judging", "Rounds", "Problems", "Units", "Storage", "Host", "Pages"],
+        ["Triggers"] = ["Sites", "Fetching", "Observing", "Judging", "Rounds", "Problems", "Alerts", "Units", "Storage", "Host", "Pages"],
         ["Access"] = ["Access.People", "Sites", "Storage", "Host"],
-        ["Api"] = ["Sites", "Observing", "Judging", "Rounds", "Problems", "Units", "Notices", "Rendering", "Comparing", "Notices.Html", "Notices.Spreadsheets", "Notices.Word", "Storage", "Triggers", "Access", "Access.People"],
-        ["Pages"] = ["Sites", "Observing", "Judging", "Rounds", "Problems", "Units", "Notices", "Rendering", "Comparing", "Storage", "Storage.Warc", "Triggers", "Api", "Access", "Access.People"],
+        ["Api"] = ["Sites", "Observing", "Judging", "Rounds", "Problems", "Alerts", "Units", "Notices", "Rendering", "Comparing", "Notices.Html", "Notices.Spreadsheets", "Notices.Word", "Storage", "Triggers", "Access", "Access.People"],
+        ["Pages"] = ["Sites", "Observing", "Judging", "Rounds", "Problems", "Alerts", "Units", "Notices", "Rendering", "Comparing", "Storage", "Storage.Warc", "Triggers", "Api", "Access", "Access.People"],
     };
 
-    private static readonly string[] Pure = ["Sites", "Observing", "Judging", "Rounds", "Problems", "Units", "Notices", "Rendering", "Comparing"];
+    private static readonly string[] Pure = ["Sites", "Observing", "Judging", "Rounds", "Problems", "Alerts", "Units", "Notices", "Rendering", "Comparing"];
 
     private static readonly string[] TypeNames = [.. typeof(CheckerApp).Assembly.GetTypes().Select(type => $"{type.Namespace}.{type.Name}")];
 

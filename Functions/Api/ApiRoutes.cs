@@ -80,6 +80,11 @@ internal static class ApiRoutes
         api.MapPost("/people", PeopleApi.AddAsync);
         api.MapPut("/people/{login}", PeopleApi.PutAsync);
         api.MapPost("/people/{login}/invitation", PeopleApi.InviteAsync);
+        api.MapGet("/alerts/channels", AlertsApi.Channels);
+        api.MapGet("/alerts/recipients", AlertsApi.ListAsync);
+        api.MapPost("/alerts/recipients", AlertsApi.AddAsync);
+        api.MapPost("/alerts/recipients/{recipient}/{action}", AlertsApi.TurnAsync);
+        api.MapGet("/alerts/deliveries", AlertsApi.DeliveriesAsync);
         api.MapGet("/log", LogApi.ListAsync);
         api.MapGet("/log.csv", LogApi.CsvAsync);
         api.MapRecords();

@@ -18,6 +18,9 @@ internal sealed record HomeWatch
     /// <summary>What the page led to before it was replaced, else at the newest check; null until a page told.</summary>
     public HomeOutline? Outline { get; init; }
 
+    /// <summary>How near it came to official bounds; null before a check that told.</summary>
+    public Nearing? Nearing { get; init; }
+
     /// <summary>Since which check hardly anything of it is there; null while it is.</summary>
     public DateTimeOffset? ReplacedAt { get; init; }
 

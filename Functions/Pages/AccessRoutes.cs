@@ -29,6 +29,10 @@ internal static class AccessRoutes
         office.MapPost("/people/{login}", PeoplePosts.ChangeAsync);
         office.MapPost("/people/{login}/invite", PeoplePosts.InviteAsync);
 
+        office.MapGet("/alerts", (CancellationToken stop) => new RazorComponentResult<AlertsPage>(new { Cancel = stop }));
+        office.MapPost("/alerts", AlertPosts.AddAsync);
+        office.MapPost("/alerts/{recipient}/{action}", AlertPosts.TurnAsync);
+
         office.MapGet("/log", (string? who, string? kind, string? from, string? until, string? after, CancellationToken stop) =>
             new RazorComponentResult<LogPage>(new { Who = who, Kind = kind, From = from, Until = until, After = after, Cancel = stop }));
         office.MapGet("/log.csv", LogApi.CsvAsync);

@@ -33,6 +33,7 @@ internal static class Navigation
             new("统计分析", "/office/statistics"),
             new("检查指标", "/office/rule-sets"),
             new("错敏词库", "/office/lexicon"),
+            new("预警", "/office/alerts"),
             new("涉密线索", "/office/classified"),
             new("操作日志", "/office/log"),
             new("设置", "/office/settings", "/office/people"),

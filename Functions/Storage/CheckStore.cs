@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Azure;
 using Checker.Judging;
 using Checker.Rounds;
@@ -108,6 +109,15 @@ internal sealed class CheckStore(StorageAccount account)
             return result;
 
         return null;
+    }
+
+    /// <summary>What has been found of a rule so far, final or not, and nothing more.</summary>
+    public async IAsyncEnumerable<(SiteId Site, Finding Finding)> FindingsAsync(
+        RoundId round, string rule, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {round.ToString()} and RowKey ge {ResultRows.Prefix} and RowKey lt {ResultRows.End} and rule eq {rule}");
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken))
+            yield return (ResultRows.SiteOf(row.RowKey), Json.Read<Finding>(row.GetString("data")!));
     }
 
     /// <summary>Every conclusion of a round, in the order of site ids.</summary>

@@ -19,6 +19,10 @@ internal sealed class HomeWatches(StorageAccount account, SiteStore sites)
         return row.HasValue ? Json.Read<HomeWatch>(row.Value!.GetString("data")!) : null;
     }
 
+    public async Task<IReadOnlyDictionary<SiteId, HomeWatch>> AllAsync(CancellationToken cancellationToken) =>
+        await _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"), cancellationToken: cancellationToken)
+            .ToDictionaryAsync(row => SiteId.Parse(row.RowKey), row => Json.Read<HomeWatch>(row.GetString("data")!), cancellationToken: cancellationToken);
+
     public async Task SaveAsync(SiteId site, HomeWatch watch, CancellationToken cancellationToken)
     {
         var row = new TableEntity(Partition, site.ToString())

@@ -8,7 +8,7 @@ namespace Checker.Triggers;
 
 /// <summary>The one way a site gets its conclusion, whoever asks: a check, a poison message, a round whose time is up. The first wins.</summary>
 internal sealed partial class Concluding(
-    CheckStore checks, EditionStore editions, NoticeWatches notices, HomeWatches homes, BaselineStore baselines,
+    CheckStore checks, EditionStore editions, NoticeWatches notices, HomeWatches homes, BaselineStore baselines, AvailabilityReading availability,
     TimeProvider clock, ILogger<Concluding> logger)
 {
     private const string Hijacked = "hijacked-page";
@@ -18,7 +18,7 @@ internal sealed partial class Concluding(
     {
         if (site.Closure is not null && round.ReferenceTime is null && round.Kind.IsOffices())
             await WatchAsync(site, visits, cancellationToken);
-        var home = round.ReferenceTime is null ? await LookAsync(site, conclusion, visits[^1].Observation, cancellationToken) : null;
+        var home = round.ReferenceTime is null ? await LookAsync(round, site, conclusion, visits, cancellationToken) : null;
         await SaveAsync(
             new SiteResult
             {
@@ -55,10 +55,14 @@ internal sealed partial class Concluding(
             await notices.SaveAsync(site.Id, after, cancellationToken);
     }
 
-    private async Task<HomeWatch> LookAsync(Site site, Conclusion conclusion, Observation visit, CancellationToken cancellationToken)
+    private async Task<HomeWatch> LookAsync(Round round, Site site, Conclusion conclusion, IReadOnlyList<KeptVisit> visits, CancellationToken cancellationToken)
     {
+        var facts = new Case(site, [.. visits.Select(visit => visit.Observation)], null, await editions.OfAsync(round, cancellationToken));
+        var week = (await availability.ReadAsync(site.Id, facts.Newest.Home.At, facts.RuleSet, cancellationToken)).Counted;
         var before = await homes.FindAsync(site.Id, cancellationToken);
-        var after = HomeWatch.After(before, site, visit, conclusion.Findings.Any(finding => finding.Rule is Hijacked));
+        var after = HomeWatch.After(before, site, facts.Newest, conclusion.Findings.Any(finding => finding.Rule is Hijacked));
+        if (after != before)
+            after = after with { Nearing = Nearing.After(before?.Nearing, facts, week) };
         await homes.SaveAsync(site.Id, after, cancellationToken);
         return after;
     }

@@ -19,6 +19,7 @@ internal static class ApiExamples
         ApiExample.Get("/api/desk"),
         .. NoticeExamples.All,
         .. PaperExamples.All,
+        .. AlertExamples.All,
         ApiExample.Post("/api/sign-ins"),
         ApiExample.Get("/api/settings"),
         ApiExample.Get("/api/storage"),

@@ -53,7 +53,8 @@ internal static class ExampleOffice
 
     public static async Task<RunningChecker> OpenAsync(Azurite azurite)
     {
-        var checker = await RunningChecker.StartAsync(azurite, new FakeClock(Some.Moment), Stop);
+        var app = await RunningChecker.BuildAsync(azurite, new FakeClock(Some.Moment), null, ("Alerts:Webhook", "值班群=https://duty.example.gov.cn:8443/alerts#a-secret"));
+        var checker = await RunningChecker.StartAsync(app, Stop);
         await FillAsync(checker.Services);
         return checker;
     }

@@ -42,6 +42,7 @@ internal static class OfficePages
         "/office/rule-sets",
         "/office/rule-sets/zhumadian-2016",
         "/office/evidence/{evidence}",
+        "/office/alerts",
         "/office/settings",
         "/office/people",
         "/office/account",

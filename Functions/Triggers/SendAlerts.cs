@@ -1,0 +1,69 @@
+using Checker.Alerts;
+using Checker.Host;
+using Checker.Storage;
+using Microsoft.Extensions.Options;
+
+namespace Checker.Triggers;
+
+/// <summary>
+/// Tells each recipient what is new since it was last told. A channel that fails is left alone until a later turn; what it
+/// did not take is still new then. One recipient's failure is not another's.
+/// </summary>
+internal sealed partial class SendAlerts(
+    AlertReading reading, AlertStore store, Delivering delivering, IOptions<AlertOptions> options, TimeProvider clock, ILogger<SendAlerts> logger)
+{
+    [Function(nameof(SendAlerts))]
+    public async Task RunAsync([TimerTrigger("0 */5 * * * *")] TimerInfo timer, CancellationToken cancellationToken)
+    {
+        List<Recipient> recipients = [.. (await store.RecipientsAsync(cancellationToken)).Where(recipient => !recipient.Disabled)];
+        if (recipients is [])
+            return;
+
+        var now = clock.GetUtcNow();
+        var facts = await reading.ReadAsync(LocalDay.DayOf(now), cancellationToken);
+        var alerts = SiteAlerts.Of(facts, options.Value);
+        var keepers = await store.SecretKeepersAsync(cancellationToken);
+        var digest = new Lazy<Task<(int Waiting, IReadOnlyList<string> Unwell)>>(() => OfDayAsync(cancellationToken));
+        var sent = 0;
+        foreach (var recipient in recipients)
+        {
+            var patience = await store.WaitAsync(recipient, cancellationToken);
+            if (now < patience?.NotBefore)
+                continue;
+
+            IReadOnlyList<Alert> mine = DailyDigest.IsDue(now, options.Value) && recipient.Groups.Contains(AlertGroup.Digest)
+                ? [.. alerts, DailyDigest.Of(recipient, facts.Problems, (await digest.Value).Waiting, (await digest.Value).Unwell, LocalDay.DayOf(now))]
+                : alerts;
+            var telling = Telling.Of(
+                recipient, mine, await store.ToldAsync(recipient, cancellationToken), recipient.Login is { } login && keepers.Contains(login), now, options.Value);
+            await store.ForgetAsync(recipient, telling.Over, cancellationToken);
+            sent += await SendAsync(recipient, telling, patience, now, cancellationToken);
+        }
+
+        LogTurn(logger, recipients.Count, sent, timer.IsPastDue);
+    }
+
+    private async Task<(int Waiting, IReadOnlyList<string> Unwell)> OfDayAsync(CancellationToken cancellationToken) =>
+        (await reading.WaitingAsync(cancellationToken), await reading.UnwellAsync(cancellationToken));
+
+    /// <returns>How many messages were taken.</returns>
+    private async Task<int> SendAsync(Recipient recipient, Telling telling, Patience? before, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        foreach (var (index, message) in telling.Messages.Index())
+        {
+            if (await delivering.SendAsync(recipient, message, cancellationToken) is null)
+                continue;
+
+            var chance = System.Security.Cryptography.RandomNumberGenerator.GetInt32(1000) / 1000.0;
+            await store.SaveWaitAsync(recipient, Patience.After(before, now, chance), cancellationToken);
+            return index;
+        }
+
+        if (before is not null && telling.Messages is not [])
+            await store.SaveWaitAsync(recipient, null, cancellationToken);
+        return telling.Messages.Count;
+    }
+
+    [LoggerMessage(LogLevel.Information, "{Recipients} recipients, {Sent} messages sent (past due: {PastDue})")]
+    private static partial void LogTurn(ILogger logger, int recipients, int sent, bool pastDue);
+}

@@ -30,7 +30,12 @@ public sealed class DriftTests
     {
         var now = Approved with
         {
-            Title = "<b>欢迎", Marks = ["4117000001"], Outline = new HomeOutline(New[..6], New), OutboundHosts = ["www.gov.cn", "x.example"], ScriptHosts = ["y.example"], Pictures = ["a", "c"],
+            Title = "<b>欢迎",
+            Marks = ["4117000001"],
+            Outline = new HomeOutline(New[..6], New),
+            OutboundHosts = ["www.gov.cn", "x.example"],
+            ScriptHosts = ["y.example"],
+            Pictures = ["a", "c"],
         };
 
         Assert.Equal(

@@ -26,6 +26,7 @@ internal static class StorageWords
         [Names.Submissions] = "整改报告",
         [Names.Classified] = "密级标志记录",
         [Names.Lexicon] = "错敏词库",
+        [Names.Alerts] = "预警",
     };
 
     private static readonly Dictionary<string, string> Files = new()

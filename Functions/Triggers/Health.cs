@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Checker.Fetching;
 using Checker.Host;
 using Checker.Rounds;
@@ -42,9 +43,16 @@ internal sealed class Health(StorageSetup storage, ProgramHealth program, PageFe
         return Results.Problem(statusCode: StatusCodes.Status503ServiceUnavailable, title: "Storage does not answer");
     }
 
-    private IResult Answer(BriefHealth brief) => Results.Json(
-        new Standing("ok", brief.Routine, brief.RoutineIsLate, brief.Waiting, (long?)brief.Oldest?.TotalSeconds, fetcher.CanariesAnswered),
-        statusCode: brief.RoutineIsLate ? StatusCodes.Status503ServiceUnavailable : StatusCodes.Status200OK);
+    private IResult Answer(BriefHealth brief)
+    {
+        var standing = new Standing("ok", brief.Routine, brief.RoutineIsLate, brief.Waiting, (long?)brief.Oldest?.TotalSeconds, fetcher.CanariesAnswered);
+        return brief.RoutineIsLate
+            ? Results.Problem(
+                statusCode: StatusCodes.Status503ServiceUnavailable,
+                title: "The last routine round did not run",
+                extensions: JsonSerializer.SerializeToElement(standing, Json.Options).EnumerateObject().ToDictionary(member => member.Name, member => (object?)member.Value))
+            : Results.Ok(standing);
+    }
 
     private async Task<BriefHealth> KnownAsync(CancellationToken cancellationToken)
     {

@@ -19,6 +19,7 @@ public sealed class PrivacyTests(Azurite azurite)
     private const string InFile = "411702199001010139";
     private const string Mobile = "13900002222";
     private const string Secret = "某某演习方案";
+    private const string SecretName = "drill-plan";
 
     private static readonly SiteId Site = Some.Site().Id;
 
@@ -36,7 +37,7 @@ public sealed class PrivacyTests(Azurite azurite)
         var kept = await AllAsync(checker.Get<StorageAccount>());
         Assert.Contains("张某 411702***********0", kept, StringComparison.Ordinal);
         Assert.Contains("李某\t411702***********9\t139****2222", kept, StringComparison.Ordinal);
-        Assert.All([OnPage, InFile, Mobile, Secret], text => Assert.DoesNotContain(text, kept, StringComparison.Ordinal));
+        Assert.All([OnPage, InFile, Mobile, Secret, SecretName], text => Assert.DoesNotContain(text, kept, StringComparison.Ordinal));
         Assert.All([OnPage, InFile, Mobile, Secret], text => Assert.DoesNotContain(Convert.ToBase64String(Encoding.UTF8.GetBytes(text)), kept, StringComparison.Ordinal));
         var findings = (await checker.ResultAsync(round, Site))!.Conclusion.Findings.Where(finding => finding.Rule is "leaked-privacy").ToList();
         Assert.Equal(["示例县农业局", "名单.xlsx"], findings.Select(finding => finding.Subject));
@@ -73,6 +74,8 @@ public sealed class PrivacyTests(Azurite azurite)
             "/wj/1.docx" => SomeFile.Word("机密★10年", Secret),
             _ => [],
         };
+        if (context.Request.Path == "/wj/1.docx")
+            context.Response.Headers.ContentDisposition = $"attachment; filename={SecretName}.docx";
         context.Response.StatusCode = body.Length > 0 ? 200 : 404;
         context.Response.ContentType = context.Request.Path == "/" ? "text/html; charset=utf-8" : "application/octet-stream";
         await context.Response.BodyWriter.WriteAsync(body, Stop);

@@ -65,8 +65,13 @@ internal sealed class PageVisits(PdfText pdf) : IDisposable
         ServedSha256 = Convert.ToHexStringLower(SHA256.HashData(file.Page.Body.Span)),
     });
 
-    private static FetchOutcome.Answered Withhold(FetchOutcome.Answered page) =>
-        page.With(page.Page with { Body = ReadOnlyMemory<byte>.Empty, Withheld = true });
+    /// <summary>Of the head the status alone: a file's name can say what the file does.</summary>
+    private static FetchOutcome.Answered Withhold(FetchOutcome.Answered page) => page.With(page.Page with
+    {
+        ResponseHead = page.Page.ResponseHead.Split('\n')[0],
+        Body = ReadOnlyMemory<byte>.Empty,
+        Withheld = true,
+    });
 
     public void Dispose() => _readers.Dispose();
 }

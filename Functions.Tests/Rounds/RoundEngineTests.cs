@@ -68,6 +68,40 @@ public sealed class RoundEngineTests
         Assert.Equal(new RoundAction.Send(most), Next(round, sent, time));
     }
 
+    [Theory]
+    [InlineData(100, 10_000, 0, 1)]      // one each ten seconds, looked at each second
+    [InlineData(100, 10_000, 500, 1)]
+    [InlineData(100, 10_000, 1_000, 0)]  // the next is due when the engine looks again
+    [InlineData(100, 250, 0, 4)]
+    [InlineData(100, 300, 0, 4)]         // at 0, 300, 600 and 900 ms
+    [InlineData(600, 10_000, 0, 3)]      // looked at every 30 s
+    [InlineData(600, 10_000, 10_000, 2)]
+    [InlineData(600, 0, 0, 300)]
+    public void What_shares_a_server_begins_apart(int planned, int interval, int nextAfter, int most)
+    {
+        var round = Round(planned) with { Interval = TimeSpan.FromMilliseconds(interval), NextAt = Some.Moment.AddMilliseconds(nextAfter) };
+
+        Assert.Equal(new RoundAction.Send(most), RoundEngine.Next(round, 0, Some.Moment, new RoundOptions()));
+    }
+
+    [Fact]
+    public void Messages_wait_for_their_turn_and_the_next_step_knows_whose_it_is()
+    {
+        var round = Round(600) with { Interval = TimeSpan.FromSeconds(8), NextAt = Some.Moment.AddSeconds(5) };
+
+        Assert.Equal([5, 13, 21, 29], Enumerable.Range(0, 4).Select(index => RoundEngine.Wait(round, Some.Moment, index).TotalSeconds));
+        Assert.Equal((4, Some.Moment.AddSeconds(37)), RoundEngine.After(round, Some.Moment, 4) is var after ? (after.Sent, after.NextAt) : default);
+    }
+
+    [Fact]
+    public void A_round_that_rested_does_not_make_up_for_it()
+    {
+        var round = Round(600) with { Interval = TimeSpan.FromSeconds(8), NextAt = Some.Moment.AddHours(-3) };
+
+        Assert.Equal(new RoundAction.Send(4), RoundEngine.Next(round, 0, Some.Moment, new RoundOptions()));
+        Assert.Equal(TimeSpan.FromSeconds(8), RoundEngine.Wait(round, Some.Moment, 1));
+    }
+
     [Fact]
     public void A_paused_round_sends_nothing_and_still_ends_at_its_time()
     {

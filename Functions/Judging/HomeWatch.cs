@@ -12,6 +12,9 @@ internal sealed record HomeWatch
     /// <summary>When the home page was read.</summary>
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>The address and port that served it at the newest check that met any; null before.</summary>
+    public string? Remote { get; init; }
+
     /// <summary>The last instant of the certificate that was shown; null where it was asked for over http, or never came.</summary>
     public DateTimeOffset? CertificateEnds { get; init; }
 
@@ -32,7 +35,12 @@ internal sealed record HomeWatch
         if (before is not null && home.At < before.At)
             return before; // a check that took longer than the next one
 
-        var watch = (before ?? new HomeWatch { At = home.At }) with { At = home.At, CertificateEnds = EndOf(site, home, before) };
+        var watch = (before ?? new HomeWatch { At = home.At }) with
+        {
+            At = home.At,
+            Remote = home.Remote ?? before?.Remote,
+            CertificateEnds = EndOf(site, home, before),
+        };
         return isAnothers || HomeOutline.Of(site, visit) is not { IsTelling: true } now ? watch : watch.Seeing(now, site);
     }
 

@@ -25,11 +25,14 @@ internal sealed record Round
     /// <summary>How many sites it has; each ends with exactly one conclusion.</summary>
     public required int Planned { get; init; }
 
-    /// <summary>How many sites' messages have been sent, in the order of their ids.</summary>
+    /// <summary>How many sites' messages have been sent, in the order of its plan.</summary>
     public int Sent { get; init; }
 
-    /// <summary>The engine's bookmark: the last site whose message was sent; null before the first.</summary>
-    public SiteId? SentThrough { get; init; }
+    /// <summary>From the beginning of a check to that of the next, at least, so that servers of many sites are spared.</summary>
+    public TimeSpan Interval { get; init; }
+
+    /// <summary>When the next check may begin, by <see cref="Interval"/>.</summary>
+    public DateTimeOffset NextAt { get; init; }
 
     /// <summary>How many were concluded at the last tally.</summary>
     public int Concluded { get; init; }

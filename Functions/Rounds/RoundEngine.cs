@@ -20,8 +20,23 @@ internal static class RoundEngine
             return new RoundAction.SendAgain();
 
         var waiting = round.Sent - concluded;
-        return new RoundAction.Send(round.Paused ? 0 : Math.Clamp(options.Waiting - waiting, 0, Due(round, now) - round.Sent));
+        var most = Math.Clamp(options.Waiting - waiting, 0, Due(round, now) - round.Sent);
+        return new RoundAction.Send(round.Paused ? 0 : Math.Min(most, Paced(round, now)));
     }
+
+    /// <summary>How long the message of the next check but so many waits.</summary>
+    public static TimeSpan Wait(Round round, DateTimeOffset now, int index) => Begins(round, now) + (index * round.Interval) - now;
+
+    /// <summary>So many checks have been sent.</summary>
+    public static Round After(Round round, DateTimeOffset now, int sent) =>
+        round with { Sent = round.Sent + sent, NextAt = Begins(round, now) + (sent * round.Interval) };
+
+    private static DateTimeOffset Begins(Round round, DateTimeOffset now) => round.NextAt > now ? round.NextAt : now;
+
+    /// <summary>How many checks may begin before the engine looks again.</summary>
+    private static int Paced(Round round, DateTimeOffset now) => round.Interval == TimeSpan.Zero
+        ? int.MaxValue
+        : (int)Math.Max(0, Math.Ceiling((now + Pause(round) - Begins(round, now)) / round.Interval));
 
     /// <summary>How many sites' checks may have begun by now; never fewer than have.</summary>
     private static int Due(Round round, DateTimeOffset now)

@@ -12,6 +12,11 @@ internal sealed class RoundOptions
     [Range(1, 2000)]
     public int Waiting { get; init; } = 300;
 
+    /// <summary>From the beginning of a check to that of the next on one public server, at least, whichever sites it serves.</summary>
+    /// <value>Between 0 and 10 minutes; 10 seconds if not set: by then a check has asked for some eight pages.</value>
+    [Range(typeof(TimeSpan), "00:00:00", "00:10:00")]
+    public TimeSpan Apart { get; init; } = TimeSpan.FromSeconds(10);
+
     /// <summary>How long a round may take before what is open ends as inconclusive.</summary>
     /// <value>Between 1 minute and 14 days; 20 hours if not set.</value>
     [Range(typeof(TimeSpan), "00:01:00", "14.00:00:00")]

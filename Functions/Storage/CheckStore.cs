@@ -34,22 +34,6 @@ internal sealed class CheckStore(StorageAccount account)
         return row.HasValue;
     }
 
-    /// <summary>The next planned sites after <paramref name="after"/> (null: from the first), in the order of ids.</summary>
-    public async Task<IReadOnlyList<SiteId>> PlannedAsync(
-        RoundId round, SiteId? after, int most, CancellationToken cancellationToken)
-    {
-        var from = after is { } last ? PlanKey(last) + " " : PlanPrefix;
-        var sites = new List<SiteId>();
-        await foreach (var row in RangeAsync(round, from, PlanEnd, ["RowKey"], cancellationToken))
-        {
-            if (sites.Count == most)
-                break;
-            sites.Add(SiteId.Parse(row.RowKey[PlanPrefix.Length..]));
-        }
-
-        return sites;
-    }
-
     /// <summary>Records a visit; false when another attempt of the same visit was first, and its files count.</summary>
     public Task<bool> TryAddVisitAsync(RoundId round, SiteId site, VisitFiles files, CancellationToken cancellationToken) =>
         TryAddAsync([new TableEntity(round.ToString(), $"v:{site}!{files.Visit:000}") { ["v"] = 1, ["data"] = Json.Write(files) }], cancellationToken);
@@ -139,7 +123,6 @@ internal sealed class CheckStore(StorageAccount account)
 
     private const string MarkKey = "m:";
     private const string PlanPrefix = "p:";
-    private const string PlanEnd = "p;";
 
     private static TableEntity NewMark(RoundId round) => new(round.ToString(), MarkKey) { ["v"] = 1, ["mark"] = Guid.NewGuid().ToString("N") };
 

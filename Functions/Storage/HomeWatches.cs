@@ -1,3 +1,4 @@
+using System.Net;
 using Checker.Judging;
 using Checker.Rounds;
 using Checker.Sites;
@@ -23,6 +24,20 @@ internal sealed class HomeWatches(StorageAccount account, SiteStore sites)
         await _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"), cancellationToken: cancellationToken)
             .ToDictionaryAsync(row => SiteId.Parse(row.RowKey), row => Json.Read<HomeWatch>(row.GetString("data")!), cancellationToken: cancellationToken);
 
+    /// <summary>The addresses that sites were served from when they were checked last.</summary>
+    public async Task<IReadOnlyDictionary<SiteId, IPAddress>> RemotesAsync(CancellationToken cancellationToken)
+    {
+        var remotes = new Dictionary<SiteId, IPAddress>();
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {Partition}");
+        await foreach (var row in _table.QueryAsync<TableEntity>(filter, select: ["RowKey", "remote"], cancellationToken: cancellationToken))
+        {
+            if (row.GetString("remote") is { } remote && IPEndPoint.TryParse(remote, out var end))
+                remotes.Add(SiteId.Parse(row.RowKey), end.Address);
+        }
+
+        return remotes;
+    }
+
     public async Task SaveAsync(SiteId site, HomeWatch watch, CancellationToken cancellationToken)
     {
         var row = new TableEntity(Partition, site.ToString())
@@ -30,6 +45,7 @@ internal sealed class HomeWatches(StorageAccount account, SiteStore sites)
             ["v"] = 1,
             ["at"] = watch.At,
             ["ends"] = watch.CertificateEnds,
+            ["remote"] = watch.Remote,
             ["data"] = Json.Write(watch),
         };
         await _table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);

@@ -60,6 +60,7 @@ internal sealed class RoundStore(StorageAccount account)
         return [.. rounds.OrderBy(round => round.PlannedAt)];
     }
 
+    /// <summary>Its sites, in the order in which they are checked.</summary>
     public async Task<IReadOnlyList<SiteId>> PlanOfAsync(RoundId id, CancellationToken cancellationToken)
     {
         var plan = account.Container(Names.RoundFiles).GetBlobClient($"{id}/plan.json");

@@ -11,7 +11,8 @@ namespace Checker.Triggers;
 
 /// <summary>Plans a round and wakes its engine: the daily timer and the office's people come through here alike.</summary>
 internal sealed partial class RoundPlanning(
-    SiteStore sites, RoundStore rounds, DrawStore draws, EditionStore editions, ProblemStore problems, QueueSender queue, IOptions<RoundOptions> options, ILogger<RoundPlanning> logger)
+    SiteStore sites, PlaceReading places, RoundStore rounds, DrawStore draws, EditionStore editions, ProblemStore problems, QueueSender queue,
+    IOptions<RoundOptions> options, ILogger<RoundPlanning> logger)
 {
     /// <summary>What is wrong with an order, each in a sentence; empty when it can be planned.</summary>
     public async Task<IReadOnlyList<string>> MistakesAsync(RoundOrder order, DateTimeOffset now, CancellationToken cancellationToken)
@@ -56,6 +57,7 @@ internal sealed partial class RoundPlanning(
             id = await rounds.ClaimAsync(idempotencyKey, id, cancellationToken);
 
         var chosen = await ChooseAsync(id, order, now, cancellationToken);
+        var spacing = await SpaceAsync(chosen, cancellationToken);
         var round = new Round
         {
             Id = id,
@@ -70,9 +72,10 @@ internal sealed partial class RoundPlanning(
             Planned = chosen.Count,
             MovedAt = now,
             SteppedAt = now,
+            Interval = spacing.Interval,
         };
         await editions.FreezeAsync(id, round.RuleSet, cancellationToken);
-        if (await rounds.AddAsync(round, chosen, cancellationToken))
+        if (await rounds.AddAsync(round, spacing.Order, cancellationToken))
         {
             await queue.SendAsync(new RoundStep { Round = id }, TimeSpan.Zero, cancellationToken);
             LogPlanned(logger, id, chosen.Count);
@@ -135,6 +138,9 @@ internal sealed partial class RoundPlanning(
         return await draws.SinceAsync(LocalDay.StartOf(today.AddDays(1 - today.Day)), cancellationToken) is [var newest, ..] ? newest : null;
     }
 
+    private async Task<Spacing> SpaceAsync(IReadOnlyList<SiteId> chosen, CancellationToken cancellationToken) =>
+        Spacing.Of(chosen, await places.ReadAsync(cancellationToken), options.Value.Apart);
+
     /// <summary>
     /// Plans a round of the sites that failed together in this one, which is about to close, to begin some time later.
     /// Planned once, however often it is asked for; a replay, and a round that is such a one itself, has none.
@@ -147,6 +153,7 @@ internal sealed partial class RoundPlanning(
         var begins = now + options.Value.AskAgainAfter;
         var id = await rounds.ClaimAsync(
             $"follows {round.Id}", RoundId.Of(round.Kind, begins, RandomNumberGenerator.GetInt32(10_000)), cancellationToken);
+        var spacing = await SpaceAsync(sites, cancellationToken);
         var next = new Round
         {
             Id = id,
@@ -157,10 +164,11 @@ internal sealed partial class RoundPlanning(
             Planned = sites.Count,
             MovedAt = begins,
             SteppedAt = begins,
+            Interval = spacing.Interval,
             Follows = round.Id,
         };
         await editions.FreezeAsync(id, next.RuleSet, cancellationToken);
-        if (await rounds.AddAsync(next, sites, cancellationToken))
+        if (await rounds.AddAsync(next, spacing.Order, cancellationToken))
             await queue.SendAsync(new RoundStep { Round = id }, begins - now, cancellationToken);
         LogFollows(logger, id, round.Id, sites.Count);
     }

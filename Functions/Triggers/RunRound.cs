@@ -68,7 +68,7 @@ internal sealed partial class RunRound(
         Round round, IReadOnlyDictionary<SiteId, SiteVerdict> tally, DateTimeOffset now, CancellationToken cancellationToken) =>
         RoundEngine.Next(round, tally.Count, now, options.Value) switch
         {
-            RoundAction.Send(var most) => await SendAsync(round, most, cancellationToken),
+            RoundAction.Send(var most) => await SendAsync(round, most, now, cancellationToken),
             RoundAction.SendAgain => await SendAgainAsync(round, tally, now, cancellationToken),
             RoundAction.EndOpenSites => await EndOpenSitesAsync(round, tally, cancellationToken),
             RoundAction.Close => await CloseAsync(round, now, cancellationToken),
@@ -76,23 +76,23 @@ internal sealed partial class RunRound(
             _ => throw new InvalidOperationException("A new kind of action."),
         };
 
-    private async Task<Round> SendAsync(Round round, int most, CancellationToken cancellationToken)
+    private async Task<Round> SendAsync(Round round, int most, DateTimeOffset now, CancellationToken cancellationToken)
     {
         if (most == 0)
             return round;
 
-        var sites = await checks.PlannedAsync(round.Id, round.SentThrough, most, cancellationToken);
-        foreach (var site in sites)
-            await queue.SendAsync(new SiteCheckRequest { Round = round.Id, Site = site }, TimeSpan.Zero, cancellationToken);
+        var sites = (await rounds.PlanOfAsync(round.Id, cancellationToken)).Skip(round.Sent).Take(most).ToList();
+        foreach (var (index, site) in sites.Index())
+            await queue.SendAsync(new SiteCheckRequest { Round = round.Id, Site = site }, RoundEngine.Wait(round, now, index), cancellationToken);
 
-        return sites is [] ? round : round with { Sent = round.Sent + sites.Count, SentThrough = sites[^1] };
+        return RoundEngine.After(round, now, sites.Count);
     }
 
     private async Task<Round> SendAgainAsync(
         Round round, IReadOnlyDictionary<SiteId, SiteVerdict> tally, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        foreach (var site in (await OpenAsync(round, tally, cancellationToken)).Take(options.Value.Waiting))
-            await queue.SendAsync(new SiteCheckRequest { Round = round.Id, Site = site }, TimeSpan.Zero, cancellationToken);
+        foreach (var (index, site) in (await OpenAsync(round, tally, cancellationToken)).Take(options.Value.Waiting).Index())
+            await queue.SendAsync(new SiteCheckRequest { Round = round.Id, Site = site }, index * round.Interval, cancellationToken);
 
         LogSentAgain(logger, round.Id, round.Planned - tally.Count);
         return round with { MovedAt = now };

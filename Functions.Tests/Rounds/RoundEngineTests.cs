@@ -22,6 +22,16 @@ public sealed class RoundEngineTests
         Assert.Equal(new RoundAction.Send(most), Next(Round(planned, sent), concluded));
 
     [Theory]
+    [InlineData(4, 0, 0)]
+    [InlineData(4, 1, 1)] // it waits for hours, and nobody waits for it
+    [InlineData(4, 4, 4)]
+    [InlineData(8, 4, 0)]
+    [InlineData(9, 4, 0)]
+    [InlineData(3, 4, 4)] // one that was put off and has been concluded, by whom ever, frees no second place
+    public void A_site_that_waits_for_a_later_visit_holds_no_place(int sent, int putOff, int most) =>
+        Assert.Equal(new RoundAction.Send(most), RoundEngine.Next(Round(planned: 20, sent), putOff, Some.Moment, Options));
+
+    [Theory]
     [InlineData(9, false)]
     [InlineData(10, true)]
     [InlineData(11, true)]
@@ -42,15 +52,35 @@ public sealed class RoundEngineTests
         Assert.IsType<RoundAction.Close>(Next(Round(), 10, TimeSpan.FromDays(2)));
 
     [Theory]
-    [InlineData("04:59:59", 10, 7, false)]
-    [InlineData("05:00:00", 10, 7, true)]
-    [InlineData("05:00:00", 9, 7, false)]  // not all were sent: there is still something to send
-    [InlineData("05:00:00", 10, 8, false)] // it moves
-    public void Open_sites_are_sent_again_when_nothing_moves(string after, int sent, int concluded, bool again)
-    {
-        var round = Round(sent: sent) with { Concluded = 7 };
+    [InlineData("04:59:59", 10, false)]
+    [InlineData("05:00:00", 10, true)]
+    [InlineData("05:00:00", 9, false)] // not all were sent: there is still something to send
+    public void Open_sites_are_sent_again_when_nothing_moves(string after, int sent, bool again) =>
+        Assert.Equal(again, Next(Round(sent: sent), 7, TimeSpan.Parse(after)) is RoundAction.SendAgain);
 
-        Assert.Equal(again, Next(round, concluded, TimeSpan.Parse(after)) is RoundAction.SendAgain);
+    [Theory]
+    [InlineData(5000, 0, 1, false)] // few enough to be counted anew each time
+    [InlineData(5001, 0, 1, true)]
+    [InlineData(5001, 8, 9, true)]
+    [InlineData(5001, 9, 10, false)] // it stands still for ten minutes: a clock may have been wrong
+    [InlineData(5001, 10, 11, true)]
+    [InlineData(5001, 19, 20, false)]
+    public void A_large_round_counts_on_from_where_it_was(int planned, int steppedAfter, int nowAfter, bool countsOn)
+    {
+        var round = Round(planned) with { CountedTo = Some.Moment, SteppedAt = Some.Moment.AddMinutes(steppedAfter) };
+
+        Assert.Equal(countsOn ? Some.Moment : null, RoundEngine.CountFrom(round, Some.Moment.AddMinutes(nowAfter)));
+    }
+
+    [Fact]
+    public void What_is_counted_on_is_added_to_what_is_known()
+    {
+        var first = RoundEngine.Counted(Round(9000), null, Some.Moment, 40, 7);
+        var second = RoundEngine.Counted(first, first.CountedTo, Some.Moment.AddMinutes(1), 5, 4);
+
+        Assert.Equal((40, 47), (first.CountedBefore, first.Concluded));
+        Assert.Equal((45, 49), (second.CountedBefore, second.Concluded));
+        Assert.Equal((46, 50), RoundEngine.Counted(second, null, Some.Moment.AddMinutes(9), 46, 4) is var anew ? (anew.CountedBefore, anew.Concluded) : default);
     }
 
     [Theory]
@@ -135,7 +165,7 @@ public sealed class RoundEngineTests
     }
 
     private static RoundAction Next(Round round, int concluded, TimeSpan after = default) =>
-        RoundEngine.Next(round, concluded, Some.Moment + after, Options);
+        RoundEngine.Next(round with { Concluded = concluded }, 0, Some.Moment + after, Options);
 
     private static Round Round(int planned = 10, int sent = 0) =>
         SomeRound.Round(planned) with { State = RoundState.Running, Sent = sent };

@@ -37,6 +37,14 @@ internal sealed record Round
     /// <summary>How many were concluded at the last tally.</summary>
     public int Concluded { get; init; }
 
+    /// <summary>Conclusions drawn before this moment are in <see cref="CountedBefore"/>; null before the first count.</summary>
+    public DateTimeOffset? CountedTo { get; init; }
+
+    public int CountedBefore { get; init; }
+
+    /// <summary>How far its closing has come, in the order of ids; null before it began.</summary>
+    public SiteId? SettledThrough { get; init; }
+
     /// <summary>When the tally last moved: a round that stands still has lost messages.</summary>
     public required DateTimeOffset MovedAt { get; init; }
 

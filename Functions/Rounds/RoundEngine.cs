@@ -1,25 +1,31 @@
 namespace Checker.Rounds;
 
-/// <summary>What a round's engine does next, decided from its row and a tally alone.</summary>
+/// <summary>What a round's engine does next, decided from its row and a count alone.</summary>
 internal static class RoundEngine
 {
     private const int SmallRound = 500;
+    private const int LargeRound = 5000;
+
+    /// <summary>A conclusion is in storage so long after it was drawn, at the latest: a check has a deadline, and clocks differ by little.</summary>
+    public static readonly TimeSpan Late = TimeSpan.FromMinutes(10);
 
     /// <summary>How long a step may be late before the engine counts as lost.</summary>
     public static readonly TimeSpan LostAfter = TimeSpan.FromMinutes(3);
 
-    public static RoundAction Next(Round round, int concluded, DateTimeOffset now, RoundOptions options)
+    /// <param name="putOff">How many open sites wait for a later visit: they hold no place among those that wait or run.</param>
+    public static RoundAction Next(Round round, int putOff, DateTimeOffset now, RoundOptions options)
     {
         if (round.State == RoundState.Closed)
             return new RoundAction.Rest();
-        if (concluded >= round.Planned)
+        if (round.Concluded >= round.Planned)
             return new RoundAction.Close();
         if (now >= round.EndsBy)
             return new RoundAction.EndOpenSites();
-        if (!round.Paused && concluded == round.Concluded && round.Sent == round.Planned && now - round.MovedAt >= options.Stall)
+        if (!round.Paused && round.Sent == round.Planned && now - round.MovedAt >= options.Stall)
             return new RoundAction.SendAgain();
 
-        var waiting = round.Sent - concluded;
+        var open = round.Sent - round.Concluded;
+        var waiting = open - Math.Clamp(putOff, 0, Math.Max(open, 0));
         var most = Math.Clamp(options.Waiting - waiting, 0, Due(round, now) - round.Sent);
         return new RoundAction.Send(round.Paused ? 0 : Math.Min(most, Paced(round, now)));
     }
@@ -50,6 +56,24 @@ internal static class RoundEngine
 
     /// <summary>How long until the next look: short while a person may be watching a small round.</summary>
     public static TimeSpan Pause(Round round) => TimeSpan.FromSeconds(round.Planned <= SmallRound ? 1 : 30);
+
+    /// <summary>Whether its conclusions are also listed by time, so that a step need not count all of them anew.</summary>
+    public static bool IsCountedOn(Round round) => round.Planned > LargeRound;
+
+    /// <summary>
+    /// From when on conclusions are counted, those before being known; null to count all anew: in a round of some thousands,
+    /// and every ten minutes in one that stands still, since a clock may have been wrong.
+    /// </summary>
+    public static DateTimeOffset? CountFrom(Round round, DateTimeOffset now) =>
+        IsCountedOn(round) && (int)((now - round.MovedAt) / Late) == (int)((round.SteppedAt - round.MovedAt) / Late) ? round.CountedTo : null;
+
+    /// <summary>The round with what was counted from <paramref name="from"/> on.</summary>
+    /// <param name="before">Of those, how many were concluded before <paramref name="to"/>.</param>
+    public static Round Counted(Round round, DateTimeOffset? from, DateTimeOffset to, int before, int since)
+    {
+        var known = (from is null ? 0 : round.CountedBefore) + before;
+        return round with { CountedTo = to, CountedBefore = known, Concluded = known + since };
+    }
 
     /// <summary>Whether a round's next step should have come and did not.</summary>
     public static bool IsLost(Round round, DateTimeOffset now) =>

@@ -1,34 +1,68 @@
 using Checker.Judging;
+using Checker.Sites;
 
 namespace Checker.Rounds;
 
 /// <summary>
-/// What only the whole round can tell: sites that failed together have one cause, and it may be ours. Looked at once,
-/// when every site is concluded; it can only take a fault back. Settling what is settled, in part or whole, changes nothing.
+/// What only the whole round can tell: sites that failed together have one cause, and it may be ours. Every result is seen
+/// first, when all sites are concluded, and then settled; that can only take a fault back. Settling what is settled, in part
+/// or whole, changes nothing. Of a result no more is held than where it stands.
 /// </summary>
-internal static class WholeRound
+internal sealed class WholeRound(RuleSet ruleSet)
 {
     private const string Rule = "unreachable-home";
 
     /// <summary>Fewer sites than this are no group: two neighbours may both be down.</summary>
     public const int SmallestGroup = 5;
 
+    private readonly Dictionary<string, (int Sites, int Down)> _places = [];
+    private readonly HashSet<SiteId> _takenBack = [];
+    private int _sites;
+    private int _down;
+
+    /// <summary>The sites whose fault was taken back.</summary>
+    public IReadOnlyCollection<SiteId> TakenBack => _takenBack;
+
     /// <summary>The results as they stand finally, in the same order.</summary>
     public static IReadOnlyList<SiteResult> Settle(IReadOnlyList<SiteResult> results, RuleSet ruleSet)
     {
-        var down = results.Where(IsDown).ToList();
-        if (down.Count >= SmallestGroup && down.Count * 2 > results.Count)
-            return [.. results.Select(result => IsDown(result) ? Withhold(result, ruleSet, Reason.OwnNetwork, OwnNetwork(down.Count, results.Count)) : Final(result))];
+        var whole = new WholeRound(ruleSet);
+        foreach (var result in results)
+            whole.See(result);
 
-        var together = results.SelectMany(result => SharedPlace.Of(result).Select(place => (place, result)))
-            .GroupBy(pair => pair.place, pair => pair.result)
-            .Where(group => group.Count() >= SmallestGroup && group.All(IsDown))
-            .Select(group => group.Key)
-            .ToHashSet();
-        return [.. results.Select(result => SharedPlace.Of(result).Where(together.Contains).FirstOrDefault() is { } place
-            ? Withhold(result, ruleSet, Reason.Correlated, $"{place}上的网站同时无法打开，按同一原因处理，不逐一认定。")
-            : Final(result))];
+        return [.. results.Select(whole.Settle)];
     }
+
+    public void See(SiteResult result)
+    {
+        var down = IsDown(result) ? 1 : 0;
+        _sites++;
+        _down += down;
+        if (result.TakenBack)
+            _takenBack.Add(result.Site);
+        foreach (var place in SharedPlace.Of(result))
+        {
+            var (sites, downs) = _places.GetValueOrDefault(place);
+            _places[place] = (sites + 1, downs + down);
+        }
+    }
+
+    /// <summary>The result as it stands finally; every one of the round must have been seen.</summary>
+    public SiteResult Settle(SiteResult result)
+    {
+        var final = IsOwnNetwork
+            ? IsDown(result) ? Withhold(result, Reason.OwnNetwork, $"本批次{_sites}个网站中有{_down}个同时无法打开，可能是监测方网络原因，不予认定。") : Final(result)
+            : SharedPlace.Of(result).FirstOrDefault(IsDownTogether) is { } place
+                ? Withhold(result, Reason.Correlated, $"{place}上的网站同时无法打开，按同一原因处理，不逐一认定。")
+                : Final(result);
+        if (final.TakenBack)
+            _takenBack.Add(final.Site);
+        return final;
+    }
+
+    private bool IsOwnNetwork => _down >= SmallestGroup && _down * 2 > _sites;
+
+    private bool IsDownTogether(string place) => _places.TryGetValue(place, out var there) && there.Sites >= SmallestGroup && there.Down == there.Sites;
 
     private static bool IsDown(SiteResult result) =>
         result.TakenBack || result.Conclusion.Findings.Any(RestsOnBeingDown);
@@ -37,12 +71,9 @@ internal static class WholeRound
     private static bool RestsOnBeingDown(Finding finding) =>
         finding is { Rule: Rule, Strength: Strength.Suspected } or { Explains: Rule };
 
-    private static string OwnNetwork(int down, int all) =>
-        $"本批次{all}个网站中有{down}个同时无法打开，可能是监测方网络原因，不予认定。";
-
     private static SiteResult Final(SiteResult result) => result with { Final = true };
 
-    private static SiteResult Withhold(SiteResult result, RuleSet ruleSet, Reason reason, string explanation)
+    private SiteResult Withhold(SiteResult result, Reason reason, string explanation)
     {
         if (result.TakenBack)
             return result;

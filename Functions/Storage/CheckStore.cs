@@ -8,12 +8,16 @@ using Checker.Storage.Tables;
 namespace Checker.Storage;
 
 /// <summary>
-/// A round's sites: what is planned (<c>p:</c>), its visits (<c>v:</c>), its conclusions (<c>c:</c>), each followed by its
-/// findings (<c>c:…!</c>), and a mark of the last change (<c>m:</c>), all in the round's partition, so that a conclusion and its findings are one transaction.
+/// A round's sites: what is planned (<c>p:</c>), its visits (<c>v:</c>) and the waits for later ones (<c>w:</c>), its conclusions
+/// (<c>c:</c>), each followed by its findings (<c>c:…!</c>), and a mark of the last change (<c>m:</c>), all in the round's
+/// partition, so that a conclusion and its findings are one transaction.
 /// </summary>
 internal sealed class CheckStore(StorageAccount account)
 {
     private const int TransactionSize = 100;
+
+    /// <summary>A transaction has 4 MiB, and a character may take six bytes.</summary>
+    private const int CharactersATransaction = 500_000;
 
     private readonly TableClient _table = account.Table(Names.Checks);
 
@@ -48,6 +52,18 @@ internal sealed class CheckStore(StorageAccount account)
         return visits;
     }
 
+    /// <summary>Notes until when a site waits for a later visit: its check holds no place in the round's engine meanwhile.</summary>
+    public async Task PutOffAsync(RoundId round, SiteId site, DateTimeOffset until, CancellationToken cancellationToken) =>
+        await _table.UpsertEntityAsync(
+            new TableEntity(round.ToString(), $"w:{site}") { ["v"] = 1, ["until"] = until }, TableUpdateMode.Replace, cancellationToken);
+
+    /// <summary>How many sites wait for a later visit.</summary>
+    public async Task<int> PutOffAsync(RoundId round, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var filter = TableClient.CreateQueryFilter($"PartitionKey eq {round.ToString()} and RowKey ge {"w:"} and RowKey lt {"w;"} and until gt {now}");
+        return await _table.QueryAsync<TableEntity>(filter, select: ["RowKey"], cancellationToken: cancellationToken).CountAsync(cancellationToken);
+    }
+
     /// <summary>Every recorded visit of a round.</summary>
     public IAsyncEnumerable<VisitFiles> VisitsAsync(RoundId round, CancellationToken cancellationToken) =>
         RangeAsync(round, "v:", "v;", ["data"], cancellationToken).Select(row => Json.Read<VisitFiles>(row.GetString("data")!));
@@ -61,22 +77,42 @@ internal sealed class CheckStore(StorageAccount account)
     /// Concludes a site with its findings, at once or not at all. The first conclusion wins: false means that one was
     /// there and nothing changed.
     /// </summary>
-    public Task<bool> TryConcludeAsync(SiteResult result, CancellationToken cancellationToken) =>
-        TryAddAsync(ResultRows.Of(result), cancellationToken);
+    /// <param name="byTime">Whether it is also listed by when it was drawn.</param>
+    public Task<bool> TryConcludeAsync(SiteResult result, CancellationToken cancellationToken, bool byTime = false) =>
+        TryAddAsync(byTime ? ResultRows.Of(result).Append(ResultRows.ByTime(result)) : ResultRows.Of(result), cancellationToken);
 
-    /// <summary>Makes a conclusion final, its findings replaced by those that stand; called by the round's engine alone.</summary>
-    public async Task FinishAsync(SiteResult before, SiteResult final, CancellationToken cancellationToken)
+    /// <summary>Makes a conclusion final, its findings replaced by those that stand.</summary>
+    public Task FinishAsync(SiteResult before, SiteResult final, CancellationToken cancellationToken) =>
+        FinishAsync([(before, final)], cancellationToken);
+
+    /// <summary>The same of many sites of one round, as many a transaction as it takes; each site whole.</summary>
+    public async Task FinishAsync(IEnumerable<(SiteResult Before, SiteResult Final)> results, CancellationToken cancellationToken)
     {
-        var rows = ResultRows.Of(final).ToList();
-        var gone = ResultRows.Of(before).Skip(rows.Count);
-        await _table.SubmitTransactionAsync(
-            [
-                .. rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)),
-                .. gone.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)),
-                new TableTransactionAction(TableTransactionActionType.UpsertReplace, NewMark(final.Round)),
-            ],
-            cancellationToken);
+        var batch = new List<TableTransactionAction>();
+        var characters = 0;
+        foreach (var (before, final) in results)
+        {
+            var rows = ResultRows.Of(final).ToList();
+            var gone = ResultRows.Of(before).Skip(rows.Count).ToList();
+            var length = rows.Sum(row => row.GetString("data")!.Length);
+            if (batch.Count + rows.Count + gone.Count >= TransactionSize || (batch.Count > 0 && characters + length > CharactersATransaction))
+            {
+                await SubmitMarkedAsync(final.Round, batch, cancellationToken);
+                batch.Clear();
+                characters = 0;
+            }
+
+            batch.AddRange(rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)));
+            batch.AddRange(gone.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)));
+            characters += length;
+        }
+
+        if (batch.Count > 0)
+            await SubmitMarkedAsync(RoundId.Parse(batch[0].Entity.PartitionKey, null), batch, cancellationToken);
     }
+
+    private Task SubmitMarkedAsync(RoundId round, List<TableTransactionAction> batch, CancellationToken cancellationToken) =>
+        _table.SubmitTransactionAsync([.. batch, new TableTransactionAction(TableTransactionActionType.UpsertReplace, NewMark(round))], cancellationToken);
 
     /// <summary>Changes whenever a final conclusion does: what was made from them tells by it whether it still holds.</summary>
     public async Task<string> MarkAsync(RoundId round, CancellationToken cancellationToken)
@@ -105,8 +141,33 @@ internal sealed class CheckStore(StorageAccount account)
     }
 
     /// <summary>Every conclusion of a round, in the order of site ids.</summary>
-    public IAsyncEnumerable<SiteResult> ResultsAsync(RoundId round, CancellationToken cancellationToken) =>
-        ResultRows.ReadAsync(RangeAsync(round, ResultRows.Prefix, ResultRows.End, null, cancellationToken), cancellationToken);
+    /// <param name="after">The site to go on behind; null from the first.</param>
+    public IAsyncEnumerable<SiteResult> ResultsAsync(RoundId round, CancellationToken cancellationToken, SiteId? after = null) =>
+        ResultRows.ReadAsync(
+            RangeAsync(round, after is { } last ? ResultRows.Key(last) + "!~" : ResultRows.Prefix, ResultRows.End, null, cancellationToken), cancellationToken);
+
+    /// <summary>How many sites were concluded before a moment, and since.</summary>
+    /// <param name="from">Counts from then on, by the list by time; null counts every conclusion.</param>
+    public async Task<(int Before, int Since)> CountAsync(RoundId round, DateTimeOffset? from, DateTimeOffset to, CancellationToken cancellationToken)
+    {
+        var (before, since) = (0, 0);
+        await foreach (var isBefore in from is { } start ? ByTimeAsync(round, start, to, cancellationToken) : AllByTimeAsync(round, to, cancellationToken))
+            (before, since) = isBefore ? (before + 1, since) : (before, since + 1);
+
+        return (before, since);
+    }
+
+    private IAsyncEnumerable<bool> ByTimeAsync(RoundId round, DateTimeOffset from, DateTimeOffset to, CancellationToken cancellationToken)
+    {
+        var end = ResultRows.TimeKey(to);
+        return RangeAsync(round, ResultRows.TimeKey(from), ResultRows.TimeEnd, ["RowKey"], cancellationToken)
+            .Select(row => string.CompareOrdinal(row.RowKey, end) < 0);
+    }
+
+    private IAsyncEnumerable<bool> AllByTimeAsync(RoundId round, DateTimeOffset to, CancellationToken cancellationToken) =>
+        RangeAsync(round, ResultRows.Prefix, ResultRows.End, ["verdict", "at"], cancellationToken)
+            .Where(row => row.GetString("verdict") is not null)
+            .Select(row => row.GetDateTimeOffset("at") is not { } at || at < to);
 
     /// <summary>The verdict of each concluded site, and nothing more: what a tally needs.</summary>
     public async Task<IReadOnlyDictionary<SiteId, SiteVerdict>> TallyAsync(RoundId round, CancellationToken cancellationToken)

@@ -45,6 +45,14 @@ internal sealed class ProblemStore(StorageAccount account)
             yield return row.Get<Problem>();
     }
 
+    /// <summary>Those of the sites from one to another, both included, in the order of ids.</summary>
+    public IAsyncEnumerable<Problem> BetweenAsync(SiteId first, SiteId last, CancellationToken cancellationToken)
+    {
+        var (from, to) = (first.ToString(), last.ToString());
+        var filter = TableClient.CreateQueryFilter($"PartitionKey ge {from} and PartitionKey le {to} and RowKey ge {From} and RowKey lt {To}");
+        return _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken).Select(row => row.Get<Problem>());
+    }
+
     /// <summary>How every problem stands, and nothing more: what counting needs.</summary>
     public async IAsyncEnumerable<ProblemStanding> StandingsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {

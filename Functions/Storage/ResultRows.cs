@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Runtime.CompilerServices;
 using Checker.Judging;
 using Checker.Rounds;
@@ -15,7 +16,10 @@ internal static class ResultRows
     public const string Prefix = "c:";
     public const string End = "c;";
 
-    /// <summary>A transaction's 100 rows, less the site's own and one to spare; further findings are judged again from the observation.</summary>
+    public const string TimePrefix = "t:";
+    public const string TimeEnd = "t;";
+
+    /// <summary>A transaction's 100 rows, less the site's own and the one by time; further findings are judged again from the observation.</summary>
     private const int MaxFindings = 98;
 
     public static string Key(SiteId site) => Prefix + site;
@@ -32,6 +36,7 @@ internal static class ResultRows
         {
             ["v"] = 1,
             ["verdict"] = result.Conclusion.Site.ToString(),
+            ["at"] = result.At,
             ["findings"] = result.Conclusion.Findings.Count(),
             ["data"] = Json.Write(result with { Conclusion = bare }),
         };
@@ -46,6 +51,11 @@ internal static class ResultRows
             };
         }
     }
+
+    /// <summary>The same conclusion once more, where those of a round are found by when they were drawn.</summary>
+    public static TableEntity ByTime(SiteResult result) => new(result.Round.ToString(), $"{TimeKey(result.At)}!{result.Site}") { ["v"] = 1 };
+
+    public static string TimeKey(DateTimeOffset at) => string.Create(CultureInfo.InvariantCulture, $"{TimePrefix}{at.UtcTicks:D19}");
 
     /// <summary>Reads rows in the order of their keys back into conclusions.</summary>
     public static async IAsyncEnumerable<SiteResult> ReadAsync(

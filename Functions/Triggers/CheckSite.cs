@@ -84,10 +84,11 @@ internal sealed partial class CheckSite(
         Confirmation.Wait(
         [.. seen.Select(visit => visit.Observation.Home.At)], clock.GetUtcNow(), round.EndsBy, options.Value.ConfirmWaits(), options.Value.Office());
 
-    private Task AskAgainAsync(SiteCheckRequest request, int visit, TimeSpan wait, CancellationToken cancellationToken)
+    private async Task AskAgainAsync(SiteCheckRequest request, int visit, TimeSpan wait, CancellationToken cancellationToken)
     {
         LogAskAgain(logger, request.Round, request.Site, visit, wait);
-        return queue.SendAsync(request with { Visit = visit }, wait, cancellationToken);
+        await checks.PutOffAsync(request.Round, request.Site, clock.GetUtcNow() + wait, cancellationToken);
+        await queue.SendAsync(request with { Visit = visit }, wait, cancellationToken);
     }
 
     /// <summary>In quiet hours no visit begins: its message comes again when they are over.</summary>

@@ -20,6 +20,7 @@ internal sealed partial class Concluding(
             await WatchAsync(site, visits, cancellationToken);
         var home = round.ReferenceTime is null ? await LookAsync(round, site, conclusion, visits, cancellationToken) : null;
         await SaveAsync(
+            round,
             new SiteResult
             {
                 Round = round.Id,
@@ -38,6 +39,7 @@ internal sealed partial class Concluding(
     /// <summary>Nothing could be judged: every rule of the edition says so, with the same reason.</summary>
     public async Task UnjudgedAsync(Round round, SiteId site, Reason reason, string explanation, CancellationToken cancellationToken) =>
         await SaveAsync(
+            round,
             new SiteResult
             {
                 Round = round.Id,
@@ -70,9 +72,9 @@ internal sealed partial class Concluding(
     private async Task<IReadOnlyList<string>> DriftAsync(Site site, Observation visit, CancellationToken cancellationToken) =>
         await baselines.FindAsync(site.Id, cancellationToken) is { } before && Baseline.Of(site, visit) is { } now ? [.. new Drift(before, now).Told()] : [];
 
-    private async Task SaveAsync(SiteResult result, CancellationToken cancellationToken)
+    private async Task SaveAsync(Round round, SiteResult result, CancellationToken cancellationToken)
     {
-        if (await checks.TryConcludeAsync(result, cancellationToken))
+        if (await checks.TryConcludeAsync(result, cancellationToken, RoundEngine.IsCountedOn(round)))
             LogConcluded(logger, result.Round, result.Site, result.Conclusion.Site, result.Conclusion.Findings.Count());
         else
             LogAlready(logger, result.Round, result.Site);

@@ -12,14 +12,16 @@ namespace Checker.Triggers;
 internal sealed partial class Joining(
     RoundReading reading, ProblemStore problems, JudgeAgain judging, TimeProvider clock, ILogger<Joining> logger)
 {
-    private const int FewSites = 100;
-
     private static readonly IReadOnlyDictionary<ProblemId, JudgedAgain> NotAgain = new Dictionary<ProblemId, JudgedAgain>();
 
-    /// <param name="results">Final; of the whole round, or of one site whose result a person's check has changed.</param>
+    /// <param name="results">Final, in the order of ids: some of a closing round's, or the one that a person's check has changed.</param>
     public async Task RunAsync(Round round, IReadOnlyList<SiteResult> results, CancellationToken cancellationToken)
     {
-        var known = (await KnownAsync(results, cancellationToken)).ToLookup(problem => problem.Site);
+        if (results is [])
+            return;
+
+        var known = (await problems.BetweenAsync(results[0].Site, results[^1].Site, cancellationToken).ToListAsync(cancellationToken))
+            .ToLookup(problem => problem.Site);
         var changed = 0;
         foreach (var result in results)
         {
@@ -31,19 +33,8 @@ internal sealed partial class Joining(
                 changed += await JoinAsync(problem.Key, [.. problem], round, cancellationToken) ? 1 : 0;
         }
 
-        LogJoined(logger, round.Id, changed);
-    }
-
-    /// <summary>The problems of these sites: asked for one by one where they are few, else all in one range.</summary>
-    private async Task<List<Problem>> KnownAsync(IReadOnlyList<SiteResult> results, CancellationToken cancellationToken)
-    {
-        if (results.Count > FewSites)
-            return await problems.AllAsync(null, null, cancellationToken).ToListAsync(cancellationToken);
-
-        var known = new List<Problem>();
-        foreach (var result in results)
-            known.AddRange(await problems.AllAsync(result.Site, null, cancellationToken).ToListAsync(cancellationToken));
-        return known;
+        if (changed > 0)
+            LogJoined(logger, round.Id, changed);
     }
 
     /// <returns>Whether the problem changed.</returns>

@@ -16,16 +16,15 @@ internal sealed partial class RunRound(
     RoundStore rounds,
     CheckStore checks,
     Concluding concluding,
-    Joining joining,
-    EditionStore editions,
-    RoundPlanning planning,
-    SheetReading sheets,
+    RoundClosing closing,
     QueueSender queue,
     IOptions<RoundOptions> options,
     IOptions<FetchOptions> fetching,
     TimeProvider clock,
     ILogger<RunRound> logger)
 {
+    private const int MostEnded = 1000;
+
     [Function(nameof(RunRound))]
     public async Task RunAsync([QueueTrigger(Names.RoundSteps)] RoundStep step, CancellationToken cancellationToken)
     {
@@ -38,15 +37,14 @@ internal sealed partial class RunRound(
             return; // another engine has just taken this step
 
         var round = stored.Round.State == RoundState.Planned ? await StartAsync(stored.Round, cancellationToken) : stored.Round;
-        var tally = await checks.TallyAsync(round.Id, cancellationToken);
-        var stepped = round with
+        var counted = await CountAsync(round, now, cancellationToken);
+        var stepped = counted with
         {
-            Concluded = tally.Count,
-            MovedAt = tally.Count == round.Concluded && !fetching.Value.Quiet().Contains(now) ? round.MovedAt : now,
             Step = step.Step + 1,
             SteppedAt = now,
+            MovedAt = counted.Concluded == round.Concluded && !fetching.Value.Quiet().Contains(now) ? round.MovedAt : now,
         };
-        var next = await ActAsync(stepped, tally, now, cancellationToken);
+        var next = await ActAsync(stepped, now, cancellationToken);
 
         // The next step goes out before the row says that this one is done: a crash between leaves a step that runs ahead
         // of its row by one, which is taken, and not a round that nobody drives.
@@ -64,14 +62,21 @@ internal sealed partial class RunRound(
         return round with { State = RoundState.Running };
     }
 
-    private async Task<Round> ActAsync(
-        Round round, IReadOnlyDictionary<SiteId, SiteVerdict> tally, DateTimeOffset now, CancellationToken cancellationToken) =>
-        RoundEngine.Next(round, tally.Count, now, options.Value) switch
+    private async Task<Round> CountAsync(Round round, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var from = RoundEngine.CountFrom(round, now);
+        var to = now - RoundEngine.Late > from ? now - RoundEngine.Late : from ?? now - RoundEngine.Late;
+        var (before, since) = await checks.CountAsync(round.Id, from, to, cancellationToken);
+        return RoundEngine.Counted(round, from, to, before, since);
+    }
+
+    private async Task<Round> ActAsync(Round round, DateTimeOffset now, CancellationToken cancellationToken) =>
+        RoundEngine.Next(round, await checks.PutOffAsync(round.Id, now, cancellationToken), now, options.Value) switch
         {
             RoundAction.Send(var most) => await SendAsync(round, most, now, cancellationToken),
-            RoundAction.SendAgain => await SendAgainAsync(round, tally, now, cancellationToken),
-            RoundAction.EndOpenSites => await EndOpenSitesAsync(round, tally, cancellationToken),
-            RoundAction.Close => await CloseAsync(round, now, cancellationToken),
+            RoundAction.SendAgain => await SendAgainAsync(round, now, cancellationToken),
+            RoundAction.EndOpenSites => await EndOpenSitesAsync(round, cancellationToken),
+            RoundAction.Close => await closing.RunAsync(round, now, cancellationToken),
             RoundAction.Rest => round,
             _ => throw new InvalidOperationException("A new kind of action."),
         };
@@ -88,42 +93,29 @@ internal sealed partial class RunRound(
         return RoundEngine.After(round, now, sites.Count);
     }
 
-    private async Task<Round> SendAgainAsync(
-        Round round, IReadOnlyDictionary<SiteId, SiteVerdict> tally, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<Round> SendAgainAsync(Round round, DateTimeOffset now, CancellationToken cancellationToken)
     {
-        foreach (var (index, site) in (await OpenAsync(round, tally, cancellationToken)).Take(options.Value.Waiting).Index())
+        var open = await OpenAsync(round, cancellationToken);
+        foreach (var (index, site) in open.Take(options.Value.Waiting).Index())
             await queue.SendAsync(new SiteCheckRequest { Round = round.Id, Site = site }, index * round.Interval, cancellationToken);
 
-        LogSentAgain(logger, round.Id, round.Planned - tally.Count);
+        LogSentAgain(logger, round.Id, open.Count);
         return round with { MovedAt = now };
     }
 
-    private async Task<Round> EndOpenSitesAsync(
-        Round round, IReadOnlyDictionary<SiteId, SiteVerdict> tally, CancellationToken cancellationToken)
+    /// <summary>So many that a step ends long before its deadline; the next one goes on.</summary>
+    private async Task<Round> EndOpenSitesAsync(Round round, CancellationToken cancellationToken)
     {
-        foreach (var site in await OpenAsync(round, tally, cancellationToken))
+        foreach (var site in (await OpenAsync(round, cancellationToken)).Take(MostEnded))
             await concluding.UnjudgedAsync(round, site, Reason.TimeUp, "本批次规定时间已到，该网站尚未检查完成。", cancellationToken);
 
         return round;
     }
 
-    private async Task<IEnumerable<SiteId>> OpenAsync(
-        Round round, IReadOnlyDictionary<SiteId, SiteVerdict> tally, CancellationToken cancellationToken) =>
-        (await rounds.PlanOfAsync(round.Id, cancellationToken)).Where(site => !tally.ContainsKey(site));
-
-    private async Task<Round> CloseAsync(Round round, DateTimeOffset now, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<SiteId>> OpenAsync(Round round, CancellationToken cancellationToken)
     {
-        var provisional = await checks.ResultsAsync(round.Id, cancellationToken).ToListAsync(cancellationToken);
-        var final = WholeRound.Settle(provisional, await editions.OfAsync(round, cancellationToken));
-        foreach (var (before, after) in provisional.Zip(final).Where(pair => !pair.First.Final))
-            await checks.FinishAsync(before, after, cancellationToken);
-
-        await joining.RunAsync(round, final, cancellationToken);
-        await planning.FollowAsync(round, [.. final.Where(result => result.TakenBack).Select(result => result.Site)], now, cancellationToken);
-        var closed = round with { State = RoundState.Closed, ClosedAt = now };
-        var summary = await sheets.MakeAsync(closed, cancellationToken);
-        LogClosed(logger, round.Id, summary.Planned, summary.Failed, summary.Inconclusive);
-        return closed;
+        var tally = await checks.TallyAsync(round.Id, cancellationToken);
+        return [.. (await rounds.PlanOfAsync(round.Id, cancellationToken)).Where(site => !tally.ContainsKey(site))];
     }
 
     [LoggerMessage(LogLevel.Information, "{Round} started with {Sites} sites")]
@@ -131,7 +123,4 @@ internal sealed partial class RunRound(
 
     [LoggerMessage(LogLevel.Warning, "{Round} stood still: {Open} open sites are sent again")]
     private static partial void LogSentAgain(ILogger logger, RoundId round, int open);
-
-    [LoggerMessage(LogLevel.Information, "{Round} closed: {Sites} sites, {Failed} with problems, {Inconclusive} not judged")]
-    private static partial void LogClosed(ILogger logger, RoundId round, int sites, int failed, int inconclusive);
 }

@@ -134,6 +134,61 @@ public sealed class CheckStoreTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task A_site_counts_as_put_off_until_its_later_visit_is_due()
+    {
+        var checks = (await Stores.CreateAsync(azurite)).Checks;
+        await checks.PutOffAsync(Round, SiteId.Parse("s-ab"), Some.Moment.AddMinutes(2), Stop);
+        await checks.PutOffAsync(Round, SiteId.Parse("s-ab"), Some.Moment.AddMinutes(20), Stop); // once more, after its second visit
+        await checks.PutOffAsync(Round, SiteId.Parse("s-ab-"), Some.Moment.AddMinutes(2), Stop);
+
+        Assert.Equal(2, await checks.PutOffAsync(Round, Some.Moment, Stop));
+        Assert.Equal(1, await checks.PutOffAsync(Round, Some.Moment.AddMinutes(2), Stop));
+        Assert.Equal(0, await checks.PutOffAsync(Round, Some.Moment.AddMinutes(20), Stop));
+    }
+
+    [Fact]
+    public async Task Conclusions_are_counted_by_when_they_were_drawn_anew_or_from_a_moment_on()
+    {
+        var checks = (await Stores.CreateAsync(azurite)).Checks;
+        foreach (var (minute, site) in Nested.Index())
+            await checks.TryConcludeAsync(With(site, Findings(minute)) with { At = Some.Moment.AddMinutes(minute) }, Stop, byTime: true);
+        await checks.TryConcludeAsync(With("s-ab", Findings(2)) with { At = Some.Moment.AddMinutes(9) }, Stop, byTime: true); // the first wins, here too
+
+        Assert.Equal((2, 3), await checks.CountAsync(Round, null, Some.Moment.AddMinutes(2), Stop));
+        Assert.Equal((1, 3), await checks.CountAsync(Round, Some.Moment.AddMinutes(1), Some.Moment.AddMinutes(2), Stop));
+        Assert.Equal((4, 0), await checks.CountAsync(Round, Some.Moment.AddMinutes(1), Some.Moment.AddMinutes(5), Stop));
+        Assert.Equal((0, 0), await checks.CountAsync(Round, Some.Moment.AddMinutes(5), Some.Moment.AddMinutes(6), Stop));
+    }
+
+    [Fact]
+    public async Task A_conclusion_with_as_many_findings_as_can_be_kept_is_listed_by_time_too()
+    {
+        var checks = (await Stores.CreateAsync(azurite)).Checks;
+
+        Assert.True(await checks.TryConcludeAsync(With("s-ab", Findings(150)), Stop, byTime: true));
+
+        Assert.Equal((0, 1), await checks.CountAsync(Round, Some.Moment, Some.Moment, Stop));
+    }
+
+    [Fact]
+    public async Task Many_conclusions_become_final_together_each_whole()
+    {
+        var checks = (await Stores.CreateAsync(azurite)).Checks;
+        var sites = Enumerable.Range(0, 130).Select(number => $"s-{number:0000}").ToList();
+        await Parallel.ForEachAsync(sites.Index(), Stop, async (site, stop) => await checks.TryConcludeAsync(With(site.Item, Findings(site.Index % 40)), stop));
+        var before = await checks.ResultsAsync(Round, Stop).ToListAsync(Stop);
+        var mark = await checks.MarkAsync(Round, Stop);
+
+        await checks.FinishAsync(before.Select((result, index) => (result, index % 3 == 0 ? With(sites[index], []) with { Final = true } : result with { Final = true })), Stop);
+
+        var read = await checks.ResultsAsync(Round, Stop).ToListAsync(Stop);
+        Assert.Equal(Enumerable.Range(0, 130).Select(index => index % 3 == 0 ? 0 : index % 40), read.Select(result => result.Conclusion.Findings.Count()));
+        Assert.All(read, result => Assert.True(result.Final));
+        Assert.NotEqual(mark, await checks.MarkAsync(Round, Stop));
+        Assert.Equal(sites.Skip(100), (await checks.ResultsAsync(Round, Stop, SiteId.Parse("s-0099")).ToListAsync(Stop)).Select(result => result.Site.ToString()));
+    }
+
+    [Fact]
     public async Task A_final_conclusion_drops_the_findings_that_do_not_stand_and_no_other_sites()
     {
         var checks = (await Stores.CreateAsync(azurite)).Checks;

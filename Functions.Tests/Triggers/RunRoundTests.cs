@@ -33,6 +33,58 @@ public sealed class RunRoundTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task A_site_that_waits_for_a_later_visit_makes_room_for_another()
+    {
+        await using var checker = await IdleChecker.CreateAsync(azurite, ("Rounds:Waiting", "3"));
+        var round = await PlanAsync(checker);
+        await StepAsync(checker, round, 0);
+        await checker.TakeAsync<SiteCheckRequest>(Names.SiteChecks);
+        await checker.Get<CheckStore>().PutOffAsync(round.Id, Sites[1], DateTimeOffset.UtcNow.AddHours(4), Stop);
+
+        await StepAsync(checker, round, 1);
+
+        Assert.Equal(Sites[3..4], (await checker.TakeAsync<SiteCheckRequest>(Names.SiteChecks)).Select(message => message.Site));
+    }
+
+    [Fact]
+    public async Task Checks_on_one_server_begin_apart()
+    {
+        await using var checker = await IdleChecker.CreateAsync(azurite);
+        var round = await PlanAsync(checker, SomeRound.Round(Sites.Length) with { EndsBy = DateTimeOffset.MaxValue, Interval = TimeSpan.FromHours(1) });
+
+        await StepAsync(checker, round, 0);
+        await StepAsync(checker, round, 1);
+
+        Assert.Equal(Sites[..1], (await checker.TakeAsync<SiteCheckRequest>(Names.SiteChecks)).Select(message => message.Site));
+        Assert.Equal(1, (await checker.FindAsync(round)).Sent);
+    }
+
+    [Theory]
+    [InlineData(0, 3)]   // the list by time knows of the newest three alone
+    [InlineData(-20, 5)] // it has stood still for ten minutes since: all are counted
+    public async Task A_large_round_counts_on_and_now_and_then_anew(int movedMinutes, int concluded)
+    {
+        await using var checker = await IdleChecker.CreateAsync(azurite);
+        var now = DateTimeOffset.UtcNow;
+        var round = SomeRound.Round(6000) with
+        {
+            State = RoundState.Running,
+            Sent = 6000,
+            EndsBy = DateTimeOffset.MaxValue,
+            CountedTo = now.AddMinutes(-30),
+            MovedAt = now.AddMinutes(movedMinutes),
+            SteppedAt = now.AddMinutes(movedMinutes),
+        };
+        await checker.Get<RoundStore>().AddAsync(round, [.. Enumerable.Range(0, 6000).Select(number => SiteId.Parse($"s-{number:0000}"))], Stop);
+        foreach (var (index, site) in Sites.Index())
+            await checker.Get<CheckStore>().TryConcludeAsync(SomeRound.Fresh(site.ToString()) with { At = now.AddMinutes(-index) }, Stop, byTime: index < 3);
+
+        await StepAsync(checker, round, 0);
+
+        Assert.Equal(concluded, (await checker.FindAsync(round)).Concluded);
+    }
+
+    [Fact]
     public async Task A_step_that_was_sent_twice_is_taken_once()
     {
         await using var checker = await IdleChecker.CreateAsync(azurite, ("Rounds:Waiting", "3"));

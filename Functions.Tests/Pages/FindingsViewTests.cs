@@ -54,7 +54,7 @@ public sealed class FindingsViewTests
     private static FindingsView View(params IReadOnlyList<(Site Site, SiteResult Result)> results) => FindingsView.Of(Sheet(results), new ResultFilter(), null);
 
     private static RoundSheet Sheet(params IReadOnlyList<(Site Site, SiteResult Result)> results) =>
-        RoundSheet.Of(SomeRound.Id, SomeRound.RuleSet, results, "", Some.Moment);
+        RoundSheet.Of(SomeRound.Id, [.. results.Select(each => SheetLine.Of(SomeRound.RuleSet, each.Site, each.Result))], "", Some.Moment);
 
     private static (Site Site, SiteResult Result) Stale(string id, string? addressee) => (Site(id, addressee), SomeRound.Stale(id));
 

@@ -62,7 +62,7 @@ public sealed class RoundSheetTests
         var own = Some.Site() with { Id = SiteId.Parse("s-2"), County = null };
         var unjudged = SomeRound.Result("s-2", Judge.Unjudged(SomeRound.RuleSet, Reason.Blocked, "…")) with { Hints = ["登记信息需更新"] };
 
-        var summary = RoundSheet.Of(SomeRound.Id, SomeRound.RuleSet, [(Some.Site(), SomeRound.Stale("s-example")), (own, unjudged)], "7", Some.Moment).Summary;
+        var summary = RoundSheet.Of(SomeRound.Id, [Line(SomeRound.Stale("s-example")), Line(unjudged, own)], "7", Some.Moment).Summary;
 
         Assert.Equal([new CountyCount("示例县", 1, 0, 1), new CountyCount(CountyCount.City, 1, 0, 0)], summary.Counties);
         Assert.Equal([new ReasonCount(Reason.Blocked, 1)], summary.Reasons);

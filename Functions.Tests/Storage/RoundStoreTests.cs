@@ -90,7 +90,7 @@ public sealed class RoundStoreTests(Azurite azurite)
     public async Task A_summary_is_there_once_it_is_saved_and_may_be_saved_again()
     {
         var rounds = (await Stores.CreateAsync(azurite)).Rounds;
-        var summary = RoundSummary.Of(SomeRound.Id, [SomeRound.Stale("s-0001")]);
+        var summary = RoundSummary.Of(SomeRound.Id, [SheetLine.Of(SomeRound.RuleSet, Some.Site(), SomeRound.Stale("s-0001"))]);
 
         var none = await rounds.FindSummaryAsync(SomeRound.Id, Stop);
         await rounds.SaveSummaryAsync(RoundSummary.Of(SomeRound.Id, []), Stop);

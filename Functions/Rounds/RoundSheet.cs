@@ -1,5 +1,4 @@
 using Checker.Judging;
-using Checker.Sites;
 
 namespace Checker.Rounds;
 
@@ -18,16 +17,14 @@ internal sealed record RoundSheet
 
     public required IReadOnlyList<SheetLine> Lines { get; init; }
 
-    /// <param name="results">In protocol order.</param>
+    /// <param name="lines">In protocol order.</param>
     /// <param name="mark">Tells which conclusions it is made from.</param>
-    public static RoundSheet Of(RoundId round, RuleSet ruleSet, IReadOnlyList<(Site Site, SiteResult Result)> results, string mark, DateTimeOffset at)
-    {
-        SheetLine[] lines = [.. results.Select(each => SheetLine.Of(ruleSet, each.Site, each.Result))];
-        return new RoundSheet
+    public static RoundSheet Of(RoundId round, IReadOnlyList<SheetLine> lines, string mark, DateTimeOffset at) =>
+        new()
         {
             MadeAt = at,
             Lines = lines,
-            Summary = RoundSummary.Of(round, [.. results.Select(each => each.Result)]) with
+            Summary = RoundSummary.Of(round, lines) with
             {
                 Mark = mark,
                 Waiting = lines.Count(line => line.Waiting > 0),
@@ -45,5 +42,4 @@ internal sealed record RoundSheet
                 ],
             },
         };
-    }
 }

@@ -35,16 +35,16 @@ internal sealed record RoundSummary
     /// <summary>Which conclusions it was counted from.</summary>
     public string Mark { get; init; } = "";
 
-    public static RoundSummary Of(RoundId round, IReadOnlyList<SiteResult> results) => new()
+    public static RoundSummary Of(RoundId round, IReadOnlyList<SheetLine> lines) => new()
     {
         Round = round,
-        Planned = results.Count,
-        Passed = results.Count(result => result.Conclusion.Site == SiteVerdict.Passed),
-        Failed = results.Count(result => result.Conclusion.Site == SiteVerdict.Failed),
-        Inconclusive = results.Count(result => result.Conclusion.Site == SiteVerdict.Inconclusive),
+        Planned = lines.Count,
+        Passed = lines.Count(line => line.Verdict == SiteVerdict.Passed),
+        Failed = lines.Count(line => line.Verdict == SiteVerdict.Failed),
+        Inconclusive = lines.Count(line => line.Verdict == SiteVerdict.Inconclusive),
         Rules =
         [
-            .. results.SelectMany(result => result.Conclusion.Findings)
+            .. lines.SelectMany(line => line.Findings)
                 .GroupBy(finding => finding.Rule, (rule, findings) => new RuleCount(rule, findings.Count()))
                 .OrderByDescending(count => count.Findings)
                 .ThenBy(count => count.Rule, StringComparer.Ordinal),

@@ -22,6 +22,20 @@ internal sealed class RoundReading(SiteStore sites, RoundStore rounds, CheckStor
         return new ReadRound(stored.Round, [.. known, .. gone]);
     }
 
+    /// <summary>A round's results so far, a line a site, in protocol order; no more than one conclusion is held whole at a time.</summary>
+    public async Task<IReadOnlyList<SheetLine>> LinesAsync(Round round, RuleSet ruleSet, CancellationToken cancellationToken)
+    {
+        var registry = (await sites.AllAsync(cancellationToken)).Index().ToDictionary(each => each.Item.Id, each => each);
+        var lines = new List<(int Place, SheetLine Line)>();
+        await foreach (var result in checks.ResultsAsync(round.Id, cancellationToken))
+        {
+            var (place, site) = registry.TryGetValue(result.Site, out var known) ? (known.Index, Then(known.Item, round, result)) : (int.MaxValue, StruckOff(result.Site));
+            lines.Add((place, SheetLine.Of(ruleSet, site, result)));
+        }
+
+        return [.. lines.OrderBy(each => each.Place).Select(each => each.Line)];
+    }
+
     /// <summary>As the site and its units were called when it was judged.</summary>
     private static Site Then(Site site, Round round, SiteResult result) => site.On(LocalDay.DayOf(round.ReferenceTime ?? result.At));
 

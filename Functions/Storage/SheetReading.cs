@@ -55,9 +55,8 @@ internal sealed class SheetReading(
     /// <summary>The mark was read before the conclusions: one that changes meanwhile makes the copy an old one, never a wrong one that stays.</summary>
     private async Task<RoundSheet> MakeAsync(Round round, string mark, CancellationToken cancellationToken)
     {
-        var read = await reading.ReadAsync(round.Id.ToString(), cancellationToken)
-            ?? throw new InvalidOperationException($"{round.Id} is gone.");
-        var sheet = RoundSheet.Of(round.Id, await editions.OfAsync(round, cancellationToken), read.Results, mark, clock.GetUtcNow());
+        var lines = await reading.LinesAsync(round, await editions.OfAsync(round, cancellationToken), cancellationToken);
+        var sheet = RoundSheet.Of(round.Id, lines, mark, clock.GetUtcNow());
         using var packed = new MemoryStream();
         await using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
             await JsonSerializer.SerializeAsync(gzip, sheet, Json.Options, cancellationToken);

@@ -1,3 +1,6 @@
+using System.Globalization;
+using Checker.Tests.Benchmarks.Nation;
+
 namespace Checker.Tests.Benchmarks;
 
 /// <summary>Measurements: each prints a table, and writes the same as JSON to <c>artifacts/</c>.</summary>
@@ -9,6 +12,7 @@ internal static class BenchCommand
         bench findings the findings page of a round of 5,000 sites: time and bytes, against the storage emulator
         bench hostile  peak memory while 32 hostile sites are checked at once
         bench judge    CPU time of judging one site of 40 columns, by every edition
+        bench nation   a national round in virtual time, by the program's own planner and pace: [SITES] [INSTANCES,…]
         bench notice   time and memory of a notice of 5,000 faulty sites, in Word and Excel
         bench observe  CPU time of reading a page, beside the parser's own in the same run
         bench registry importing, listing, filtering, drawing from and exporting 10,000 sites, against the storage emulator
@@ -31,6 +35,11 @@ internal static class BenchCommand
                 return 0;
             case ["judge"]:
                 await JudgeBenchmark.RunAsync();
+                return 0;
+            case ["nation", .. var rest]:
+                await NationBench.RunAsync(
+                    rest is [var sites, ..] ? int.Parse(sites, CultureInfo.InvariantCulture) : 84_000,
+                    rest is [_, var instances] ? [.. instances.Split(',').Select(each => int.Parse(each, CultureInfo.InvariantCulture))] : [2, 4, 8]);
                 return 0;
             case ["notice"]:
                 await NoticeBenchmark.RunAsync();

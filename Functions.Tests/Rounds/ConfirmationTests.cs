@@ -47,6 +47,9 @@ public sealed class ConfirmationTests
     [Theory]
     [InlineData("02:00", "02:00", "00:02:00")]
     [InlineData("02:00,02:02", "02:02", "06:58:00")] // at night only: at nine, not at two past six
+    [InlineData("02:10,02:12", "02:12", "06:58:00")] // ten past nine: not all of the night's at once
+    [InlineData("02:29,02:31", "02:31", "06:58:00")]
+    [InlineData("02:45,02:47", "02:47", "06:28:00")] // within nine's first half hour in any case
     [InlineData("02:00,09:00", "09:00", "04:00:00")] // it failed at work once
     [InlineData("02:00,06:00", "06:30", "04:00:00")] // half past ten is at work
     [InlineData("12:00,12:02", "12:02", "04:00:00")] // at nine tomorrow the round would be over

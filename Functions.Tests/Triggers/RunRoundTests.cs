@@ -39,7 +39,7 @@ public sealed class RunRoundTests(Azurite azurite)
         var round = await PlanAsync(checker);
         await StepAsync(checker, round, 0);
         await checker.TakeAsync<SiteCheckRequest>(Names.SiteChecks);
-        await checker.Get<CheckStore>().PutOffAsync(round.Id, Sites[1], DateTimeOffset.UtcNow.AddHours(4), Stop);
+        await checker.Get<CheckStore>().PutOffAsync(round.Id, Sites[1], TimeProvider.System.GetUtcNow().AddHours(4), Stop);
 
         await StepAsync(checker, round, 1);
 
@@ -65,7 +65,7 @@ public sealed class RunRoundTests(Azurite azurite)
     public async Task A_large_round_counts_on_and_now_and_then_anew(int movedMinutes, int concluded)
     {
         await using var checker = await IdleChecker.CreateAsync(azurite);
-        var now = DateTimeOffset.UtcNow;
+        var now = TimeProvider.System.GetUtcNow();
         var round = SomeRound.Round(6000) with
         {
             State = RoundState.Running,

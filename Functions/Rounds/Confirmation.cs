@@ -8,6 +8,9 @@ internal static class Confirmation
     /// <summary>Those that hang on whether the site is down: a visit that failed proves it for none.</summary>
     private static readonly string[] Rules = ["unreachable-home", "running-after-closure", "overdue-closure", "uncancelled-mark"];
 
+    /// <summary>Over so long the night's sites are spread when offices open, each by when it was asked first.</summary>
+    private static readonly TimeSpan Morning = TimeSpan.FromMinutes(30);
+
     /// <summary>
     /// True where the visits so far speak against the site, or failed through no fault of the site's: both may pass with
     /// time. <see cref="Wait"/> bounds the number of later visits.
@@ -34,7 +37,10 @@ internal static class Confirmation
         if (visits.Count < waits.Count || office.IsEmpty || visits.Any(office.IsAtWork))
             return wait;
 
-        var atWork = office.WorkFrom(now + wait);
+        var due = now + wait;
+        var atWork = office.WorkFrom(due);
+        if (atWork > due)
+            atWork += TimeSpan.FromTicks(visits[0].Ticks % Morning.Ticks);
         return atWork < endsBy ? atWork - now : wait;
     }
 }

@@ -111,8 +111,8 @@ internal sealed class CheckStore(StorageAccount account)
             await SubmitMarkedAsync(RoundId.Parse(batch[0].Entity.PartitionKey, null), batch, cancellationToken);
     }
 
-    private Task SubmitMarkedAsync(RoundId round, List<TableTransactionAction> batch, CancellationToken cancellationToken) =>
-        _table.SubmitTransactionAsync([.. batch, new TableTransactionAction(TableTransactionActionType.UpsertReplace, NewMark(round))], cancellationToken);
+    private async Task SubmitMarkedAsync(RoundId round, List<TableTransactionAction> batch, CancellationToken cancellationToken) =>
+        await _table.SubmitTransactionAsync([.. batch, new TableTransactionAction(TableTransactionActionType.UpsertReplace, NewMark(round))], cancellationToken);
 
     /// <summary>Changes whenever a final conclusion does: what was made from them tells by it whether it still holds.</summary>
     public async Task<string> MarkAsync(RoundId round, CancellationToken cancellationToken)

@@ -51,6 +51,22 @@ public sealed partial class RoundPagesTests(SharedChecker checker) : IClassFixtu
         Assert.True(round.EndsBy <= TimeProvider.System.GetUtcNow());
     }
 
+    [Fact]
+    public async Task A_round_that_spares_a_server_says_when_its_last_check_begins()
+    {
+        var id = RoundId.Of(RoundKind.SpotCheck, Some.Moment, 2);
+        var round = SomeRound.Round(1, id) with
+        {
+            State = RoundState.Running, SteppedAt = DateTimeOffset.MaxValue, Interval = TimeSpan.FromMinutes(10), NextAt = new DateTimeOffset(2016, 5, 17, 18, 20, 0, LocalDay.Offset),
+        };
+        await checker.Get<RoundStore>().AddAsync(round, [Some.Site().Id], Stop);
+        using var visitor = await checker.Running.SignInAsync(Stop);
+
+        var page = await visitor.GetStringAsync($"/office/rounds/{id}", Stop);
+
+        Assert.Contains("还有 1 个网站依次开始，最后一个约在 2016年5月17日 18:20 开始", page, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("pause", 409)]
     [InlineData("end", 409)]

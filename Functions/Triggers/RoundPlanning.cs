@@ -139,7 +139,7 @@ internal sealed partial class RoundPlanning(
     }
 
     private async Task<Spacing> SpaceAsync(IReadOnlyList<SiteId> chosen, CancellationToken cancellationToken) =>
-        Spacing.Of(chosen, await places.ReadAsync(cancellationToken), options.Value.Apart);
+        Spacing.Of(chosen, await places.ReadAsync(cancellationToken), options.Value.Apart, options.Value.TimeLimit / 2);
 
     /// <summary>
     /// Plans a round of the sites that failed together in this one, which is about to close, to begin some time later.

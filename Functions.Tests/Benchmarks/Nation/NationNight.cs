@@ -32,7 +32,7 @@ internal sealed class NationNight
         _sites = country.ToDictionary(site => site.Id);
         var random = new Random(seed);
         _instances = [.. Enumerable.Range(0, instances).Select(_ => new NationInstance(fetching, _time, Figures, random))];
-        var spacing = Spacing.Of([.. country.Select(site => site.Id)], country.ToDictionary(site => site.Id, site => $"{site.Address}"), options.Apart);
+        var spacing = Spacing.Of([.. country.Select(site => site.Id)], country.ToDictionary(site => site.Id, site => $"{site.Address}"), options.Apart, options.TimeLimit / 2);
         _plan = spaced ? spacing.Order : [.. country.Select(site => site.Id)];
         _round = new Round
         {

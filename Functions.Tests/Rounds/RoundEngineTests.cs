@@ -132,6 +132,17 @@ public sealed class RoundEngineTests
         Assert.Equal(TimeSpan.FromSeconds(8), RoundEngine.Wait(round, Some.Moment, 1));
     }
 
+    [Theory]
+    [InlineData(38, 0)]    // as late as a step can have left it: the next begins when the engine has looked twice
+    [InlineData(39, 4)]    // a clock that was wrong
+    [InlineData(86400, 4)]
+    public void A_turn_far_in_the_future_was_noted_by_a_clock_that_was_wrong(int nextAfter, int most)
+    {
+        var round = Round(600) with { Interval = TimeSpan.FromSeconds(8), NextAt = Some.Moment.AddSeconds(nextAfter) };
+
+        Assert.Equal(new RoundAction.Send(most), RoundEngine.Next(round, 0, Some.Moment, new RoundOptions()));
+    }
+
     [Fact]
     public void A_paused_round_sends_nothing_and_still_ends_at_its_time()
     {

@@ -37,7 +37,9 @@ internal static class RoundEngine
     public static Round After(Round round, DateTimeOffset now, int sent) =>
         round with { Sent = round.Sent + sent, NextAt = Begins(round, now) + (sent * round.Interval) };
 
-    private static DateTimeOffset Begins(Round round, DateTimeOffset now) => round.NextAt > now ? round.NextAt : now;
+    /// <summary>A turn later than a step can leave it was noted by a clock that was wrong.</summary>
+    private static DateTimeOffset Begins(Round round, DateTimeOffset now) =>
+        round.NextAt > now && round.NextAt - now <= Pause(round) + round.Interval ? round.NextAt : now;
 
     /// <summary>How many checks may begin before the engine looks again.</summary>
     private static int Paced(Round round, DateTimeOffset now) => round.Interval == TimeSpan.Zero

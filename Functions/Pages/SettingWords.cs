@@ -50,6 +50,7 @@ internal static class SettingWords
         ["Checker__Abroad"] = "部署在境外（只供演示，不得使用真实数据）",
         ["Checker__Concurrency"] = "本机同时进行的检查数",
         ["Checker__Hold"] = "任务取出后无人续期，多久可被重新领取",
+        ["Checker__RetryPause"] = "处理出错的任务隔多久再试",
         ["Checker__Grace"] = "停止程序时，给正在进行的检查的时间",
         ["House__LogDays"] = "操作日志保存天数（不少于183天）",
         ["House__AttachmentDays"] = "没有问题或报告引用的附件，保存天数",

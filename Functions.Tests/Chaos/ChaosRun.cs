@@ -21,7 +21,7 @@ internal sealed class ChaosRun(ChaosOptions options, Action<string> say)
         say($"seed {options.Seed}: {options.Kills} kills, rounds of {options.Sites} sites; the undisturbed round and its notice took {watch.Elapsed.TotalSeconds:0} s");
 
         var faults = new Faults(options.Seed);
-        await using var proxy = await FaultProxy.StartAsync(storage.Ports, faults, stop);
+        await using var proxy = await FaultProxy.StartAsync(storage.ConnectionString, faults.Next, stop);
         var intruder = new Intruder(stage.Get<StorageAccount>(), stage.Get<RoundStore>(), new Random(options.Seed));
         var lives = new ChaosLives(stage, storage, proxy, faults, intruder);
         var lots = new Random(options.Seed);

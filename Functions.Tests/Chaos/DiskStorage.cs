@@ -18,8 +18,6 @@ internal sealed class DiskStorage : IDisposable
     /// <summary>The way round the proxy.</summary>
     public string ConnectionString => _ports.ConnectionString;
 
-    public AzuriteProcess.Ports Ports => _ports;
-
     /// <summary>SIGKILL; requests find nobody until it has started again.</summary>
     public async Task KillAsync(Gate gate, CancellationToken stop)
     {

@@ -15,15 +15,15 @@ internal sealed class FaultProxy : IAsyncDisposable
     private static readonly string[] NotPassedOn = ["Host", "Connection", "Keep-Alive", "Transfer-Encoding", "Expect", "Content-Length"];
 
     private readonly WebApplication _app;
-    private readonly Faults _faults;
+    private readonly Func<HttpRequest, Fault> _faults;
     private readonly Dictionary<int, int> _ways;
     private readonly HttpMessageInvoker _storage = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false });
     private int _writes;
 
-    private FaultProxy(WebApplication app, AzuriteProcess.Ports from, AzuriteProcess.Ports to, Faults faults)
+    private FaultProxy(WebApplication app, AzuriteProcess.Ports from, string to, Func<HttpRequest, Fault> faults)
     {
         (_app, _faults) = (app, faults);
-        _ways = new() { [from.Blob] = to.Blob, [from.Queue] = to.Queue, [from.Table] = to.Table };
+        _ways = new() { [from.Blob] = PortOf("Blob", to), [from.Queue] = PortOf("Queue", to), [from.Table] = PortOf("Table", to) };
         ConnectionString = from.ConnectionString;
         app.Run(AnswerAsync);
     }
@@ -40,7 +40,11 @@ internal sealed class FaultProxy : IAsyncDisposable
     /// <summary>Writes that reached storage so far.</summary>
     public int Writes => _writes;
 
-    public static async Task<FaultProxy> StartAsync(AzuriteProcess.Ports to, Faults faults, CancellationToken stop)
+    public static bool IsWrite(HttpRequest request) => !HttpMethods.IsGet(request.Method) && !HttpMethods.IsHead(request.Method);
+
+    /// <param name="to">The connection string of the storage itself.</param>
+    /// <param name="faults">What becomes of a request.</param>
+    public static async Task<FaultProxy> StartAsync(string to, Func<HttpRequest, Fault> faults, CancellationToken stop)
     {
         var from = AzuriteProcess.Ports.Free();
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions());
@@ -61,16 +65,19 @@ internal sealed class FaultProxy : IAsyncDisposable
         _storage.Dispose();
     }
 
+    private static int PortOf(string service, string connection) =>
+        new Uri(connection.Split(';').Single(part => part.StartsWith($"{service}Endpoint=", StringComparison.Ordinal)).Split('=', 2)[1]).Port;
+
     private async Task AnswerAsync(HttpContext context)
     {
         var gone = context.RequestAborted;
         try
         {
-            var isWrite = !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method);
+            var isWrite = IsWrite(context.Request);
             var trap = isWrite ? Trap?.Step() : null;
             if (trap is { AfterWrite: false })
                 trap.GoOff();
-            await FailAsync(context, _faults.Next(isWrite), isWrite, trap, gone);
+            await FailAsync(context, _faults(context.Request), isWrite, trap, gone);
         }
         catch (Exception e) when (e is OperationCanceledException or IOException or HttpRequestException)
         {

@@ -30,11 +30,11 @@ internal sealed class Faults(int seed)
         }
     }
 
-    public Fault Next(bool isWrite)
+    public Fault Next(HttpRequest request)
     {
         lock (_one)
         {
-            var fault = Draw(isWrite);
+            var fault = Draw(FaultProxy.IsWrite(request));
             if (fault is not Fault.None)
                 _counts[fault] = _counts.GetValueOrDefault(fault) + 1;
             return fault;

@@ -67,7 +67,7 @@ internal sealed class Intruder(StorageAccount account, RoundStore rounds, Random
             0 => ($"不是消息 {mark} <script>alert(1)</script>\u202e", false),
             1 => ($"{{\"v\":1,\"round\":\"{mark}", false),
             2 => ($"[{mark}]", false),
-            3 => ($"{mark} " + new string('x', LongText), false),
+            3 => ($"{mark}，" + new string('x', LongText), false),
             4 => ($"{{\"v\":1,\"round\":\"../{mark}\",\"site\":\"s-0\",\"sites\":\"{mark}\"}}", false),
             5 => ($"%% no base64 {mark}", false),
             6 => ($"{{\"v\":1,\"round\":\"2016-05-17-routine\",\"site\":\"s-{mark}\",\"step\":{mark},\"sites\":[]}}", true),

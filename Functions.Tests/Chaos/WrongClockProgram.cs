@@ -19,9 +19,16 @@ internal static class WrongClockProgram
         await using var app = builder.Build();
         await app.UseCheckerAsync();
         await app.StartAsync();
-        while (await Console.In.ReadLineAsync() is { } line)
-            clock.Shift = Minutes(line);
+        await Task.WhenAny(ObeyAsync(clock), app.WaitForShutdownAsync());
         await app.StopAsync();
+    }
+
+    /// <summary>Until its standard input is closed: whoever started it is gone.</summary>
+    private static async Task ObeyAsync(ShiftedClock clock)
+    {
+        using var lines = new StreamReader(Console.OpenStandardInput());
+        while (await lines.ReadLineAsync() is { } line)
+            clock.Shift = Minutes(line);
     }
 
     private static TimeSpan Minutes(string text) => TimeSpan.FromMinutes(int.Parse(text, CultureInfo.InvariantCulture));

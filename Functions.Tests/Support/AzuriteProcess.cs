@@ -15,8 +15,8 @@ internal sealed class AzuriteProcess : IDisposable
     // databases written to disk, which by itself Azurite does every five seconds.
     private const string ObeyThePipe = """
         import{createRequire}from'node:module';
-        const Loki=createRequire(process.argv[1])('lokijs'),all=new Set(),load=Loki.prototype.loadDatabase;
-        Loki.prototype.loadDatabase=function(...a){all.add(this);return load.apply(this,a)};
+        const Loki=createRequire(process.argv[1])('lokijs').prototype,all=new Set();
+        for(const name of['loadDatabase','addCollection']){const own=Loki[name];Loki[name]=function(...a){all.add(this);return own.apply(this,a)}}
         const save=one=>new Promise((done,failed)=>one.saveDatabase(e=>e?failed(e):done()));
         process.stdin.on('data',()=>Promise.all([...all].map(save)).then(()=>console.log('saved'),e=>console.log('not saved: '+e)));
         process.stdin.on('end',()=>process.exit());

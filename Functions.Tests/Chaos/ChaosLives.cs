@@ -10,7 +10,7 @@ internal sealed class ChaosLives(ChaosStage stage, DiskStorage storage, FaultPro
     private static readonly TimeSpan LongestLife = TimeSpan.FromSeconds(6);
     private static readonly TimeSpan PatienceAtStart = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan PatienceWithAnAnswer = TimeSpan.FromSeconds(10);
-    private const int RoundsAtATime = 2;
+    private const int RoundsAtATime = 3;
 
     private readonly RoundStore _rounds = stage.Get<RoundStore>();
 

@@ -36,9 +36,13 @@ internal static class RoundEngine
     /// <summary>How long until the next look: short while a person may be watching a small round.</summary>
     public static TimeSpan Pause(Round round) => TimeSpan.FromSeconds(round.Planned <= SmallRound ? 1 : 30);
 
-    /// <summary>Whether a round's next step should have come and did not.</summary>
+    /// <summary>
+    /// Whether a round's next step should have come and did not. A step in the future was noted by a clock that was wrong,
+    /// unless the round has yet to begin.
+    /// </summary>
     public static bool IsLost(Round round, DateTimeOffset now) =>
-        round.State != RoundState.Closed && now - round.SteppedAt >= LostAfter;
+        round.State != RoundState.Closed
+        && (round is { State: RoundState.Planned, Follows: not null } ? now - round.SteppedAt : (now - round.SteppedAt).Duration()) >= LostAfter;
 }
 
 internal abstract record RoundAction

@@ -78,7 +78,8 @@ internal sealed class RoundStore(StorageAccount account)
         }
         catch (RequestFailedException e) when (e.Status == 412)
         {
-            return null;
+            // An answer that was lost on its way made the client write again, over its own row.
+            return await FindAsync(stored.Round.Id, cancellationToken) is { } now && Json.Write(now.Round) == Json.Write(stored.Round) ? now : null;
         }
     }
 

@@ -21,6 +21,7 @@ internal sealed partial class RunRound(
     RoundPlanning planning,
     SheetReading sheets,
     QueueSender queue,
+    RejectedStore rejected,
     IOptions<RoundOptions> options,
     IOptions<FetchOptions> fetching,
     TimeProvider clock,
@@ -29,6 +30,13 @@ internal sealed partial class RunRound(
     [Function(nameof(RunRound))]
     public async Task RunAsync([QueueTrigger(Names.RoundSteps)] RoundStep step, CancellationToken cancellationToken)
     {
+        if (step.V != RoundStep.Version)
+        {
+            // CloseRounds wakes the engine with a step of this version.
+            await rejected.AddAsync(Names.RoundSteps, Json.Write(step), $"a step of version {step.V}", clock.GetUtcNow(), cancellationToken);
+            return;
+        }
+
         if (await rounds.FindAsync(step.Round, cancellationToken) is not { Round.State: not RoundState.Closed } stored
             || step.Step - stored.Round.Step is not (0 or 1))
             return; // unknown, over, or a step that was sent twice
@@ -42,7 +50,7 @@ internal sealed partial class RunRound(
         var stepped = round with
         {
             Concluded = tally.Count,
-            MovedAt = tally.Count == round.Concluded && !fetching.Value.Quiet().Contains(now) ? round.MovedAt : now,
+            MovedAt = tally.Count == round.Concluded && round.MovedAt <= now && !fetching.Value.Quiet().Contains(now) ? round.MovedAt : now,
             Step = step.Step + 1,
             SteppedAt = now,
         };

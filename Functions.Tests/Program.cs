@@ -1,5 +1,6 @@
 using Checker.Tests;
 using Checker.Tests.Benchmarks;
+using Checker.Tests.Chaos;
 using Checker.Tests.Fetching;
 using Checker.Tests.Measure;
 using Checker.Tests.Pictures;
@@ -12,6 +13,7 @@ return args switch
     ["bench", .. var rest] => await BenchCommand.RunAsync(rest),
     ["fuzz", .. var rest] => await FuzzCommand.RunAsync(rest),
     ["pictures", .. var rest] => await PicturesCommand.RunAsync(rest),
+    [ChaosCommand.Verb, .. var rest] => await ChaosCommand.RunAsync(rest),
     ["measure", .. var rest] => await MeasureCommand.RunAsync(rest),
     ["--server", ..] => await TestPlatformTestFramework.RunAsync([.. args, .. OnlyTests()], SelfRegisteredExtensions.AddSelfRegisteredExtensions),
     _ => await Xunit.Runner.InProc.SystemConsole.ConsoleRunner.Run(args),

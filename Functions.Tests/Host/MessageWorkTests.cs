@@ -126,7 +126,7 @@ public sealed class MessageWorkTests(Azurite azurite)
         QueueMessage sent = (await _account.Queue(queue).ReceiveMessageAsync(TimeSpan.FromMinutes(1), Stop)).Value;
         var message = QueuesModelFactory.QueueMessage(sent.MessageId, sent.PopReceipt, sent.Body, time);
 
-        var work = new MessageWork(job.On(queue), _account, job.Services(), TimeSpan.FromMinutes(1), _clock, _log);
+        var work = new MessageWork(job.On(queue), _account, job.Services(), new CheckerOptions { Hold = TimeSpan.FromMinutes(1) }, _clock, _log);
         await work.RunAsync(message, CancellationToken.None);
     }
 

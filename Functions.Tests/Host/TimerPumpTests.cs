@@ -105,6 +105,23 @@ public sealed class TimerPumpTests(Azurite azurite) : TimersOnStorage(azurite)
     }
 
     [Fact]
+    public async Task A_clock_that_was_ahead_and_is_set_right_does_not_stop_the_timer()
+    {
+        await StartAsync(Noting(), EveryTenSeconds);
+        await Clock.AskedForAsync(Ten);
+        Fake.Advance(Ten);
+        await Clock.AskedForAsync(Ten, times: 2);
+
+        Fake.SetBack(TimeSpan.FromHours(1));
+        Fake.Advance(Ten);
+        await Clock.AskedForAsync(Ten, times: 3);
+        Fake.Advance(Ten);
+        await Clock.AskedForAsync(Ten, times: 4);
+
+        Assert.Equal([Start + Ten, Start.AddHours(-1) + 3 * Ten], Ran);
+    }
+
+    [Fact]
     public async Task A_run_longer_than_its_interval_skips_ticks()
     {
         var job = Noting(_ => Gate.Task);

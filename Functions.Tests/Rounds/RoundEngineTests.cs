@@ -172,8 +172,25 @@ public sealed class RoundEngineTests
     {
         var round = Round() with { State = Enum.Parse<RoundState>(state) };
 
-        Assert.Equal(lost, RoundEngine.IsLost(round, Some.Moment + TimeSpan.Parse(after)));
+        Assert.Equal(lost, RoundEngine.IsLost(round, Some.Moment + TimeSpan.Parse(after), Options));
     }
+
+    [Theory]
+    [InlineData(nameof(RoundState.Planned), "00:02:59", false)]
+    [InlineData(nameof(RoundState.Planned), "00:03:00", true)]
+    [InlineData(nameof(RoundState.Running), "00:03:00", true)]
+    [InlineData(nameof(RoundState.Running), "1.00:00:00", true)]
+    [InlineData(nameof(RoundState.Closed), "1.00:00:00", false)]
+    public void A_step_in_the_future_was_noted_by_a_clock_that_was_wrong(string state, string ahead, bool lost)
+    {
+        var round = Round() with { State = Enum.Parse<RoundState>(state) };
+
+        Assert.Equal(lost, RoundEngine.IsLost(round, Some.Moment - TimeSpan.Parse(ahead), Options));
+    }
+
+    [Fact]
+    public void A_round_that_follows_another_in_two_hours_is_not_lost() => Assert.False(RoundEngine.IsLost(
+        Round() with { State = RoundState.Planned, Follows = RoundId.Parse("2016-05-16-routine", null) }, Some.Moment.AddHours(-2), Options));
 
     private static RoundAction Next(Round round, int concluded, TimeSpan after = default) =>
         RoundEngine.Next(round with { Concluded = concluded }, 0, Some.Moment + after, Options);

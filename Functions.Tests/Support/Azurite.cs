@@ -10,8 +10,16 @@ namespace Checker.Tests.Support;
 public sealed class Azurite : IDisposable
 {
     private readonly Lazy<AzuriteProcess> _process = new(() => new AzuriteProcess());
+    private readonly string? _other;
 
-    public string ConnectionString => _process.Value.ConnectionString;
+    public Azurite()
+    {
+    }
+
+    /// <summary>One that somebody else starts and ends.</summary>
+    internal Azurite(string connectionString) => _other = connectionString;
+
+    public string ConnectionString => _other ?? _process.Value.ConnectionString;
 
     public void Dispose()
     {

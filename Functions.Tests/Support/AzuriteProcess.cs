@@ -3,16 +3,27 @@ using System.Diagnostics;
 
 namespace Checker.Tests.Support;
 
-/// <summary>One Azurite, in memory.</summary>
+/// <summary>One Azurite, in memory if no folder is named.</summary>
 internal sealed class AzuriteProcess : IDisposable
 {
     public const string Account = "devstoreaccount1";
     public const string Key = "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
-    // The pipe closes when the tests' process ends, even if it is killed; Azurite then ends, too.
-    private const string EndWithThePipe = "data:text/javascript,process.stdin.on('end',()=>process.exit()).resume()";
+    private const string Saved = "saved";
+
+    // The pipe closes when the tests' process ends, even if it is killed; Azurite then ends, too. A line in it has all
+    // databases written to disk, which by itself Azurite does every five seconds.
+    private const string ObeyThePipe = """
+        import{createRequire}from'node:module';
+        const Loki=createRequire(process.argv[1])('lokijs').prototype,all=new Set();
+        for(const name of['loadDatabase','addCollection']){const own=Loki[name];Loki[name]=function(...a){all.add(this);return own.apply(this,a)}}
+        const save=one=>new Promise((done,failed)=>one.saveDatabase(e=>e?failed(e):done()));
+        process.stdin.on('data',()=>Promise.all([...all].map(save)).then(()=>console.log('saved'),e=>console.log('not saved: '+e)));
+        process.stdin.on('end',()=>process.exit());
+        """;
 
     private readonly Process _process;
+    private TaskCompletionSource<string> _told = new();
 
     /// <summary>Where its services listen; 0 for a port that the system chooses.</summary>
     internal sealed record Ports(int Blob, int Queue, int Table)
@@ -34,13 +45,19 @@ internal sealed class AzuriteProcess : IDisposable
     }
 
     public AzuriteProcess(Ports ports, params IEnumerable<string> options)
+        : this(ports, null, options)
     {
-        _process = Start(ports, options);
+    }
+
+    /// <param name="folder">Where it keeps what it is given; another, started later, finds it there.</param>
+    public AzuriteProcess(Ports ports, string? folder, params IEnumerable<string> options)
+    {
+        _process = Start(ports, [.. folder is null ? ["--inMemoryPersistence"] : new[] { "--location", folder }, .. options]);
         Blobs = Listening("Blob");
         Queues = Listening("Queue");
         Tables = Listening("Table");
         // What it says later is read, too, or it would wait for a reader.
-        _ = _process.StandardOutput.BaseStream.CopyToAsync(Stream.Null);
+        _ = HearAsync();
     }
 
     public Uri Blobs { get; }
@@ -50,6 +67,19 @@ internal sealed class AzuriteProcess : IDisposable
     public Uri Tables { get; }
 
     public string ConnectionString => Connection(Blobs, Queues, Tables);
+
+    public int Id => _process.Id;
+
+    /// <summary>Once all that it has acknowledged is on disk. By itself it acknowledges what a kill in the next five seconds takes back.</summary>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public async Task SaveAsync(CancellationToken cancellationToken)
+    {
+        _told = new TaskCompletionSource<string>();
+        await _process.StandardInput.WriteLineAsync("save".AsMemory(), cancellationToken);
+        await _process.StandardInput.FlushAsync(cancellationToken);
+        if (await _told.Task.WaitAsync(cancellationToken) is not Saved and var why)
+            throw new IOException(why);
+    }
 
     public static string Connection(Uri blobs, Uri queues, Uri tables) =>
         $"AccountName={Account};AccountKey={Key};BlobEndpoint={blobs};QueueEndpoint={queues};TableEndpoint={tables}";
@@ -65,8 +95,8 @@ internal sealed class AzuriteProcess : IDisposable
     {
         string[] arguments =
         [
-            "--import", EndWithThePipe, Script(),
-            "--inMemoryPersistence", "--disableTelemetry", "--skipApiVersionCheck", "--silent",
+            "--import", $"data:text/javascript,{Uri.EscapeDataString(ObeyThePipe)}", Script(),
+            "--disableTelemetry", "--skipApiVersionCheck", "--silent",
             "--blobPort", $"{ports.Blob}", "--queuePort", $"{ports.Queue}", "--tablePort", $"{ports.Table}",
             .. options,
         ];
@@ -92,6 +122,15 @@ internal sealed class AzuriteProcess : IDisposable
         return File.Exists(script)
             ? script
             : throw new InvalidOperationException($"Tests of storage need Azurite: run “npm ci” in {root.FullName} first.");
+    }
+
+    private async Task HearAsync()
+    {
+        while (await _process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line.Contains(Saved, StringComparison.Ordinal))
+                _told.TrySetResult(line);
+        }
     }
 
     private Uri Listening(string service)

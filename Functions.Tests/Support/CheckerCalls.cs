@@ -44,20 +44,27 @@ internal static class CheckerCalls
     /// <summary>A round over the sample web, judged at its own time.</summary>
     public static async Task<string> PlanSampleAsync(this HttpClient http, Samples.SampleWeb web, CancellationToken cancellationToken)
     {
-        await http.ImportAsync(web.RegistryCsv, cancellationToken);
-        using var probes = new StringContent(web.ProbesCsv, Encoding.UTF8, "text/csv");
-        using var imported = await http.PostAsync("/api/probes/import", probes, cancellationToken);
-        imported.EnsureSuccessStatusCode();
-        var sites = await http.GetJsonAsync("/api/sites", cancellationToken);
-        var drawn = web.Case.Drawn.ToHashSet();
+        var ids = await http.ImportSampleAsync(web, cancellationToken);
         return await http.PlanAsync(
             new
             {
                 kind = "spot-check",
                 ruleSet = "zhumadian-2016",
                 referenceTime = Samples.SampleWeb.ReferenceTime,
-                sites = sites.EnumerateArray().Where(site => drawn.Contains(site.Text("name"))).Select(site => site.Text("site")).ToArray(),
+                sites = web.Case.Drawn.Select(name => ids[name]).ToArray(),
             },
             cancellationToken);
+    }
+
+    /// <summary>The sample's registry, and the probes of the week before.</summary>
+    /// <returns>The sites' ids, by their names.</returns>
+    public static async Task<IReadOnlyDictionary<string, string>> ImportSampleAsync(
+        this HttpClient http, Samples.SampleWeb web, CancellationToken cancellationToken)
+    {
+        await http.ImportAsync(web.RegistryCsv, cancellationToken);
+        using var probes = new StringContent(web.ProbesCsv, Encoding.UTF8, "text/csv");
+        using var imported = await http.PostAsync("/api/probes/import", probes, cancellationToken);
+        imported.EnsureSuccessStatusCode();
+        return (await http.GetJsonAsync("/api/sites", cancellationToken)).EnumerateArray().ToDictionary(site => site.Text("name"), site => site.Text("site"));
     }
 }

@@ -27,10 +27,16 @@ internal sealed class CheckerProcess : IDisposable
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public static CheckerProcess Start(string connection, string prefix, params (string Name, string Value)[] settings)
+    public static CheckerProcess Start(string connection, string prefix, params (string Name, string Value)[] settings) =>
+        StartAs(["checker.dll"], connection, prefix, settings);
+
+    /// <param name="program">A program beside this one, and what it is told.</param>
+    public static CheckerProcess StartAs(
+        IReadOnlyList<string> program, string connection, string prefix, params IEnumerable<(string Name, string Value)> settings)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "checker.dll")])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, program[0]), .. program.Skip(1)])
         {
+            RedirectStandardInput = true,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
@@ -79,6 +85,21 @@ internal sealed class CheckerProcess : IDisposable
     /// <summary>What it has said so far that has this in it.</summary>
     public IReadOnlyList<string> Lines(string part) =>
         [.. _lines.Where(line => line.Contains(part, StringComparison.Ordinal))];
+
+    /// <summary>Whether it has ended, by itself or not.</summary>
+    public bool HasEnded => _process.HasExited;
+
+    /// <summary>All that it has said.</summary>
+    public IEnumerable<string> Said => _lines;
+
+    public void Tell(string line)
+    {
+        _process.StandardInput.WriteLine(line);
+        _process.StandardInput.Flush();
+    }
+
+    /// <summary>SIGKILL, at this moment.</summary>
+    public void Kill() => _process.Kill();
 
     /// <summary>SIGKILL.</summary>
     public async Task KillAsync()

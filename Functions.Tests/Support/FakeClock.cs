@@ -6,6 +6,7 @@ internal sealed class FakeClock(DateTimeOffset start) : TimeProvider
     private readonly Lock _lock = new();
     private readonly Dictionary<FakeTimer, DateTimeOffset> _due = [];
     private DateTimeOffset _now = start;
+    private TimeSpan _setBack;
 
     public override long TimestampFrequency => TimeSpan.TicksPerSecond;
 
@@ -16,7 +17,10 @@ internal sealed class FakeClock(DateTimeOffset start) : TimeProvider
         lock (_lock) return _now;
     }
 
-    public override long GetTimestamp() => GetUtcNow().UtcTicks;
+    public override long GetTimestamp()
+    {
+        lock (_lock) return (_now + _setBack).UtcTicks;
+    }
 
     public override ITimer CreateTimer(TimerCallback callback, object? state, TimeSpan dueTime, TimeSpan period)
     {
@@ -30,6 +34,17 @@ internal sealed class FakeClock(DateTimeOffset start) : TimeProvider
         var end = GetUtcNow() + by;
         while (NextDue(end) is { } timer) timer.GoOff();
         lock (_lock) _now = end;
+    }
+
+    /// <summary>Somebody sets it right, or wrong: what waits goes on waiting as long as it was to.</summary>
+    public void SetBack(TimeSpan by)
+    {
+        lock (_lock)
+        {
+            (_now, _setBack) = (_now - by, _setBack + by);
+            foreach (var timer in _due.Keys.ToList())
+                _due[timer] -= by;
+        }
     }
 
     private FakeTimer? NextDue(DateTimeOffset end)

@@ -18,6 +18,9 @@ internal sealed class IdleChecker : IAsyncDisposable
     public static async Task<IdleChecker> CreateAsync(Azurite azurite, params (string Name, string Value)[] settings) =>
         new(await RunningChecker.BuildAsync(azurite, null, [("Fetch:ConfirmAfter", "00:00:00,00:00:00"), .. settings]));
 
+    public static async Task<IdleChecker> CreateAsync(Azurite azurite, TimeProvider clock, params (string Name, string Value)[] settings) =>
+        new(await RunningChecker.BuildAsync(azurite, clock, null, [("Fetch:ConfirmAfter", "00:00:00,00:00:00"), .. settings]));
+
     /// <summary>One that may visit this web.</summary>
     public static Task<IdleChecker> CreateAsync(Azurite azurite, Uri web) => CreateAsync(azurite, ("Fetch:AllowedPorts", $"{web.Port}"));
 

@@ -22,10 +22,16 @@ internal sealed class SampleOffice(HttpClient http, SampleWeb web, CancellationT
         await http.ClosedAsync(round, stop);
         foreach (var name in web.Case.ClosedAtWill)
             await PostAsync($"/api/rounds/{round}/manual-checks/{_ids[name]}/unreported-closure", ClosedAtWill);
+        await SettleAsync(round);
+        return round;
+    }
+
+    /// <summary>Persons find nothing where the program could not judge, and two of them confirm all that it found.</summary>
+    public async Task SettleAsync(string round)
+    {
         foreach (var task in (await http.GetJsonAsync($"/api/rounds/{round}/manual-checks", stop)).EnumerateArray())
             await PostAsync($"/api/rounds/{round}/manual-checks/{task.Text("site")}/{task.Text("rule")}", Clean);
         await ConfirmAsync(round);
-        return round;
     }
 
     public string IdOf(string name) => _ids[name];

@@ -62,6 +62,25 @@ public sealed class PrivacyTests(Azurite azurite)
         Assert.True(sighting.FirstSeen < sighting.LastSeen);
     }
 
+    /// <summary>The row that makes the visit count is the last word of the process: the visit is never made again.</summary>
+    [Fact]
+    public async Task Where_a_mark_was_seen_outlasts_the_end_of_the_process()
+    {
+        await using var web = await StartAsync();
+        var prefix = RunningChecker.NewPrefix();
+        await using var words = await LastWords.BeforeAsync(2, azurite);
+        await using var alive = await IdleChecker.CreateAsync(azurite, ("Fetch:AllowedPorts", $"{web.Root.Port}"), ("Storage:Prefix", prefix));
+        await using var dying = await IdleChecker.CreateAsync(words.Storage, ("Fetch:AllowedPorts", $"{web.Root.Port}"), ("Storage:Prefix", prefix));
+        var round = await alive.RoundAsync(SomeRound.Round(1), web.Root, Site);
+        var request = new SiteCheckRequest { Round = round.Id, Site = Site };
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => dying.Get<CheckSite>().RunAsync(request, words.End));
+        await alive.Get<CheckSite>().RunAsync(request, Stop);
+
+        Assert.NotNull(await alive.ResultAsync(round, Site));
+        Assert.Single(await alive.Get<ClassifiedSightings>().AllAsync(Stop));
+    }
+
     private static Task<LoopbackWeb> StartAsync() => LoopbackWeb.StartAsync(async context =>
     {
         var body = context.Request.Path.Value switch

@@ -1,7 +1,9 @@
+using Checker.Host;
 using Checker.Judging;
 using Checker.Rounds;
 using Checker.Sites;
 using Checker.Storage;
+using Checker.Tests.Chaos;
 using Checker.Tests.Support;
 using Checker.Triggers;
 using Xunit;
@@ -124,6 +126,70 @@ public sealed class RunRoundTests(Azurite azurite)
         Assert.Equal((1, 5), (now.Step, now.Sent));
     }
 
+    /// <summary>The client asks again, and is told that the row is another's by now: it is its own.</summary>
+    [Fact]
+    public async Task An_answer_that_was_lost_loses_no_engine()
+    {
+        var lost = 0;
+        await using var proxy = await FaultProxy.StartAsync(
+            azurite.ConnectionString,
+            request => HttpMethods.IsPut(request.Method) && request.Path.Value!.Contains("rounds(", StringComparison.Ordinal) && Interlocked.Increment(ref lost) == 1
+                ? Fault.DoneAndFailed
+                : Fault.None,
+            Stop);
+        await using var checker = await IdleChecker.CreateAsync(new Azurite(proxy.ConnectionString));
+        var round = await PlanAsync(checker);
+
+        await StepAsync(checker, round, 0);
+
+        var now = await checker.FindAsync(round);
+        Assert.Equal((1, 5, 3), (now.Step, now.Sent, lost));
+    }
+
+    [Fact]
+    public async Task An_answer_that_was_lost_leaves_no_planned_round_without_its_first_step()
+    {
+        var lost = 0;
+        await using var proxy = await FaultProxy.StartAsync(
+            azurite.ConnectionString,
+            request => HttpMethods.IsPost(request.Method) && request.Path.Value!.EndsWith("rounds", StringComparison.Ordinal) && Interlocked.Increment(ref lost) == 1
+                ? Fault.DoneAndBroken
+                : Fault.None,
+            Stop);
+        await using var checker = await IdleChecker.CreateAsync(new Azurite(proxy.ConnectionString));
+        await checker.Get<SiteStore>().SaveAsync([Some.Site()], Stop);
+
+        await checker.Get<PlanRound>().RunAsync(new TimerInfo(), Stop);
+
+        Assert.Equal(2, lost);
+        Assert.Equal(0, Assert.Single(await checker.TakeAsync<RoundStep>(Names.RoundSteps)).Step);
+    }
+
+    [Fact]
+    public async Task A_tally_that_moved_in_the_future_stands_still_from_now_on()
+    {
+        await using var checker = await IdleChecker.CreateAsync(azurite);
+        var now = TimeProvider.System.GetUtcNow();
+        var round = await PlanAsync(checker, SomeRound.Round(Sites.Length) with { EndsBy = DateTimeOffset.MaxValue, MovedAt = now.AddDays(1) });
+
+        await StepAsync(checker, round, 0);
+
+        Assert.InRange((await checker.FindAsync(round)).MovedAt, now, now.AddHours(1));
+    }
+
+    [Fact]
+    public async Task A_step_of_another_version_is_put_on_record_and_not_guessed_at()
+    {
+        await using var checker = await IdleChecker.CreateAsync(azurite);
+        var round = await PlanAsync(checker);
+
+        await checker.Get<RunRound>().RunAsync(new RoundStep { V = 2, Round = round.Id, Step = 0 }, Stop);
+
+        Assert.Empty(await checker.TakeAsync<SiteCheckRequest>(Names.SiteChecks));
+        Assert.Equal(0, (await checker.FindAsync(round)).Step);
+        Assert.Equal(1, await checker.Get<RejectedStore>().CountAsync(DateTimeOffset.MinValue.AddYears(1900), Stop));
+    }
+
     [Fact]
     public async Task An_unknown_round_is_nobodys()
     {
@@ -175,7 +241,7 @@ public sealed class RunRoundTests(Azurite azurite)
         var next = (await checker.Get<RoundStore>().AllAsync(Stop)).Where(stored => stored.Round.Follows == round.Id).ToList();
         Assert.Equal(sites, next.Sum(stored => stored.Round.Planned));
         Assert.All(next, stored => Assert.True(stored.Round.PlannedAt > TimeProvider.System.GetUtcNow().AddMinutes(110)));
-        Assert.All(next, stored => Assert.False(RoundEngine.IsLost(stored.Round, TimeProvider.System.GetUtcNow())));
+        Assert.All(next, stored => Assert.False(RoundEngine.IsLost(stored.Round, TimeProvider.System.GetUtcNow(), new RoundOptions())));
     }
 
     [Fact]

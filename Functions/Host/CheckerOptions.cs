@@ -28,6 +28,11 @@ internal sealed class CheckerOptions
     [Range(typeof(TimeSpan), "00:00:02", "00:10:00")]
     public TimeSpan Hold { get; init; } = TimeSpan.FromSeconds(45);
 
+    /// <summary>How long until a message whose work failed is tried again; the host's is the <c>visibilityTimeout</c> of <c>host.json</c>.</summary>
+    /// <value>Between 1 second and 10 minutes; 2 minutes if not set, as <c>host.json</c> has it.</value>
+    [Range(typeof(TimeSpan), "00:00:01", "00:10:00")]
+    public TimeSpan RetryPause { get; init; } = HostTerms.RetryPause;
+
     /// <summary>How long running checks may go on after a stop; then they are given up and their messages given back.</summary>
     /// <value>Between 0 and 5 minutes; 5 seconds if not set.</value>
     [Range(typeof(TimeSpan), "00:00:00", "00:05:00")]

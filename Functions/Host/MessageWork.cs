@@ -8,7 +8,7 @@ namespace Checker.Host;
 
 /// <summary>A message's way through its function, and what becomes of it then.</summary>
 internal sealed partial class MessageWork(
-    QueueFunction function, StorageAccount account, IServiceProvider services, TimeSpan hold, TimeProvider clock, ILogger logger)
+    QueueFunction function, StorageAccount account, IServiceProvider services, CheckerOptions options, TimeProvider clock, ILogger logger)
 {
     private readonly QueueClient _queue = account.Queue(function.Queue);
 
@@ -30,7 +30,7 @@ internal sealed partial class MessageWork(
     {
         try
         {
-            await using var lease = new MessageLease(_queue, message, hold, clock);
+            await using var lease = new MessageLease(_queue, message, options.Hold, clock);
             await SettleAsync(await TryAsync(message, over), message, lease);
         }
 #pragma warning disable CA1031 // No message may end the pump; the hold's end brings this one back.
@@ -96,7 +96,7 @@ internal sealed partial class MessageWork(
     private Task SettleAsync(Fate fate, QueueMessage message, MessageLease lease) => fate switch
     {
         Fate.Done => lease.DeleteAsync(),
-        Fate.TriedAgain => lease.GiveBackAsync(HostTerms.RetryPause),
+        Fate.TriedAgain => lease.GiveBackAsync(options.RetryPause),
         Fate.GivenBack => lease.GiveBackAsync(TimeSpan.Zero),
         Fate.Poisoned => PoisonAsync(message, lease),
         _ => throw new InvalidOperationException("A new kind of fate."),
@@ -107,7 +107,7 @@ internal sealed partial class MessageWork(
     {
         if (_poison is null)
         {
-            await lease.GiveBackAsync(HostTerms.RetryPause);
+            await lease.GiveBackAsync(options.RetryPause);
             return;
         }
 

@@ -21,7 +21,7 @@ internal sealed partial class QueuePump(
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
 
     private readonly QueueClient _queue = account.Queue(function.Queue);
-    private readonly MessageWork _work = new(function, account, services, options.Value.Hold, clock, logger);
+    private readonly MessageWork _work = new(function, account, services, options.Value, clock, logger);
     private readonly List<Task> _running = [];
     private bool _away;
 

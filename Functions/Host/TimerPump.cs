@@ -73,12 +73,12 @@ internal sealed partial class TimerPump(
         var now = clock.GetUtcNow();
         var known = (await lease.ReadAsync(waiting)).Last;
         // An instant in the future was written by a clock that was wrong: the timer must not stand still until then.
-        var due = Next(Later(known < now ? known : now, _last));
+        var due = Next(Earlier(now, Later(known, _last)));
         var isPastDue = due <= now;
         LogOwned(logger, function.Name, isPastDue, due);
         while (true)
         {
-            await UntilAsync(due, waiting);
+            due = await UntilAsync(due, waiting);
             await RunAsync(isPastDue, running);
             _last = Later(due, clock.GetUtcNow());
             (due, isPastDue) = (Next(_last), false);
@@ -86,12 +86,21 @@ internal sealed partial class TimerPump(
         }
     }
 
-    /// <summary>A delay that wakes too early is followed by another: no tick comes before its time.</summary>
-    private async Task UntilAsync(DateTimeOffset due, CancellationToken waiting)
+    /// <summary>
+    /// A delay that wakes too early is followed by another: no tick comes before its time. Where the clock was set back
+    /// meanwhile, the tick is the next by the clock as it is now.
+    /// </summary>
+    /// <returns>The tick that has come.</returns>
+    private async Task<DateTimeOffset> UntilAsync(DateTimeOffset due, CancellationToken waiting)
     {
         waiting.ThrowIfCancellationRequested();
         while (due - clock.GetUtcNow() is { Ticks: > 0 } left)
+        {
             await Task.Delay(left < LongestDelay ? left : LongestDelay, clock, waiting);
+            due = Earlier(due, Next(clock.GetUtcNow()));
+        }
+
+        return due;
     }
 
     private async Task RunAsync(bool isPastDue, CancellationToken running)
@@ -110,6 +119,8 @@ internal sealed partial class TimerPump(
     }
 
     private DateTimeOffset Next(DateTimeOffset after) => new(_schedule.GetNextOccurrence(after.UtcDateTime), TimeSpan.Zero);
+
+    private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 
     private static DateTimeOffset Later(DateTimeOffset one, DateTimeOffset other) => one > other ? one : other;
 

@@ -9,9 +9,6 @@ internal static class RoundEngine
     /// <summary>A conclusion is in storage so long after it was drawn, at the latest: a check has a deadline, and clocks differ by little.</summary>
     public static readonly TimeSpan Late = TimeSpan.FromMinutes(10);
 
-    /// <summary>How long a step may be late before the engine counts as lost.</summary>
-    public static readonly TimeSpan LostAfter = TimeSpan.FromMinutes(3);
-
     /// <param name="putOff">How many open sites wait for a later visit: they hold no place among those that wait or run.</param>
     public static RoundAction Next(Round round, int putOff, DateTimeOffset now, RoundOptions options)
     {
@@ -77,9 +74,13 @@ internal static class RoundEngine
         return round with { CountedTo = to, CountedBefore = known, Concluded = known + since };
     }
 
-    /// <summary>Whether a round's next step should have come and did not.</summary>
-    public static bool IsLost(Round round, DateTimeOffset now) =>
-        round.State != RoundState.Closed && now - round.SteppedAt >= LostAfter;
+    /// <summary>
+    /// Whether a round's next step should have come and did not. A step in the future was noted by a clock that was wrong,
+    /// unless the round has yet to begin.
+    /// </summary>
+    public static bool IsLost(Round round, DateTimeOffset now, RoundOptions options) =>
+        round.State != RoundState.Closed
+        && (round is { State: RoundState.Planned, Follows: not null } ? now - round.SteppedAt : (now - round.SteppedAt).Duration()) >= options.LostAfter;
 }
 
 internal abstract record RoundAction

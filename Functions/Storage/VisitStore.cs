@@ -36,8 +36,13 @@ internal sealed class VisitStore(StorageAccount account, CheckStore checks, Body
         var container = account.Container(Names.CheckFiles);
         await container.GetBlobClient(files.Warc).TryCreateAsync(BinaryData.FromBytes(warc.Bytes), cancellationToken);
         await container.GetBlobClient(files.Observation).TryCreateAsync(BinaryData.FromBytes(facts), cancellationToken);
+
+        // What was kept before is in use again from here on, whether or not this process comes to the end; what is new can be
+        // found only in the files of a visit that counts.
+        var entries = warc.Entries.ToLookup(entry => known.ContainsKey(entry.Sha256));
+        await bodies.AddAsync(observation.Site, files.Warc, [.. entries[true]], known, observation.Home.At, cancellationToken);
         if (await checks.TryAddVisitAsync(round, observation.Site, files, cancellationToken))
-            await bodies.AddAsync(observation.Site, files.Warc, warc.Entries, known, observation.Home.At, cancellationToken);
+            await bodies.AddAsync(observation.Site, files.Warc, [.. entries[false]], known, observation.Home.At, cancellationToken);
     }
 
     /// <summary>The visits of a site in a round that count, in order; those whose observation is kept still.</summary>

@@ -18,6 +18,7 @@ internal sealed partial class RunRound(
     Concluding concluding,
     RoundClosing closing,
     QueueSender queue,
+    RejectedStore rejected,
     IOptions<RoundOptions> options,
     IOptions<FetchOptions> fetching,
     TimeProvider clock,
@@ -28,6 +29,13 @@ internal sealed partial class RunRound(
     [Function(nameof(RunRound))]
     public async Task RunAsync([QueueTrigger(Names.RoundSteps)] RoundStep step, CancellationToken cancellationToken)
     {
+        if (step.V != RoundStep.Version)
+        {
+            // CloseRounds wakes the engine with a step of this version.
+            await rejected.AddAsync(Names.RoundSteps, Json.Write(step), $"a step of version {step.V}", clock.GetUtcNow(), cancellationToken);
+            return;
+        }
+
         if (await rounds.FindAsync(step.Round, cancellationToken) is not { Round.State: not RoundState.Closed } stored
             || step.Step - stored.Round.Step is not (0 or 1))
             return; // unknown, over, or a step that was sent twice
@@ -42,7 +50,7 @@ internal sealed partial class RunRound(
         {
             Step = step.Step + 1,
             SteppedAt = now,
-            MovedAt = counted.Concluded == round.Concluded && !fetching.Value.Quiet().Contains(now) ? round.MovedAt : now,
+            MovedAt = counted.Concluded == round.Concluded && round.MovedAt <= now && !fetching.Value.Quiet().Contains(now) ? round.MovedAt : now,
         };
         var next = await ActAsync(stepped, now, cancellationToken);
 

@@ -15,8 +15,8 @@ internal sealed partial class SiteVisit(
 {
     public async Task RunAsync(Round round, Site site, int visit, CancellationToken cancellationToken)
     {
-        var started = clock.GetUtcNow();
-        var readOn = LocalDay.DayOf(round.ReferenceTime ?? started);
+        var started = clock.GetTimestamp();
+        var readOn = LocalDay.DayOf(round.ReferenceTime ?? clock.GetUtcNow());
         var lexicon = await lexicons.ApprovedAsync(cancellationToken);
         using var session = fetcher.Open(site.Owns);
 
@@ -32,14 +32,15 @@ internal sealed partial class SiteVisit(
         var observation = VisitReading.Assemble(site, visit, Pages(read), leftOut) with { Robots = Told(robots, read[0].Page) };
         // What is no page of the site stands last: pages and outcomes go in pairs.
         FetchOutcome[] outcomes = [.. read.Select(one => one.Outcome), .. robots is null ? Array.Empty<FetchOutcome>() : [robots]];
-        await visits.SaveAsync(round.Id, observation, outcomes, cancellationToken);
+        // Before the visit counts: one that counts is not made again, whatever of it is missing.
         await classified.AddAsync(observation, cancellationToken);
+        await visits.SaveAsync(round.Id, observation, outcomes, cancellationToken);
         LogVisited(logger, round.Id, observation.Site, observation.Visit, observation.Pages.Count, observation.Home.Access);
     }
 
     /// <returns>The pages that there was no more room for.</returns>
     private async Task<IReadOnlyList<Uri>> ReadOnAsync(
-        SiteSession session, Site site, Lexicon lexicon, DateOnly readOn, DateTimeOffset started, List<VisitedPage> read, CancellationToken cancellationToken)
+        SiteSession session, Site site, Lexicon lexicon, DateOnly readOn, long started, List<VisitedPage> read, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -57,7 +58,7 @@ internal sealed partial class SiteVisit(
     }
 
     /// <summary>The home page as a search engine sees it, and who comes from one: each with a session that knows nothing of the others.</summary>
-    private async Task<List<VisitedPage>> FacesAsync(Site site, Uri home, DateTimeOffset started, CancellationToken cancellationToken)
+    private async Task<List<VisitedPage>> FacesAsync(Site site, Uri home, long started, CancellationToken cancellationToken)
     {
         var faces = new List<VisitedPage>();
         foreach (var (face, role) in new[] { (Face.Engine, PageRole.AsEngine), (Face.Searching, PageRole.FromEngine) })
@@ -72,7 +73,7 @@ internal sealed partial class SiteVisit(
         return faces;
     }
 
-    private bool IsLate(DateTimeOffset started) => clock.GetUtcNow() - started > options.Value.TimePerCheck;
+    private bool IsLate(long started) => clock.GetElapsedTime(started) > options.Value.TimePerCheck;
 
     private bool IsFull(List<VisitedPage> read) =>
         read.Sum(one => one.Outcome.Trail.Sum(exchange => (long)exchange.Body.Length)) > options.Value.BytesPerCheck;

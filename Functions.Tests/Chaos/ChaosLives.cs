@@ -5,7 +5,7 @@ using Checker.Tests.Support;
 namespace Checker.Tests.Chaos;
 
 /// <summary>The program's lives, one after another: each begins, is disturbed and is killed, while rounds run.</summary>
-internal sealed class ChaosLives(ChaosStage stage, DiskStorage storage, FaultProxy proxy, Faults faults, Intruder intruder)
+internal sealed class ChaosLives(ChaosStage stage, DiskStorage storage, FaultProxy proxy, Faults faults, Intruder intruder, SafetyNet safetyNet)
 {
     private static readonly TimeSpan LongestLife = TimeSpan.FromSeconds(6);
     private static readonly TimeSpan PatienceAtStart = TimeSpan.FromSeconds(20);
@@ -23,7 +23,8 @@ internal sealed class ChaosLives(ChaosStage stage, DiskStorage storage, FaultPro
     public async Task LiveAsync(LifePlan plan, CancellationToken stop)
     {
         var (writes, requests) = (proxy.Writes, Requests());
-        faults.Weather = plan.Weather is Weather.Showers or Weather.Storm ? plan.Weather : Weather.Clear;
+        await safetyNet.IsDueAsync(stop);
+        faults.Weather = plan is { FoulStart: true, Weather: Weather.Showers or Weather.Storm } ? plan.Weather : Weather.Clear;
         using var life = Start(plan.Skew, plan.NoTemporaryFiles);
         using var other = plan.Two ? Start(null, false) : null;
         var isReady = plan.Death is not Death.InStart && await IsReadyAsync(life, stop);
@@ -45,10 +46,10 @@ internal sealed class ChaosLives(ChaosStage stage, DiskStorage storage, FaultPro
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
         limit.CancelAfter(patience);
-        for (var turn = 0; !await IsQuietAsync(stop) && !limit.IsCancellationRequested; turn++)
+        while (!await IsQuietAsync(stop) && !limit.IsCancellationRequested)
         {
-            // A clock that is ahead makes the safety net's timer due at once, and not only in five minutes.
-            using var life = Start(turn == 0 ? null : TimeSpan.FromMinutes(10 * turn), false);
+            await safetyNet.IsDueAsync(stop);
+            using var life = Start(null, false);
             using var turnsEnd = CancellationTokenSource.CreateLinkedTokenSource(limit.Token);
             turnsEnd.CancelAfter(TimeSpan.FromSeconds(25));
             try

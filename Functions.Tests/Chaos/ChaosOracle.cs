@@ -100,8 +100,8 @@ internal sealed class ChaosOracle(ChaosStage stage, ChaosTally tally)
         differing.AddRange(findings.Except(undisturbed.Conclusion.Findings.Select(Told)).Select(finding => $"{name} only disturbed: {finding}"));
 
         var before = undisturbed.Conclusion.Verdicts.ToDictionary(verdict => verdict.Rule);
-        var changed = result.Conclusion.Verdicts.Where(verdict => verdict.Outcome != before[verdict.Rule].Outcome || !SameFindings(verdict, before[verdict.Rule])).ToList();
-        differing.AddRange(changed.Where(verdict => verdict.Outcome is not Outcome.Inconclusive).Select(verdict => $"{name} {verdict.Rule}: {verdict.Outcome} in place of {before[verdict.Rule].Outcome}"));
+        var changed = result.Conclusion.Verdicts.Where(verdict => before.GetValueOrDefault(verdict.Rule) is not { } other || verdict.Outcome != other.Outcome || !SameFindings(verdict, other)).ToList();
+        differing.AddRange(changed.Where(verdict => verdict.Outcome is not Outcome.Inconclusive).Select(verdict => $"{name} {verdict.Rule}: {verdict.Outcome} in place of {before.GetValueOrDefault(verdict.Rule)?.Outcome}"));
         if (changed.Find(verdict => verdict.Outcome is Outcome.Inconclusive) is { } left)
             open.Add($"{name} {left.Rule}: {left.Reason}");
     }

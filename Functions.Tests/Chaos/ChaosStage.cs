@@ -77,8 +77,9 @@ internal sealed class ChaosStage : IAsyncDisposable
         ("Fetch__AddressPause", "00:00:00"),
         ("Probes__Daily", "0"),
         ("Rounds__Stall", "00:01:00"),
+        ("Rounds__LostAfter", "00:00:10"),
         ("Checker__Hold", "00:00:02"),
-        ("Checker__RetryPause", "00:00:01"),
+        ("Checker__RetryPause", "00:00:03"),
     ];
 
     public static async Task<IReadOnlyDictionary<string, string>> FrozenAsync(StorageAccount account, CancellationToken stop)

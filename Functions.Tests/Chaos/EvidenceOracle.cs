@@ -73,13 +73,13 @@ internal sealed class EvidenceOracle(ChaosStage stage, ChaosTally tally)
 
     private async Task ReadVisitAsync(SiteResult result, VisitFiles visit, CancellationToken stop)
     {
-        if (await FindAsync(visit.Warc, visit.WarcSha256, stop) is not { } warc || await FindAsync(visit.Observation, visit.ObservationSha256, stop) is null)
+        var kept = (await stage.Get<VisitStore>().ReadAsync(result.Round, result.Site, stop)).FirstOrDefault(each => each.Files == visit);
+        if (kept is null || await FindAsync(visit.Warc, visit.WarcSha256, stop) is not { } warc || await FindAsync(visit.Observation, visit.ObservationSha256, stop) is null)
         {
             _missing.Add($"{visit.Name} is gone, or not what it was");
             return;
         }
 
-        var kept = (await stage.Get<VisitStore>().ReadAsync(result.Round, result.Site, stop)).Single(each => each.Files.Name == visit.Name);
         foreach (var place in kept.Observation.Pages.Select(page => page.Evidence).OfType<EvidencePlace>())
         {
             var record = WarcRecord.Read(warc.Slice((int)place.Offset, (int)place.Length));

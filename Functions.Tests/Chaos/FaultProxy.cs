@@ -11,7 +11,7 @@ namespace Checker.Tests.Chaos;
 internal sealed class FaultProxy : IAsyncDisposable
 {
     private static readonly TimeSpan Slowness = TimeSpan.FromMilliseconds(700);
-    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Silence = TimeSpan.FromSeconds(2);
     private static readonly string[] NotPassedOn = ["Host", "Connection", "Keep-Alive", "Transfer-Encoding", "Expect", "Content-Length"];
 
     private readonly WebApplication _app;

@@ -14,6 +14,9 @@ internal sealed record LifePlan
 
     public required Blow Blow { get; init; }
 
+    /// <summary>The weather is there before the program is; else it sets in once that is ready.</summary>
+    public bool FoulStart { get; init; }
+
     /// <summary>How wrong its clock is; null for a life with the machine's.</summary>
     public TimeSpan? Skew { get; init; }
 
@@ -54,6 +57,7 @@ internal sealed record LifePlan
             Blow = random.Next(16) switch { 0 => Blow.Killed, 1 => Blow.Restarted, 2 => Blow.Paused, _ => Blow.None },
             Skew = isWrong ? Skewed(random) : null,
             Jump = Skewed(random),
+            FoulStart = random.Next(4) == 0,
             Two = random.Next(4) == 0,
             NoTemporaryFiles = random.Next(10) == 0,
             Doubles = random.Next(2) == 0 ? random.Next(1, 8) : 0,

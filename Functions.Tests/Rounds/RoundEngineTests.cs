@@ -97,7 +97,7 @@ public sealed class RoundEngineTests
     {
         var round = Round() with { State = Enum.Parse<RoundState>(state) };
 
-        Assert.Equal(lost, RoundEngine.IsLost(round, Some.Moment + TimeSpan.Parse(after)));
+        Assert.Equal(lost, RoundEngine.IsLost(round, Some.Moment + TimeSpan.Parse(after), Options));
     }
 
     [Theory]
@@ -110,12 +110,12 @@ public sealed class RoundEngineTests
     {
         var round = Round() with { State = Enum.Parse<RoundState>(state) };
 
-        Assert.Equal(lost, RoundEngine.IsLost(round, Some.Moment - TimeSpan.Parse(ahead)));
+        Assert.Equal(lost, RoundEngine.IsLost(round, Some.Moment - TimeSpan.Parse(ahead), Options));
     }
 
     [Fact]
     public void A_round_that_follows_another_in_two_hours_is_not_lost() => Assert.False(RoundEngine.IsLost(
-        Round() with { State = RoundState.Planned, Follows = RoundId.Parse("2016-05-16-routine", null) }, Some.Moment.AddHours(-2)));
+        Round() with { State = RoundState.Planned, Follows = RoundId.Parse("2016-05-16-routine", null) }, Some.Moment.AddHours(-2), Options));
 
     private static RoundAction Next(Round round, int concluded, TimeSpan after = default) =>
         RoundEngine.Next(round, concluded, Some.Moment + after, Options);

@@ -169,7 +169,7 @@ public sealed class RunRoundTests(Azurite azurite)
         var next = (await checker.Get<RoundStore>().AllAsync(Stop)).Where(stored => stored.Round.Follows == round.Id).ToList();
         Assert.Equal(sites, next.Sum(stored => stored.Round.Planned));
         Assert.All(next, stored => Assert.True(stored.Round.PlannedAt > TimeProvider.System.GetUtcNow().AddMinutes(110)));
-        Assert.All(next, stored => Assert.False(RoundEngine.IsLost(stored.Round, TimeProvider.System.GetUtcNow())));
+        Assert.All(next, stored => Assert.False(RoundEngine.IsLost(stored.Round, TimeProvider.System.GetUtcNow(), new RoundOptions())));
     }
 
     [Fact]

@@ -62,7 +62,7 @@ public sealed class SelfCheckingTests(Azurite azurite)
         var round = await StartAsync(checker);
         await checker.TakeAsync<RoundStep>(Names.RoundSteps);
         var stored = (await checker.Get<RoundStore>().FindAsync(round.Id, Stop))!;
-        await checker.Get<RoundStore>().TryUpdateAsync(stored with { Round = round with { SteppedAt = Now - RoundEngine.LostAfter } }, Stop);
+        await checker.Get<RoundStore>().TryUpdateAsync(stored with { Round = round with { SteppedAt = Now - new RoundOptions().LostAfter } }, Stop);
 
         await checker.Get<CloseRounds>().RunAsync(new TimerInfo(), Stop);
 

@@ -43,6 +43,7 @@ internal static class SettingWords
         ["Rounds__Waiting"] = "一个批次同时排队的检查数",
         ["Rounds__TimeLimit"] = "一个批次的最长时间，到时未检查的记为未能判定",
         ["Rounds__Stall"] = "批次停滞多久后重新发送检查任务",
+        ["Rounds__LostAfter"] = "批次的下一步迟到多久算作中断，需重新唤起",
         ["Rounds__AskAgainAfter"] = "同时无法打开的网站，多久后补查",
         ["Rounds__ClosureRuleSet"] = "关停期限所依据的检查指标版本",
         ["Probes__Daily"] = "每个网站每天可用性监测次数",

@@ -5,9 +5,6 @@ internal static class RoundEngine
 {
     private const int SmallRound = 500;
 
-    /// <summary>How long a step may be late before the engine counts as lost.</summary>
-    public static readonly TimeSpan LostAfter = TimeSpan.FromMinutes(3);
-
     public static RoundAction Next(Round round, int concluded, DateTimeOffset now, RoundOptions options)
     {
         if (round.State == RoundState.Closed)
@@ -40,9 +37,9 @@ internal static class RoundEngine
     /// Whether a round's next step should have come and did not. A step in the future was noted by a clock that was wrong,
     /// unless the round has yet to begin.
     /// </summary>
-    public static bool IsLost(Round round, DateTimeOffset now) =>
+    public static bool IsLost(Round round, DateTimeOffset now, RoundOptions options) =>
         round.State != RoundState.Closed
-        && (round is { State: RoundState.Planned, Follows: not null } ? now - round.SteppedAt : (now - round.SteppedAt).Duration()) >= LostAfter;
+        && (round is { State: RoundState.Planned, Follows: not null } ? now - round.SteppedAt : (now - round.SteppedAt).Duration()) >= options.LostAfter;
 }
 
 internal abstract record RoundAction

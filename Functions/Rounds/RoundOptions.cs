@@ -41,6 +41,11 @@ internal sealed class RoundOptions
     [Range(0.1, 100)]
     public decimal QuarterPercent { get; init; } = 25;
 
+    /// <summary>How long a round's next step may be late before its engine counts as lost and is woken.</summary>
+    /// <value>Between 10 seconds and 1 hour; 3 minutes if not set.</value>
+    [Range(typeof(TimeSpan), "00:00:10", "01:00:00")]
+    public TimeSpan LostAfter { get; init; } = TimeSpan.FromMinutes(3);
+
     /// <summary>How long a tally may stand still before the open sites' messages are sent once more.</summary>
     /// <value>Between 1 minute and 1 day; 5 hours if not set, longer than the longest wait between visits.</value>
     [Range(typeof(TimeSpan), "00:01:00", "1.00:00:00")]

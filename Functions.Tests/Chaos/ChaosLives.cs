@@ -82,7 +82,7 @@ internal sealed class ChaosLives(ChaosStage stage, DiskStorage storage, FaultPro
         skew is { } shift ? ["Functions.Tests.dll", ChaosCommand.Verb, WrongClockProgram.Verb, $"{shift.TotalMinutes:0}"] : ["checker.dll"],
         proxy.ConnectionString,
         stage.Prefix,
-        [.. ChaosStage.Settings(stage.Web), .. noTemporaryFiles ? [("TMPDIR", FullDisk.Folder)] : Array.Empty<(string, string)>()]);
+        [.. ChaosStage.Settings(stage.Web), .. noTemporaryFiles ? [("TMPDIR", Unwritable.Folder)] : Array.Empty<(string, string)>()]);
 
     private async Task<bool> IsReadyAsync(CheckerProcess life, CancellationToken stop)
     {

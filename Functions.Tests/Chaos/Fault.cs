@@ -29,7 +29,7 @@ internal enum Fault
     /// <summary>Done; no answer for seconds, then the connection breaks.</summary>
     DoneAndSilent,
 
-    /// <summary>A write to a disk that is full.</summary>
+    /// <summary>A write to a disk that is full, answered as Azurite does on one: 500 without a word.</summary>
     DiskFull,
 }
 

@@ -93,8 +93,11 @@ internal sealed class FaultProxy : IAsyncDisposable
             case Fault.Throttled:
                 await RefuseAsync(context, 503, "ServerBusy");
                 return;
-            case Fault.Failed or Fault.DiskFull:
+            case Fault.Failed:
                 await RefuseAsync(context, 500, "InternalError");
+                return;
+            case Fault.DiskFull:
+                context.Response.StatusCode = 500;
                 return;
             case Fault.Broken:
                 context.Abort();

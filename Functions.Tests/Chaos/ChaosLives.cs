@@ -84,7 +84,7 @@ internal sealed class ChaosLives(ChaosStage stage, DiskStorage storage, FaultPro
         stage.Prefix,
         [.. ChaosStage.Settings(stage.Web), .. noTemporaryFiles ? [("TMPDIR", Unwritable.Folder)] : Array.Empty<(string, string)>()]);
 
-    private async Task<bool> IsReadyAsync(CheckerProcess life, CancellationToken stop)
+    private static async Task<bool> IsReadyAsync(CheckerProcess life, CancellationToken stop)
     {
         try
         {

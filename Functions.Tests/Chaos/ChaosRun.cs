@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using System.Globalization;
-using Checker.Rounds;
 using Checker.Storage;
 using Checker.Storage.Keeping;
 using Checker.Tests.Support;

@@ -1,5 +1,4 @@
 using Checker.Api;
-using Checker.Notices;
 using Checker.Rounds;
 using Checker.Storage;
 using Checker.Tests.Notices;

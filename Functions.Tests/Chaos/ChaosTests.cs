@@ -1,4 +1,3 @@
-using Checker.Tests.Support;
 using Xunit;
 
 namespace Checker.Tests.Chaos;

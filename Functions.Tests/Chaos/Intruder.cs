@@ -1,7 +1,4 @@
-using System.Text;
-using Azure.Storage.Queues;
 using Checker.Rounds;
-using Checker.Sites;
 using Checker.Storage;
 
 namespace Checker.Tests.Chaos;
@@ -48,7 +45,7 @@ internal sealed class Intruder(StorageAccount account, RoundStore rounds, Random
         for (var message = 0; message < messages; message++)
         {
             var queue = random.Next(4) switch { 0 => Names.RoundSteps, 1 => Names.SiteProbes, _ => Names.SiteChecks };
-            var (text, isReadable) = await DrawAsync(queue, stop);
+            var (text, isReadable) = await DrawAsync(stop);
             var body = random.Next(5) == 0 ? text : QueueText.Encode(text);
             await SendAsync(queue, body, stop);
             Poisoned++;
@@ -58,7 +55,7 @@ internal sealed class Intruder(StorageAccount account, RoundStore rounds, Random
         }
     }
 
-    private async Task<(string Text, bool IsReadable)> DrawAsync(string queue, CancellationToken stop)
+    private async Task<(string Text, bool IsReadable)> DrawAsync(CancellationToken stop)
     {
         var mark = random.Next(1_000_000);
         var round = (await OpenAsync(stop)) is [var open, ..] ? open.Id.ToString() : "2016-05-17-routine";

@@ -1,3 +1,4 @@
+using Checker.Host;
 using Checker.Judging;
 using Checker.Rounds;
 using Checker.Sites;
@@ -91,6 +92,25 @@ public sealed class RunRoundTests(Azurite azurite)
 
         var now = await checker.FindAsync(round);
         Assert.Equal((1, 5, 3), (now.Step, now.Sent, lost));
+    }
+
+    [Fact]
+    public async Task An_answer_that_was_lost_leaves_no_planned_round_without_its_first_step()
+    {
+        var lost = 0;
+        await using var proxy = await FaultProxy.StartAsync(
+            azurite.ConnectionString,
+            request => HttpMethods.IsPost(request.Method) && request.Path.Value!.EndsWith("rounds", StringComparison.Ordinal) && Interlocked.Increment(ref lost) == 1
+                ? Fault.DoneAndBroken
+                : Fault.None,
+            Stop);
+        await using var checker = await IdleChecker.CreateAsync(new Azurite(proxy.ConnectionString));
+        await checker.Get<SiteStore>().SaveAsync([Some.Site()], Stop);
+
+        await checker.Get<PlanRound>().RunAsync(new TimerInfo(), Stop);
+
+        Assert.Equal(2, lost);
+        Assert.Equal(0, Assert.Single(await checker.TakeAsync<RoundStep>(Names.RoundSteps)).Step);
     }
 
     [Fact]

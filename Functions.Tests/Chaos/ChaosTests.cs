@@ -4,7 +4,7 @@ namespace Checker.Tests.Chaos;
 
 /// <summary>The short form of the chaos run. The seed is another one each day, and stands in the output of a test that fails.</summary>
 [Collection(Alone)]
-[CollectionDefinition(Alone)]
+[CollectionDefinition(Alone, DisableParallelization = true)]
 public sealed class ChaosTests(ITestOutputHelper output)
 {
     private const string Alone = "Chaos";

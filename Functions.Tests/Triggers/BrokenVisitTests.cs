@@ -21,14 +21,14 @@ public sealed class BrokenVisitTests(Azurite azurite)
     [InlineData(3)]
     public async Task A_body_that_was_served_again_counts_as_in_use_wherever_the_process_ends(int transaction)
     {
-        await using var web = await CountyWeb.StartAsync();
+        await using var web = await LoopbackWeb.StartAsync(AnswerAsync);
         var prefix = RunningChecker.NewPrefix();
-        (string, string)[] settings = [("Fetch:AllowedPorts", $"{web.Home.Port}"), ("Storage:Prefix", prefix)];
+        (string, string)[] settings = [("Fetch:AllowedPorts", $"{web.Root.Port}"), ("Storage:Prefix", prefix)];
         await using var words = await LastWords.BeforeAsync(transaction, azurite);
         await using var alive = await IdleChecker.CreateAsync(azurite, settings);
         await using var dying = await IdleChecker.CreateAsync(words.Storage, settings);
-        await CheckAsync(alive, await alive.RoundAsync(web.Home, Site));
-        var again = await alive.RoundAsync(SomeRound.Round(1, RoundId.Parse("2016-05-18-routine", null)), web.Home, Site);
+        await CheckAsync(alive, await alive.RoundAsync(web.Root, Site));
+        var again = await alive.RoundAsync(SomeRound.Round(1, RoundId.Parse("2016-05-18-routine", null)), web.Root, Site);
         var request = new SiteCheckRequest { Round = again.Id, Site = Site };
 
         await dying.Get<CheckSite>().RunAsync(request, words.End).ContinueWith(_ => { }, TaskScheduler.Default);
@@ -49,8 +49,7 @@ public sealed class BrokenVisitTests(Azurite azurite)
         await using var web = await LoopbackWeb.StartAsync(context =>
         {
             clock.Shift += TimeSpan.FromHours(1);
-            context.Response.ContentType = "text/html; charset=utf-8";
-            return context.Response.WriteAsync("""<title>示例县农业局</title><div><h2>通知公告</h2><a href="/tzgg/">更多</a><ul><li><a href="/tzgg/1.htm">关于春耕的通知</a> 2016-05-16</li></ul></div>""");
+            return AnswerAsync(context);
         });
         await using var checker = await IdleChecker.CreateAsync(azurite, clock, ("Fetch:AllowedPorts", $"{web.Root.Port}"));
         var round = await checker.RoundAsync(web.Root, Site);
@@ -60,6 +59,14 @@ public sealed class BrokenVisitTests(Azurite azurite)
         var visit = Assert.Single(await checker.Get<VisitStore>().ReadAsync(round.Id, Site, Stop));
         Assert.Empty(visit.Observation.LeftOut);
         Assert.True(visit.Observation.Pages.Count > 1);
+    }
+
+    private static Task AnswerAsync(HttpContext context)
+    {
+        context.Response.ContentType = "text/html; charset=utf-8";
+        return context.Response.WriteAsync("""
+            <title>示例县农业局</title><div><h2>通知公告</h2><a href="/tzgg/">更多</a><ul><li><a href="/tzgg/1.htm">关于春耕的通知</a> 2016-05-16</li></ul></div>
+            """);
     }
 
     private static Task CheckAsync(IdleChecker checker, Round round) =>

@@ -28,10 +28,12 @@ internal sealed class RoundStore(StorageAccount account)
         var plan = account.Container(Names.RoundFiles).GetBlobClient($"{round.Id}/plan.json");
         if (!await plan.TryCreateAsync(BinaryData.FromString(Json.Write(sites)), cancellationToken))
             sites = await PlanOfAsync(round.Id, cancellationToken);
-        if (!await TryAddAsync(ToRow(round with { Planned = sites.Count }), cancellationToken))
+        var added = round with { Planned = sites.Count };
+        var row = ToRow(added);
+        if (!await TryAddAsync(row, cancellationToken) && await FindOwnAsync(row, cancellationToken) is null)
             return false;
 
-        account.Changes.Note($"检查批次 {round.Id}", null, round with { Planned = sites.Count });
+        account.Changes.Note($"检查批次 {round.Id}", null, added);
         return true;
     }
 
@@ -70,16 +72,15 @@ internal sealed class RoundStore(StorageAccount account)
     /// <summary>Writes the round back; null when somebody else has written it since it was read.</summary>
     public async Task<StoredRound?> TryUpdateAsync(StoredRound stored, CancellationToken cancellationToken)
     {
+        var row = ToRow(stored.Round);
         try
         {
-            var row = ToRow(stored.Round);
             var written = await _table.UpdateEntityAsync(row, stored.ETag, TableUpdateMode.Replace, cancellationToken);
             return stored with { ETag = written.Headers.ETag!.Value };
         }
         catch (RequestFailedException e) when (e.Status == 412)
         {
-            // An answer that was lost on its way made the client write again, over its own row.
-            return await FindAsync(stored.Round.Id, cancellationToken) is { } now && Json.Write(now.Round) == Json.Write(stored.Round) ? now : null;
+            return await FindOwnAsync(row, cancellationToken);
         }
     }
 
@@ -132,6 +133,13 @@ internal sealed class RoundStore(StorageAccount account)
         }
     }
 
+    /// <summary>An answer that was lost on its way makes the client write again, and be refused for its own first write. Null when the row is another's.</summary>
+    private async Task<StoredRound?> FindOwnAsync(TableEntity written, CancellationToken cancellationToken)
+    {
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(written.PartitionKey, written.RowKey, cancellationToken: cancellationToken);
+        return row.HasValue && row.Value!.GetString("write") == written.GetString("write") ? ToRound(row.Value!) : null;
+    }
+
     private async Task<bool> TryAddAsync(TableEntity row, CancellationToken cancellationToken)
     {
         try
@@ -148,6 +156,7 @@ internal sealed class RoundStore(StorageAccount account)
     private static TableEntity ToRow(Round round) => new(RoundKeys.PartitionOf(round.Id), round.Id.ToString())
     {
         ["v"] = 1,
+        ["write"] = Guid.NewGuid().ToString("N"),
         ["state"] = round.State.ToString(),
         ["site"] = SelfCheckId.Of(round.Id)?.Site.ToString(),
         ["data"] = Json.Write(round),

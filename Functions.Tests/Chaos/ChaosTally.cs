@@ -6,6 +6,8 @@ namespace Checker.Tests.Chaos;
 /// <summary>What was done, and what was found amiss afterwards.</summary>
 internal sealed class ChaosTally
 {
+    private const int MostTold = 10;
+
     private readonly List<(string What, string Figure)> _figures = [];
     private readonly List<string> _wrong = [];
 
@@ -20,7 +22,9 @@ internal sealed class ChaosTally
     public void MustBeNone(string what, IReadOnlyList<string> which)
     {
         Add(what, which.Count);
-        _wrong.AddRange(which.Select(each => $"{what}: {each}"));
+        _wrong.AddRange(which.Take(MostTold).Select(each => $"{what}: {each}"));
+        if (which.Count > MostTold)
+            _wrong.Add($"{what}: and {which.Count - MostTold} more");
     }
 
     public override string ToString()

@@ -1,5 +1,6 @@
 using Checker.Judging;
 using Checker.Problems;
+using Checker.Rounds;
 using Xunit;
 
 namespace Checker.Tests.Problems;
@@ -25,6 +26,36 @@ public sealed class SightingTests
         var some = SomeProblem.Found();
 
         Assert.IsType<Taken.Unchanged>(some.Do(SomeProblem.Seen("2016-05-17")));
+    }
+
+    /// <summary>Replays judge at one moment: of two that close, broken off and taken up again, neither speaks twice.</summary>
+    [Fact]
+    public void A_round_that_closes_again_takes_nothing_from_another_of_the_same_moment()
+    {
+        var some = new SomeProblem(SomeProblem.Key);
+        ProblemAction.Seen By(string round) => SomeProblem.Seen("2016-05-17") with
+        {
+            Round = RoundId.Parse(round, null),
+            Items = [new SeenItem(SomeProblem.Finding("网站无法打开"), [$"{round}.evidence"])],
+        };
+        some.Do(By("2016-05-17-routine"));
+        some.Do(By("2016-05-18-routine"));
+
+        var again = some.Do(By("2016-05-17-routine"));
+
+        Assert.IsType<Taken.Unchanged>(again);
+        Assert.Equal(["2016-05-18-routine.evidence"], Assert.Single(some.Now!.Items).Evidence);
+    }
+
+    [Fact]
+    public void A_round_of_an_earlier_moment_that_comes_late_is_not_the_newest()
+    {
+        var some = new SomeProblem(SomeProblem.Key);
+        some.Do(SomeProblem.Seen("2016-05-18"));
+
+        some.Do(SomeProblem.Seen("2016-05-17"));
+
+        Assert.Equal(["2016-05-17-routine", "2016-05-18-routine"], some.Now!.Rounds.Select(round => $"{round}"));
     }
 
     [Fact]

@@ -26,13 +26,16 @@ internal static class Sighting
         if (problem.Rounds.Contains(seen.Round))
             return OnceMore(problem, seen);
 
+        var isEarlier = seen.At < problem.LastSeen;
+        var rounds = problem.Rounds.TakeLast(Problem.MostRounds - 1).ToList();
+        rounds.Insert(isEarlier && rounds is not [] ? rounds.Count - 1 : rounds.Count, seen.Round);
         var joined = problem with
         {
             Items = Join(problem.Items, seen),
             FirstSeen = seen.At < problem.FirstSeen ? seen.At : problem.FirstSeen,
-            Rounds = [.. problem.Rounds.TakeLast(Problem.MostRounds - 1), seen.Round],
+            Rounds = rounds,
         };
-        return new Taken.Done(seen.At < problem.LastSeen ? joined : Back(joined) with
+        return new Taken.Done(isEarlier ? joined : Back(joined) with
         {
             LastSeen = seen.At,
             Vetoes = seen.Vetoes,
@@ -40,10 +43,11 @@ internal static class Sighting
         });
     }
 
+    /// <summary>Of two rounds of one moment, as replays are, the one that came last is heard.</summary>
     private static Taken OnceMore(Problem problem, ProblemAction.Seen seen)
     {
         var items = Join(problem.Items, seen);
-        var isSame = seen.At < problem.LastSeen || (problem.Vetoes == seen.Vetoes && items.Select(Told).SequenceEqual(problem.Items.Select(Told)));
+        var isSame = seen.At < problem.LastSeen || seen.Round != problem.Rounds[^1] || (problem.Vetoes == seen.Vetoes && items.Select(Told).SequenceEqual(problem.Items.Select(Told)));
         return isSame ? new Taken.Unchanged(problem) : new Taken.Done(problem with { Items = items, Vetoes = seen.Vetoes });
     }
 

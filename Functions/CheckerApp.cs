@@ -44,7 +44,7 @@ internal static class CheckerApp
         services.AddSingleton<IValidateOptions<FetchOptions>, FetchOptionsValidation>().AddSingleton<IValidateOptions<AlertOptions>, AlertOptionsValidation>();
 
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<StorageAccount>().AddSingleton<StorageSetup>();
+        services.AddSingleton<StorageAccount>().AddSingleton<StorageSetup>().AddSingleton<QueueReading>();
         services.AddSingleton<SiteStore>().AddSingleton<RoundStore>().AddSingleton<DrawStore>().AddSingleton<CheckStore>().AddSingleton<VisitStore>();
         services.AddSingleton<BodyStore>().AddSingleton<RoundReading>().AddSingleton<EvidenceReading>().AddSingleton<SiteReading>();
         services.AddSingleton<SignInStore>().AddSingleton<RejectedStore>().AddSingleton<StopStore>().AddSingleton<EditionStore>().AddSingleton<NoticeWatches>().AddSingleton<HomeWatches>().AddSingleton<QuarterPlanning>();
@@ -70,12 +70,16 @@ internal static class CheckerApp
         services.AddSingleton<AlertStore>().AddSingleton<AlertReading>().AddSingleton<Posting>().AddSingleton<Mailing>().AddSingleton<Delivering>().AddSingleton<SendAlerts>();
         services.AddSingleton<Staff>().AddSingleton<Triggers.Api>().AddSingleton<Health>();
 
+        if (Otlp.IsOn(builder.Configuration))
+            services.AddHostedService<Otlp>();
         var host = new FunctionsHost(builder.Configuration);
         services.AddSingleton(host);
         if (host.Port is null)
             AddStandalone(builder);
         else
             builder.AddCustomHandler(host, Functions);
+        if (Otlp.IsOn(builder.Configuration))
+            services.AddHostedService<QueueGauges>(); // after storage is made ready
         AddPages(services);
         builder.AddAccess(); // last, so that storage is there when the keys are read at start
     }

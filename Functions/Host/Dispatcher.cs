@@ -39,20 +39,15 @@ internal sealed partial class Dispatcher(
             await RunAsync(functions.Timers.First(timer => timer.Name == name), request, cancellationToken);
     }
 
-    private async Task RunAsync(TimerFunction timer, InvocationRequest request, CancellationToken cancellationToken)
-    {
-        using var activity = JobTrace.Start(timer.Name, null);
-        await timer.RunAsync(services, request.TimerOf(timer.Trigger), cancellationToken);
-    }
+    private Task RunAsync(TimerFunction timer, InvocationRequest request, CancellationToken cancellationToken) =>
+        JobTrace.RunAsync(timer.Name, null, () => timer.RunAsync(services, request.TimerOf(timer.Trigger), cancellationToken));
 
     private async Task RunAsync(QueueFunction queue, InvocationRequest request, CancellationToken cancellationToken)
     {
         var text = request.TextOf(queue.Trigger) ?? throw new JsonException($"There is no message in Data.{queue.Trigger}.");
-        using var activity = JobTrace.Start(queue.Name, text);
-        if (TryBind(queue, text) is { } message)
-            await queue.RunAsync(services, message, cancellationToken);
-        else
-            await poison.AddAsync(queue.Queue, text, cancellationToken);
+        await JobTrace.RunAsync(queue.Name, text, () => TryBind(queue, text) is { } message
+            ? queue.RunAsync(services, message, cancellationToken)
+            : poison.AddAsync(queue.Queue, text, cancellationToken));
     }
 
     /// <summary>Null, and a word in the log, for what is no message of ours: trying again would change nothing.</summary>

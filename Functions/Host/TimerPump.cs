@@ -100,7 +100,7 @@ internal sealed partial class TimerPump(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(running, limit.Token);
         try
         {
-            await function.RunAsync(services, new TimerInfo { IsPastDue = isPastDue }, either.Token);
+            await JobTrace.RunAsync(function.Name, null, () => function.RunAsync(services, new TimerInfo { IsPastDue = isPastDue }, either.Token));
         }
         catch (Exception e) when (!running.IsCancellationRequested)
         {

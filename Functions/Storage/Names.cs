@@ -41,6 +41,6 @@ internal static class Names
 
     public static readonly IReadOnlyList<string> Tables = [Sites, Rounds, Checks, Bodies, SignIns, Rejected, Stops, Probes, Filings, ManualChecks, Problems, Talks, SelfChecks, HigherReports, Accounts, Operations, Submissions, Classified, Lexicon, Alerts];
     public static readonly IReadOnlyList<string> Containers = [CheckFiles, RoundFiles, KeyFiles, TimerFiles, RuleSetFiles, NoticeFiles, EvidenceFiles, UploadFiles, AttachmentFiles];
-    public static readonly IReadOnlyList<string> Queues =
-        [SiteChecks, SiteChecks + Poison, RoundSteps, RoundSteps + Poison, SiteProbes, SiteProbes + Poison];
+    public static readonly IReadOnlyList<string> WorkQueues = [SiteChecks, RoundSteps, SiteProbes];
+    public static readonly IReadOnlyList<string> Queues = [.. WorkQueues, .. WorkQueues.Select(queue => queue + Poison)];
 }

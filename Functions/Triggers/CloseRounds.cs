@@ -15,7 +15,7 @@ internal sealed partial class CloseRounds(RoundStore rounds, SelfCheckReading se
         foreach (var round in open.Select(stored => stored.Round).Where(round => RoundEngine.IsLost(round, now)))
         {
             LogWoken(logger, round.Id, timer.IsPastDue);
-            await queue.SendAsync(new RoundStep { Round = round.Id, Step = round.Step }, TimeSpan.Zero, cancellationToken);
+            await queue.SendAsync(new RoundStep { Round = round.Id, Step = round.Step, Trace = round.Trace }, TimeSpan.Zero, cancellationToken);
         }
     }
 

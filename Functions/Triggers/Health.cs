@@ -21,9 +21,10 @@ internal sealed class Health(StorageSetup storage, ProgramHealth program, PageFe
     /// <param name="Round">The last routine round; absent before the first.</param>
     /// <param name="RoundIsLate">It is longer ago than a day and two hours: the program itself did not run.</param>
     /// <param name="Waiting">Messages in the queues.</param>
+    /// <param name="Poison">Messages that were given up.</param>
     /// <param name="OldestSeconds">How long the oldest of those that can be seen has been in its queue; absent when there is none.</param>
     /// <param name="Canaries">Whether our own network answered this instance when it was last asked; absent when it never was.</param>
-    internal sealed record Standing(string Storage, RoundId? Round, bool RoundIsLate, int Waiting, long? OldestSeconds, bool? Canaries);
+    internal sealed record Standing(string Storage, RoundId? Round, bool RoundIsLate, int Waiting, int Poison, long? OldestSeconds, bool? Canaries);
 
     [Function(nameof(Health))]
     public async Task<IResult> RunAsync(
@@ -45,7 +46,7 @@ internal sealed class Health(StorageSetup storage, ProgramHealth program, PageFe
 
     private IResult Answer(BriefHealth brief)
     {
-        var standing = new Standing("ok", brief.Routine, brief.RoutineIsLate, brief.Waiting, (long?)brief.Oldest?.TotalSeconds, fetcher.CanariesAnswered);
+        var standing = new Standing("ok", brief.Routine, brief.RoutineIsLate, brief.Queues.Sum(queue => queue.Waiting), brief.Queues.Sum(queue => queue.Poison), (long?)brief.Queues.Max(queue => queue.Oldest)?.TotalSeconds, fetcher.CanariesAnswered);
         return brief.RoutineIsLate
             ? Results.Problem(
                 statusCode: StatusCodes.Status503ServiceUnavailable,

@@ -15,6 +15,7 @@ internal sealed partial class SiteVisit(
 {
     public async Task RunAsync(Round round, Site site, int visit, CancellationToken cancellationToken)
     {
+        using var span = Telemetry.Source.StartActivity("visit");
         var started = clock.GetUtcNow();
         var readOn = LocalDay.DayOf(round.ReferenceTime ?? started);
         var lexicon = await lexicons.ApprovedAsync(cancellationToken);
@@ -32,9 +33,15 @@ internal sealed partial class SiteVisit(
         var observation = VisitReading.Assemble(site, visit, Pages(read), leftOut) with { Robots = Told(robots, read[0].Page) };
         // What is no page of the site stands last: pages and outcomes go in pairs.
         FetchOutcome[] outcomes = [.. read.Select(one => one.Outcome), .. robots is null ? Array.Empty<FetchOutcome>() : [robots]];
+        await SaveAsync(round, observation, outcomes, cancellationToken);
+        LogVisited(logger, round.Id, observation.Site, observation.Visit, observation.Pages.Count, observation.Home.Access);
+    }
+
+    private async Task SaveAsync(Round round, Observation observation, FetchOutcome[] outcomes, CancellationToken cancellationToken)
+    {
+        using var span = Telemetry.Source.StartActivity("save");
         await visits.SaveAsync(round.Id, observation, outcomes, cancellationToken);
         await classified.AddAsync(observation, cancellationToken);
-        LogVisited(logger, round.Id, observation.Site, observation.Visit, observation.Pages.Count, observation.Home.Access);
     }
 
     /// <returns>The pages that there was no more room for.</returns>

@@ -44,7 +44,7 @@ internal static class CheckerApp
         services.AddSingleton<IValidateOptions<FetchOptions>, FetchOptionsValidation>().AddSingleton<IValidateOptions<AlertOptions>, AlertOptionsValidation>();
 
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<StorageAccount>().AddSingleton<StorageSetup>().AddSingleton<QueueReading>();
+        services.AddSingleton<StorageAccount>().AddSingleton<StorageSetup>().AddSingleton<QueueReading>().AddSingleton<ProgramRuns>().AddSingleton<TimerWork>();
         services.AddSingleton<SiteStore>().AddSingleton<RoundStore>().AddSingleton<DrawStore>().AddSingleton<CheckStore>().AddSingleton<VisitStore>();
         services.AddSingleton<BodyStore>().AddSingleton<RoundReading>().AddSingleton<EvidenceReading>().AddSingleton<SiteReading>();
         services.AddSingleton<SignInStore>().AddSingleton<RejectedStore>().AddSingleton<StopStore>().AddSingleton<EditionStore>().AddSingleton<NoticeWatches>().AddSingleton<HomeWatches>().AddSingleton<QuarterPlanning>();
@@ -57,7 +57,7 @@ internal static class CheckerApp
         services.AddSingleton<NoticePaperStore>().AddSingleton<NoticePaperBatches>().AddSingleton<NoticePaperPeriods>();
         services.AddSingleton<NoticePaperOthers>().AddSingleton<NoticePaperDesk>();
         services.AddSingleton<SheetReading>();
-        services.AddSingleton<OpenProblems>().AddSingleton<RegistryGlance>().AddSingleton<ProgramHealth>().AddSingleton<DeskReading>().AddSingleton<TrendReading>().AddSingleton<SettingsInForce>().AddSingleton<Whereabouts>();
+        services.AddSingleton<OpenProblems>().AddSingleton<RegistryGlance>().AddSingleton<ProgramHealth>().AddSingleton<DeskReading>().AddSingleton<TrendReading>().AddSingleton<SettingsInForce>().AddSingleton<Whereabouts>().AddSingleton<ProgramStatus>();
         services.AddSingleton<EvidenceShowing>().AddSingleton<ColumnDesk>().AddSingleton<AvailabilityReading>().AddSingleton<CheckComparing>();
 
         services.AddSingleton<AttachmentStore>().AddSingleton<SubmissionStore>().AddSingleton<SubmissionEdits>().AddSingleton<EnteringEdits>().AddSingleton<OutsideReading>().AddSingleton<SelfCheckReading>();

@@ -143,6 +143,23 @@ public sealed class SendAlertsTests(Azurite azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task That_the_program_did_not_run_is_told_before_anything_about_sites_and_once()
+    {
+        await AddAsync("gravest", "digest");
+        await FindAsync("s-example", "hijacked-page");
+        await Get<ProgramRuns>().WakeAsync(_clock.GetUtcNow().AddHours(-5), Stop);
+        await Get<ProgramRuns>().WakeAsync(_clock.GetUtcNow(), Stop);
+
+        await TurnAsync();
+        await TurnAsync(minutes: 5);
+
+        Assert.Equal(["程序停止运行", "示例县农业局", "每日摘要"], _came.Select(message => message.GetProperty("title").GetString()));
+        Assert.EndsWith("（5小时0分钟）程序没有运行，期间没有监测网站", _came[0].GetProperty("text").GetString(), StringComparison.Ordinal);
+        var digest = _came[2].GetProperty("text").GetString()!;
+        Assert.InRange(digest.IndexOf("期间没有监测网站", StringComparison.Ordinal), 1, digest.IndexOf("逾期未报送", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_digest_comes_once_a_day_from_its_hour_on()
     {
         await AddAsync("digest");

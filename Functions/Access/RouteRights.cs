@@ -36,6 +36,7 @@ internal static class RouteRights
         Page("office", "工作台", Watchers),
         Page("office/help", "帮助"),
         Page("office/settings", "设置", Watchers),
+        Page("office/status", "运行状态", Watchers),
         Page("office/findings", "检查结果", Watchers),
         Export("office/findings.csv", "导出检出问题", Staff),
         Export("office/findings/sites.csv", "导出检查结果", Staff),

@@ -11,12 +11,13 @@ internal static class DailyDigest
 
     /// <param name="waiting">Sites with veto indicators that wait for a person, of the last closed rounds.</param>
     /// <param name="unwell">What is wrong with the program itself, a line each: it is said before anything about sites.</param>
-    public static Alert Of(Recipient recipient, IReadOnlyList<SitedProblem> problems, int waiting, IReadOnlyList<string> unwell, DateOnly today)
+    public static Alert Of(Recipient recipient, KnownFacts facts, int waiting, IReadOnlyList<string> unwell, DateOnly today)
     {
-        List<Problem> mine = [.. problems.Where(each => recipient.Covers(each.Site.County, each.Unit)).Select(each => each.Problem)];
+        List<Problem> mine = [.. facts.Problems.Where(each => recipient.Covers(each.Site.County, each.Unit)).Select(each => each.Problem)];
         var load = ProblemLoad.Of(mine, today);
         string[] lines =
         [
+            .. facts.Gaps.Select(gap => gap.Told),
             .. recipient.IsOfAll ? Own(unwell) : [],
             $"逾期未报送：{load.Overdue}个",
             $"{ProblemLoad.SoonDays}日内到期：{load.DueSoon}个",

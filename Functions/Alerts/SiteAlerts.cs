@@ -11,6 +11,7 @@ internal static class SiteAlerts
 
     public static IReadOnlyList<Alert> Of(KnownFacts facts, AlertOptions options) =>
     [
+        .. facts.Gaps.Select(gap => new Alert(AlertKind.NotWatched, $"{gap.From.UtcTicks}", Stands, gap.Told)),
         .. Gravest(facts).DistinctBy(alert => alert.Id),
         .. Early(facts, options),
         .. facts.Classified is { } seen ? [new Alert(AlertKind.Classified, "", $"{seen.UtcTicks}", "有新的涉密线索，请登录查看")] : Array.Empty<Alert>(),

@@ -73,6 +73,7 @@ internal static class ApiRoutes
         api.MapGet("/trend", DeskApi.TrendAsync);
         api.MapGet("/settings", DeskApi.Settings);
         api.MapGet("/storage", DeskApi.StorageAsync);
+        api.MapGet("/status", StatusApi.ShowAsync);
         api.MapGet("/evidence/{id}", EvidenceApi.ShowAsync);
         api.MapDesks();
         api.MapPost("/sign-ins", SignInsApi.OfferAsync);

@@ -4,7 +4,7 @@ namespace Checker.Host;
 
 /// <summary>Runs the function that the host calls, within the job's own deadline.</summary>
 internal sealed partial class Dispatcher(
-    FunctionTable functions, PoisonQueues poison, IServiceProvider services, TimeProvider clock, ILogger<Dispatcher> logger)
+    FunctionTable functions, PoisonQueues poison, TimerWork timers, IServiceProvider services, TimeProvider clock, ILogger<Dispatcher> logger)
 {
     /// <summary>What does not heed its deadline is answered for all the same, before the host kills the process.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
@@ -40,7 +40,7 @@ internal sealed partial class Dispatcher(
     }
 
     private Task RunAsync(TimerFunction timer, InvocationRequest request, CancellationToken cancellationToken) =>
-        JobTrace.RunAsync(timer.Name, null, () => timer.RunAsync(services, request.TimerOf(timer.Trigger), cancellationToken));
+        timers.RunAsync(timer, request.TimerOf(timer.Trigger), cancellationToken);
 
     private async Task RunAsync(QueueFunction queue, InvocationRequest request, CancellationToken cancellationToken)
     {

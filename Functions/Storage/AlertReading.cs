@@ -19,6 +19,7 @@ internal sealed class AlertReading(
         var edition = await editions.OfClosuresAsync(cancellationToken);
         return new KnownFacts
         {
+            Gaps = [.. (await health.GapsAsync(cancellationToken)).Select(gap => (gap.From, gap.Told()))],
             Problems =
             [
                 .. (await problems.AllAsync(cancellationToken))

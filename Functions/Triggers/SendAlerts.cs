@@ -32,7 +32,7 @@ internal sealed partial class SendAlerts(
                 continue;
 
             IReadOnlyList<Alert> mine = DailyDigest.IsDue(now, options.Value) && recipient.Groups.Contains(AlertGroup.Digest)
-                ? [.. alerts, DailyDigest.Of(recipient, facts.Problems, (await digest.Value).Waiting, (await digest.Value).Unwell, LocalDay.DayOf(now))]
+                ? [.. alerts, DailyDigest.Of(recipient, facts, (await digest.Value).Waiting, (await digest.Value).Unwell, LocalDay.DayOf(now))]
                 : alerts;
             var telling = Telling.Of(
                 recipient, mine, await store.ToldAsync(recipient, cancellationToken), recipient.Login is { } login && keepers.Contains(login), now, options.Value);

@@ -31,7 +31,7 @@ internal static class CheckerApp
     public static void AddChecker(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.Logging.AddLineFormatter();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
         services.AddOptions<CheckerOptions>().BindConfiguration(CheckerOptions.Section).ValidateDataAnnotations().ValidateOnStart();

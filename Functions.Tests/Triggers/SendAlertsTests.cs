@@ -192,6 +192,31 @@ public sealed class SendAlertsTests(Azurite azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_turn_that_tells_nothing_costs_the_same_however_many_sites_there_are()
+    {
+        await AddAsync("gravest", "early", "digest");
+        await Get<SiteStore>().SaveAsync([Some.Site()], Stop);
+        await TurnAsync();
+        await TurnAsync(minutes: 5);
+        var few = await CallsAsync();
+        await Get<SiteStore>().SaveAsync(Enumerable.Range(0, 2_000).Select(number => Some.Site() with { Id = SiteId.Parse($"s-{number:0000}"), Home = new Uri($"http://w{number}.example.gov.cn/") }), Stop);
+        await Get<HomeWatches>().SaveAsync(SiteId.Parse("s-0001"), new HomeWatch { At = Some.Moment, Nearing = new Nearing { ReadOn = Some.Day("2016-05-17"), Newest = Some.Day("2016-05-16") } }, Stop);
+
+        var many = await CallsAsync();
+
+        TestContext.Current.SendDiagnosticMessage("{0} calls of storage a turn; {1} for a digest", many, await CallsAsync(minutes: 24 * 60));
+        Assert.Equal(few, many);
+        Assert.InRange(many, 1, 15);
+
+        async Task<int> CallsAsync(int minutes = 5)
+        {
+            using var calls = StorageCalls.Begin();
+            await TurnAsync(minutes);
+            return calls.Count;
+        }
+    }
+
+    [Fact]
     public async Task What_the_newest_check_of_a_home_page_saw_is_warned_of()
     {
         await AddAsync("early");

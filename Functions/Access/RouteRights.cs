@@ -183,7 +183,7 @@ internal static class RouteRights
         Change("office/people/{login}/invite", "重发启用地址", Administrator),
         Page("office/alerts", "预警", Watchers),
         Change("office/alerts", "新增预警接收人", Administrator),
-        Change("office/alerts/{recipient}/{action}", "测试、停用、启用预警接收人", Administrator),
+        Change("office/alerts/{recipient}/{action}", "修改、测试、停用、启用预警接收人", Administrator),
         Page("office/classified", "涉密线索", Secrecy),
         Page("office/log", "操作日志", Auditor),
         Export("office/log.csv", "导出操作日志", Auditor),

@@ -39,6 +39,9 @@ internal static class SiteAlerts
     private static Alert Taken(AlertKind kind, Site site, string group, string sentence) =>
         Alert.Of(kind, site, $"{site.Id}!{group}", Stands, $"{sentence}，请立即核实处置");
 
+    /// <summary>Whether a problem of this rule may be told of by itself.</summary>
+    public static bool Tells(string rule) => KindOf(rule) is not null;
+
     private static AlertKind? KindOf(string rule) => rule switch
     {
         "hijacked-page" => AlertKind.Hijacked,

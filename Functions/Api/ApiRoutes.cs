@@ -84,6 +84,7 @@ internal static class ApiRoutes
         api.MapGet("/alerts/channels", AlertsApi.Channels);
         api.MapGet("/alerts/recipients", AlertsApi.ListAsync);
         api.MapPost("/alerts/recipients", AlertsApi.AddAsync);
+        api.MapPut("/alerts/recipients/{recipient}", AlertsApi.ChangeAsync);
         api.MapPost("/alerts/recipients/{recipient}/{action}", AlertsApi.TurnAsync);
         api.MapGet("/alerts/deliveries", AlertsApi.DeliveriesAsync);
         api.MapGet("/log", LogApi.ListAsync);

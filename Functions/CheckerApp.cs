@@ -106,6 +106,7 @@ internal static class CheckerApp
         app.MapGet(Health.Route, [Answers<Health.Standing>, Refuses(503)] (Health health, HttpRequest request) => health.RunAsync(request)).WithSummary(Health.Told);
         app.MapFallback(Triggers.Api.Route, (Triggers.Api api, HttpRequest request) => api.Run(request));
         app.MapFallback(Staff.Route, (Staff staff, HttpRequest request) => staff.Run(request));
+        app.UseEndpoints(_ => { }); // known from here on, so that they can be made before the port opens
     }
 
     private static void AddPages(IServiceCollection services)

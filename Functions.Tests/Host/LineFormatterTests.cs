@@ -18,8 +18,6 @@ public sealed partial class LineFormatterTests(Azurite azurite)
         "Rows", "Open", "Failed", "Inconclusive", "Next", "From", "To", "Wait", "Pause", "Patience", "Limit", "PastDue", "DeadlinePassed",
     ];
 
-    private static CancellationToken Stop => TestContext.Current.CancellationToken;
-
     [Theory]
     [InlineData("two\nlines")]
     [InlineData("two\r\nlines\rthree")]

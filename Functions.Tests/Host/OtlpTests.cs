@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
-using Checker.Host;
 using Checker.Rounds;
 using Checker.Storage;
 using Checker.Tests.Samples;

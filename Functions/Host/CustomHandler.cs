@@ -16,7 +16,7 @@ internal static class CustomHandler
         builder.Logging.Configure(logging => logging.ActivityTrackingOptions = ActivityTrackingOptions.TraceId);
 
         var services = builder.Services;
-        services.AddHostedService<StorageStart>();
+        services.AddHostedService<RouteStart>().AddHostedService<StorageStart>();
         services.AddSingleton(functions).AddSingleton<PoisonQueues>();
         services.AddSingleton<Dispatcher>().AddSingleton<InvocationEndpoint>();
         services.AddSingleton<InvocationLog>().AddSingleton<ILoggerProvider>(provider => provider.GetRequiredService<InvocationLog>());

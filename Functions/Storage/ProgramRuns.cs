@@ -72,7 +72,7 @@ internal sealed class ProgramRuns(StorageAccount account)
         }
     }
 
-    private Task PutAsync<T>(string partition, string key, T record, CancellationToken cancellationToken)
+    private Task<Response> PutAsync<T>(string partition, string key, T record, CancellationToken cancellationToken)
         where T : class
     {
         var row = new TableEntity(partition, key) { ["v"] = 1 };

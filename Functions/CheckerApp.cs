@@ -31,7 +31,7 @@ internal static class CheckerApp
     public static void AddChecker(this WebApplicationBuilder builder)
     {
         var services = builder.Services;
-        builder.Logging.AddSimpleConsole(console => console.SingleLine = true);
+        builder.Logging.AddLineFormatter();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
 
         services.AddOptions<CheckerOptions>().BindConfiguration(CheckerOptions.Section).ValidateDataAnnotations().ValidateOnStart();
@@ -44,7 +44,7 @@ internal static class CheckerApp
         services.AddSingleton<IValidateOptions<FetchOptions>, FetchOptionsValidation>().AddSingleton<IValidateOptions<AlertOptions>, AlertOptionsValidation>();
 
         services.AddSingleton(TimeProvider.System);
-        services.AddSingleton<StorageAccount>().AddSingleton<StorageSetup>();
+        services.AddSingleton<StorageAccount>().AddSingleton<StorageSetup>().AddSingleton<QueueReading>().AddSingleton<ProgramRuns>().AddSingleton<TimerWork>();
         services.AddSingleton<SiteStore>().AddSingleton<RoundStore>().AddSingleton<DrawStore>().AddSingleton<CheckStore>().AddSingleton<VisitStore>();
         services.AddSingleton<BodyStore>().AddSingleton<RoundReading>().AddSingleton<EvidenceReading>().AddSingleton<SiteReading>();
         services.AddSingleton<SignInStore>().AddSingleton<RejectedStore>().AddSingleton<StopStore>().AddSingleton<EditionStore>().AddSingleton<NoticeWatches>().AddSingleton<HomeWatches>().AddSingleton<PlaceReading>().AddSingleton<QuarterPlanning>();
@@ -57,7 +57,7 @@ internal static class CheckerApp
         services.AddSingleton<NoticePaperStore>().AddSingleton<NoticePaperBatches>().AddSingleton<NoticePaperPeriods>();
         services.AddSingleton<NoticePaperOthers>().AddSingleton<NoticePaperDesk>();
         services.AddSingleton<SheetReading>();
-        services.AddSingleton<OpenProblems>().AddSingleton<RegistryGlance>().AddSingleton<ProgramHealth>().AddSingleton<DeskReading>().AddSingleton<TrendReading>().AddSingleton<SettingsInForce>().AddSingleton<Whereabouts>();
+        services.AddSingleton<OpenProblems>().AddSingleton<RegistryGlance>().AddSingleton<ProgramHealth>().AddSingleton<DeskReading>().AddSingleton<TrendReading>().AddSingleton<SettingsInForce>().AddSingleton<Whereabouts>().AddSingleton<ProgramStatus>();
         services.AddSingleton<EvidenceShowing>().AddSingleton<ColumnDesk>().AddSingleton<AvailabilityReading>().AddSingleton<CheckComparing>();
 
         services.AddSingleton<AttachmentStore>().AddSingleton<SubmissionStore>().AddSingleton<SubmissionEdits>().AddSingleton<EnteringEdits>().AddSingleton<OutsideReading>().AddSingleton<SelfCheckReading>();
@@ -70,12 +70,16 @@ internal static class CheckerApp
         services.AddSingleton<AlertStore>().AddSingleton<AlertReading>().AddSingleton<Posting>().AddSingleton<Mailing>().AddSingleton<Delivering>().AddSingleton<SendAlerts>();
         services.AddSingleton<Staff>().AddSingleton<Triggers.Api>().AddSingleton<Health>();
 
+        if (Otlp.IsOn(builder.Configuration))
+            services.AddHostedService<Otlp>();
         var host = new FunctionsHost(builder.Configuration);
         services.AddSingleton(host);
         if (host.Port is null)
             AddStandalone(builder);
         else
             builder.AddCustomHandler(host, Functions);
+        if (Otlp.IsOn(builder.Configuration))
+            services.AddHostedService<QueueGauges>(); // after storage is made ready
         AddPages(services);
         builder.AddAccess(); // last, so that storage is there when the keys are read at start
     }
@@ -102,6 +106,7 @@ internal static class CheckerApp
         app.MapGet(Health.Route, [Answers<Health.Standing>, Refuses(503)] (Health health, HttpRequest request) => health.RunAsync(request)).WithSummary(Health.Told);
         app.MapFallback(Triggers.Api.Route, (Triggers.Api api, HttpRequest request) => api.Run(request));
         app.MapFallback(Staff.Route, (Staff staff, HttpRequest request) => staff.Run(request));
+        app.UseEndpoints(_ => { }); // known from here on, so that they can be made before the port opens
     }
 
     private static void AddPages(IServiceCollection services)

@@ -20,12 +20,12 @@ public sealed class DailyDigestTests
     {
         SitedProblem[] problems = [new(SomeProblem.Notified().Now!, Some.Site())];
 
-        var text = DailyDigest.Of(SomeAlerts.Recipient(), problems, 4, ["日常监测没有按时进行"], Some.Day("2016-06-01")).Text;
+        var text = DailyDigest.Of(SomeAlerts.Recipient(), new KnownFacts { Problems = problems }, 4, ["日常监测没有按时进行"], Some.Day("2016-06-01")).Text;
 
         Assert.Equal(
             "2016年6月1日，范围：全部\n程序运行：日常监测没有按时进行\n逾期未报送：1个\n7日内到期：0个\n待核实：0个（确定0个，疑似0个）\n待复核：0个\n已报送待复查：0个\n待人工核查网站：4个",
             text);
-        Assert.Contains("程序运行：正常", DailyDigest.Of(SomeAlerts.Recipient(), [], 0, [], Some.Day("2016-06-01")).Text, StringComparison.Ordinal);
+        Assert.Contains("程序运行：正常", DailyDigest.Of(SomeAlerts.Recipient(), new KnownFacts(), 0, [], Some.Day("2016-06-01")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -33,7 +33,7 @@ public sealed class DailyDigestTests
     {
         SitedProblem[] problems = [new(SomeProblem.Notified().Now!, Some.Site()), new(SomeProblem.Notified().Now!, Some.Site() with { County = "他县" })];
 
-        var text = DailyDigest.Of(SomeAlerts.Recipient() with { County = "他县" }, problems, 4, [], Some.Day("2016-06-01")).Text;
+        var text = DailyDigest.Of(SomeAlerts.Recipient() with { County = "他县" }, new KnownFacts { Problems = problems }, 4, [], Some.Day("2016-06-01")).Text;
 
         Assert.Contains("逾期未报送：1个", text, StringComparison.Ordinal);
         Assert.DoesNotContain("程序运行", text, StringComparison.Ordinal);
@@ -43,9 +43,9 @@ public sealed class DailyDigestTests
     [Fact]
     public void It_comes_once_a_day()
     {
-        var today = DailyDigest.Of(SomeAlerts.Recipient(), [], 0, [], Some.Day("2016-05-17"));
+        var today = DailyDigest.Of(SomeAlerts.Recipient(), new KnownFacts(), 0, [], Some.Day("2016-05-17"));
         Dictionary<string, string> told = new() { [today.Id] = today.State };
-        var tomorrow = DailyDigest.Of(SomeAlerts.Recipient(), [], 0, [], Some.Day("2016-05-18"));
+        var tomorrow = DailyDigest.Of(SomeAlerts.Recipient(), new KnownFacts(), 0, [], Some.Day("2016-05-18"));
 
         Assert.Empty(Telling.Of(SomeAlerts.Recipient(), [today], told, false, Some.Moment, new AlertOptions()).Messages);
         Assert.Equal("每日摘要", Telling.Of(SomeAlerts.Recipient(), [tomorrow], told, false, Some.Moment.AddDays(1), new AlertOptions()).Messages.Single().Title);

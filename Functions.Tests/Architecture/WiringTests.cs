@@ -10,9 +10,12 @@ namespace Checker.Tests.Architecture;
 /// <summary>That nothing is forgotten where the program is put together.</summary>
 public sealed class WiringTests
 {
-    /// <summary>What the host and the storage account's clients read by themselves.</summary>
+    /// <summary>What the host, the storage account's clients and OpenTelemetry read by themselves.</summary>
     private static readonly string[] WithoutOptions =
-        ["FUNCTIONS_WORKER_RUNTIME", "AZURE_FUNCTIONS_ENVIRONMENT", "AzureWebJobsStorage", "Storage__Prefix"];
+    [
+        "FUNCTIONS_WORKER_RUNTIME", "AZURE_FUNCTIONS_ENVIRONMENT", "AzureWebJobsStorage", "Storage__Prefix",
+        "OTEL_EXPORTER_OTLP_ENDPOINT", "OTEL_EXPORTER_OTLP_TRACES_ENDPOINT", "OTEL_EXPORTER_OTLP_METRICS_ENDPOINT", "OTEL_TRACES_SAMPLER",
+    ];
 
     private static readonly Type[] Types = typeof(CheckerApp).Assembly.GetTypes();
 

@@ -11,6 +11,7 @@ internal static class BenchCommand
         bench fetch    CPU time a page, over loopback, beside the bare HttpClient's in the same run
         bench findings the findings page of a round of 5,000 sites: time and bytes, against the storage emulator
         bench hostile  peak memory while 32 hostile sites are checked at once
+        bench house    a turn of house-keeping at 5,000 sites: time and calls of storage, against the storage emulator
         bench judge    CPU time of judging one site of 40 columns, by every edition
         bench nation   a national round in virtual time, by the program's own planner and pace: [SITES] [INSTANCES,…]
         bench notice   time and memory of a notice of 5,000 faulty sites, in Word and Excel
@@ -32,6 +33,9 @@ internal static class BenchCommand
                 return 0;
             case ["hostile"]:
                 await HostileBench.RunAsync();
+                return 0;
+            case ["house"]:
+                await HouseBench.RunAsync();
                 return 0;
             case ["judge"]:
                 await JudgeBenchmark.RunAsync();

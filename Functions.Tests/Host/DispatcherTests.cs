@@ -19,7 +19,7 @@ public sealed class DispatcherTests
     public async Task A_job_is_cut_off_at_its_own_deadline_and_tried_again()
     {
         var job = new Waiting();
-        var running = RunAsync(job, nameof(Waiting), "{}");
+        var running = RunAsync(job, nameof(Waiting), Envelope.Message("message", "{}"));
 
         _clock.Advance(TimeSpan.FromMinutes(4) - TimeSpan.FromTicks(1));
         Assert.False(job.Token.IsCancellationRequested || running.IsCompleted);
@@ -31,7 +31,7 @@ public sealed class DispatcherTests
     [Fact]
     public async Task A_job_that_heeds_no_deadline_is_answered_for_before_the_host_kills_the_process()
     {
-        var running = RunAsync(new Deaf(), nameof(Deaf), "{}");
+        var running = RunAsync(new Deaf(), nameof(Deaf), Envelope.Message("message", "{}"));
 
         _clock.Advance(HostTerms.FunctionTimeout / 2);
 
@@ -39,7 +39,7 @@ public sealed class DispatcherTests
     }
 
     [Fact]
-    public async Task A_job_that_fails_is_tried_again() => Assert.False(await RunAsync(new Failing(), nameof(Failing), "{}"));
+    public async Task A_job_that_fails_is_tried_again() => Assert.False(await RunAsync(new Failing(), nameof(Failing), Envelope.Message("message", "{}")));
 
     [Fact]
     public async Task A_queue_call_without_its_message_is_tried_again() =>
@@ -77,8 +77,9 @@ public sealed class DispatcherTests
     {
         var services = new ServiceCollection().AddSingleton(job.GetType(), job).BuildServiceProvider();
         var account = new StorageAccount(new ConfigurationBuilder().Build());
+        var timers = new TimerWork(services, new ProgramRuns(account), _clock, NullLogger<TimerWork>.Instance); // no test here has one
         var dispatcher = new Dispatcher(
-            FunctionTable.Of(job.GetType()), new PoisonQueues(account), services, _clock, NullLogger<Dispatcher>.Instance);
+            FunctionTable.Of(job.GetType()), new PoisonQueues(account), timers, services, _clock, NullLogger<Dispatcher>.Instance);
         var request = await InvocationRequest.ReadAsync(
             new MemoryStream(Encoding.UTF8.GetBytes(body)), TestContext.Current.CancellationToken);
         return await dispatcher.TryRunAsync(function, request, TestContext.Current.CancellationToken);
@@ -89,28 +90,28 @@ public sealed class DispatcherTests
         public CancellationToken Token { get; private set; }
 
         [Function(nameof(Waiting))]
-        public Task RunAsync([TimerTrigger("0 0 0 * * *")] TimerInfo timer, CancellationToken cancellationToken)
+        public Task RunAsync([QueueTrigger("any")] string message, CancellationToken cancellationToken)
         {
             Token = cancellationToken;
-            return Task.Delay(timer.IsPastDue ? TimeSpan.Zero : Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
+            return Task.Delay(message is "" ? TimeSpan.Zero : Timeout.InfiniteTimeSpan, TimeProvider.System, cancellationToken);
         }
     }
 
     private sealed class Deaf
     {
         [Function(nameof(Deaf))]
-        public Task RunAsync([TimerTrigger("0 0 0 * * *")] TimerInfo timer, CancellationToken cancellationToken) =>
-            timer.IsPastDue ? Task.FromCanceled(cancellationToken) : new TaskCompletionSource().Task;
+        public Task RunAsync([QueueTrigger("any")] string message, CancellationToken cancellationToken) =>
+            message is "" ? Task.FromCanceled(cancellationToken) : new TaskCompletionSource().Task;
     }
 
     private sealed class Failing
     {
         [Function(nameof(Failing))]
-        public async Task RunAsync([TimerTrigger("0 0 0 * * *")] TimerInfo timer, CancellationToken cancellationToken)
+        public async Task RunAsync([QueueTrigger("any")] string message, CancellationToken cancellationToken)
         {
             await Task.Yield();
             cancellationToken.ThrowIfCancellationRequested();
-            throw new InvalidOperationException($"past due: {timer.IsPastDue}");
+            throw new InvalidOperationException(message);
         }
     }
 

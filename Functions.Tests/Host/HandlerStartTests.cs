@@ -21,6 +21,7 @@ public sealed partial class HandlerStartTests(Azurite azurite, ITestOutputHelper
             ("Checker__Urls", "http://127.0.0.1:4"));
 
         output.WriteLine($"Ready after {host.Handler.ReadyAfter.TotalMilliseconds:0} ms, storage made included.");
+        await Wait.UntilAsync(() => ListeningAt(host.Handler).Any(), Stop); // an answer may be faster than the line that tells of it
         Assert.Equal($"http://127.0.0.1:{host.Handler.Port}", Assert.Single(ListeningAt(host.Handler)));
         await using var again = await RunningHost.StartAsync(azurite, Stop, ("Storage__Prefix", host.Prefix));
         output.WriteLine($"Ready after {again.Handler.ReadyAfter.TotalMilliseconds:0} ms, on storage that is there.");

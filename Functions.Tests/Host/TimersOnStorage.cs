@@ -3,6 +3,7 @@ using Azure.Storage.Blobs;
 using Checker.Host;
 using Checker.Storage;
 using Checker.Tests.Support;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 using Xunit;
 
@@ -46,7 +47,11 @@ public abstract class TimersOnStorage : IAsyncLifetime
 
     private protected static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public async ValueTask InitializeAsync() => await Container.CreateAsync(cancellationToken: Stop);
+    public async ValueTask InitializeAsync()
+    {
+        await Container.CreateAsync(cancellationToken: Stop);
+        await _account.Table(Names.Program).CreateIfNotExistsAsync(Stop);
+    }
 
     public ValueTask DisposeAsync()
     {
@@ -66,8 +71,8 @@ public abstract class TimersOnStorage : IAsyncLifetime
 
     private protected async Task<TimerPump> StartAsync(ClockJob job, string schedule, TimeProvider? clock = null)
     {
-        var pump = new TimerPump(
-            job.At(schedule), _account, job.Services(), Options.Create(new CheckerOptions()), clock ?? Clock, Log);
+        var work = new TimerWork(job.Services(), new ProgramRuns(_account), Fake, NullLogger<TimerWork>.Instance);
+        var pump = new TimerPump(job.At(schedule), _account, work, Options.Create(new CheckerOptions()), clock ?? Clock, Log);
         _pumps.Add(pump);
         await pump.StartAsync(Stop);
         return pump;

@@ -66,7 +66,7 @@ public sealed partial class DeployedSettingsTests
     [GeneratedRegex(@"\b(?:settings|configuration)\[""(?<name>[^""]+)""\]")]
     private static partial Regex Asked();
 
-    [GeneratedRegex(@"^\| (?<names>`\w+__\w+`.*?|`AzureWebJobsStorage`.*?|`AZURE_FUNCTIONS_ENVIRONMENT`.*?) \| (?<why>.+) \|$")]
+    [GeneratedRegex(@"^\| (?<names>`\w+__\w+`.*?|`OTEL_\w+`.*?|`AzureWebJobsStorage`.*?|`AZURE_FUNCTIONS_ENVIRONMENT`.*?) \| (?<why>.+) \|$")]
     private static partial Regex Row();
 
     [GeneratedRegex(@"^(?<name>\w+)=", RegexOptions.Multiline)]

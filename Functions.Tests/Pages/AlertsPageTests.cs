@@ -54,6 +54,32 @@ public sealed class AlertsPageTests(Azurite azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task A_recipient_is_changed_by_who_saw_it_as_it_is_and_the_log_says_how()
+    {
+        using var visitor = await _checker!.SignInAsync(new { roles = RunningChecker.Roles("administrator") }, Stop);
+        var page = await visitor.GetStringAsync("/office/alerts", Stop);
+        await SendAsync(visitor, "/office/alerts", page, HttpStatusCode.OK, ("name", "值班"), ("channel", "值班群"), ("groups", "gravest"));
+        var store = _checker.Services.GetRequiredService<AlertStore>();
+        var id = Assert.Single(await store.RecipientsAsync(Stop)).Id;
+        var form = await visitor.GetStringAsync("/office/alerts", Stop);
+        (string, string)[] other = [("name", "值班二组"), ("channel", "值班群"), ("county", "示例县"), ("groups", "gravest"), ("groups", "early"), ("version", "1")];
+
+        var changed = await SendAsync(visitor, $"/office/alerts/{id}/change", form, HttpStatusCode.OK, other);
+        var overtaken = await SendAsync(visitor, $"/office/alerts/{id}/change", form, HttpStatusCode.UnprocessableEntity, ("name", "别的"), ("channel", "值班群"), ("groups", "early"), ("version", "1"));
+        var mistaken = await SendAsync(visitor, $"/office/alerts/{id}/change", form, HttpStatusCode.UnprocessableEntity, ("name", "没选类别"), ("channel", "值班群"), ("version", "2"));
+
+        Assert.Contains("name=\"version\" value=\"1\"", form, StringComparison.Ordinal);
+        Assert.Contains("严重问题、临期预警", changed, StringComparison.Ordinal);
+        Assert.Contains("页面打开后该接收人已有变化", overtaken, StringComparison.Ordinal);
+        Assert.Contains("value=\"没选类别\"", mistaken, StringComparison.Ordinal);
+        var recipient = Assert.Single(await store.RecipientsAsync(Stop));
+        Assert.Equal(("值班二组", "示例县", 2), (recipient.Name, recipient.County, recipient.Version));
+        var today = LocalDay.DayOf(TimeProvider.System.GetUtcNow());
+        var log = await _checker.Services.GetRequiredService<OperationLog>().ReadAsync(new LogFilter(today.AddDays(-1), today, null), null, 100, Stop);
+        Assert.Contains(log.Entries, entry => entry.Before?.Contains("值班", StringComparison.Ordinal) is true && entry.After?.Contains("值班二组", StringComparison.Ordinal) is true);
+    }
+
+    [Fact]
     public async Task Staff_see_it_and_only_the_administrator_changes_it()
     {
         using var visitor = await _checker!.SignInAsync(new { roles = RunningChecker.Roles("clerk") }, Stop);

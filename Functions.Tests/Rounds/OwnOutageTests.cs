@@ -1,10 +1,13 @@
 using Checker.Rounds;
+using Checker.Tests.Support;
 using Xunit;
 
 namespace Checker.Tests.Rounds;
 
 public sealed class OwnOutageTests
 {
+    private static readonly ProbeSlot Slot = ProbeSlot.Of(Some.Moment);
+
     [Theory]
     [InlineData("ffffo", "ffffo")] // four are no group
     [InlineData("fffffooooo", "fffffooooo")] // half
@@ -14,5 +17,5 @@ public sealed class OwnOutageTests
     [InlineData("oooooooo", "oooooooo")]
     [InlineData("", "")]
     public void More_than_half_of_five_or_more_failing_at_once_speaks_against_our_own_network(string codes, string settled) =>
-        Assert.Equal(settled, string.Concat(OwnOutage.Settle([.. codes])));
+        Assert.Equal(settled, string.Concat(OwnOutage.Settle([.. codes.Select(code => (code, Slot))], [])));
 }

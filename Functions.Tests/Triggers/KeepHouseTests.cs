@@ -1,4 +1,5 @@
 using Checker.Access.People;
+using Checker.Alerts;
 using Checker.Host;
 using Checker.Problems;
 using Checker.Storage;
@@ -45,6 +46,22 @@ public sealed class KeepHouseTests(Azurite azurite)
 
         Assert.Equal(starts, refusal is null);
         Assert.True(starts || refusal!.Message.Contains("LogDays", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Deliveries_go_when_their_time_is_up_and_a_dry_run_only_tells()
+    {
+        await using var checker = await IdleChecker.CreateAsync(azurite);
+        var alerts = checker.Get<AlertStore>();
+        foreach (var days in (int[])[0, 183, 184, 500])
+            await alerts.LogAsync(new Delivery(Some.Moment.AddDays(-days).AddMinutes(1), $"{days}", "值班群", "0123456789abcdef", 1, null), Stop);
+
+        var told = await alerts.CountDeliveriesAsync(Some.Moment.AddDays(-183), Stop);
+        var before = await alerts.DeliveriesAsync(10, Stop);
+        await KeepAsync(checker, Some.Moment);
+
+        Assert.Equal((2, 4), (told, before.Count));
+        Assert.Equal(["0", "183"], (await alerts.DeliveriesAsync(10, Stop)).Select(delivery => delivery.Recipient));
     }
 
     [Fact]
@@ -133,8 +150,8 @@ public sealed class KeepHouseTests(Azurite azurite)
     }
 
     private static Task KeepAsync(IdleChecker checker, DateTimeOffset now) => new KeepHouse(
-        checker.Get<OperationLog>(), checker.Get<AttachmentStore>(), checker.Get<ProblemStore>(), checker.Get<SubmissionStore>(), checker.Get<RoundSweeping>(), checker.Get<ProbeRollUp>(), checker.Get<StorageCounting>(),
-        Options.Create(new HouseOptions { LogDays = 183 }), new FakeClock(now), NullLogger<KeepHouse>.Instance).RunAsync(new TimerInfo(), Stop);
+        checker.Get<OperationLog>(), checker.Get<AlertStore>(), checker.Get<AttachmentStore>(), checker.Get<ProblemStore>(), checker.Get<SubmissionStore>(), checker.Get<RoundSweeping>(), checker.Get<ProbeRollUp>(), checker.Get<StorageCounting>(),
+        Options.Create(new HouseOptions { LogDays = 183, DeliveryDays = 183 }), new FakeClock(now), NullLogger<KeepHouse>.Instance).RunAsync(new TimerInfo(), Stop);
 
     private static async Task<List<LogEntry>> FindAsync(OperationLog log, DateOnly from, DateOnly until)
     {

@@ -44,6 +44,22 @@ public sealed class ProbeSitesTests(Azurite azurite)
             Assert.Equal(letter, await ReadAsync(checker, id));
     }
 
+    /// <summary>The process was asleep: what it took for silence may have been its own.</summary>
+    [Fact]
+    public async Task What_failed_while_the_program_did_not_run_is_not_held_against_a_site()
+    {
+        await using var up = await CountyWeb.StartAsync();
+        await using var down = await CountyWeb.StartAsync(_ => false);
+        await using var checker = await CheckerAsync(up, down);
+        await SaveAsync(checker, ("s-up", up.Home), ("s-down", down.Home));
+        await checker.Get<ProgramRuns>().WakeAsync(TimeProvider.System.GetUtcNow().AddHours(-3), Stop);
+
+        await ProbeAsync(checker, "s-up", "s-down");
+
+        Assert.Equal(("o", "u"), (await ReadAsync(checker, "s-up"), await ReadAsync(checker, "s-down")));
+        Assert.Single(await checker.Get<ProgramRuns>().GapsAsync(TimeProvider.System.GetUtcNow().AddDays(-1), Stop));
+    }
+
     [Fact]
     public async Task The_timer_sends_every_watched_site_once()
     {

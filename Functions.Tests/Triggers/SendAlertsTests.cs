@@ -143,6 +143,23 @@ public sealed class SendAlertsTests(Azurite azurite) : IAsyncLifetime
     }
 
     [Fact]
+    public async Task That_the_program_did_not_run_is_told_before_anything_about_sites_and_once()
+    {
+        await AddAsync("gravest", "digest");
+        await FindAsync("s-example", "hijacked-page");
+        await Get<ProgramRuns>().WakeAsync(_clock.GetUtcNow().AddHours(-5), Stop);
+        await Get<ProgramRuns>().WakeAsync(_clock.GetUtcNow(), Stop);
+
+        await TurnAsync();
+        await TurnAsync(minutes: 5);
+
+        Assert.Equal(["程序停止运行", "示例县农业局", "每日摘要"], _came.Select(message => message.GetProperty("title").GetString()));
+        Assert.EndsWith("（5小时0分钟）程序没有运行，期间没有监测网站", _came[0].GetProperty("text").GetString(), StringComparison.Ordinal);
+        var digest = _came[2].GetProperty("text").GetString()!;
+        Assert.InRange(digest.IndexOf("期间没有监测网站", StringComparison.Ordinal), 1, digest.IndexOf("逾期未报送", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task The_digest_comes_once_a_day_from_its_hour_on()
     {
         await AddAsync("digest");
@@ -172,6 +189,31 @@ public sealed class SendAlertsTests(Azurite azurite) : IAsyncLifetime
         await TurnAsync();
 
         Assert.Contains("示例县农业局", Assert.Single(_came).GetProperty("title").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_turn_that_tells_nothing_costs_the_same_however_many_sites_there_are()
+    {
+        await AddAsync("gravest", "early", "digest");
+        await Get<SiteStore>().SaveAsync([Some.Site()], Stop);
+        await TurnAsync();
+        await TurnAsync(minutes: 5);
+        var few = await CallsAsync();
+        await Get<SiteStore>().SaveAsync(Enumerable.Range(0, 2_000).Select(number => Some.Site() with { Id = SiteId.Parse($"s-{number:0000}"), Home = new Uri($"http://w{number}.example.gov.cn/") }), Stop);
+        await Get<HomeWatches>().SaveAsync(SiteId.Parse("s-0001"), new HomeWatch { At = Some.Moment, Nearing = new Nearing { ReadOn = Some.Day("2016-05-17"), Newest = Some.Day("2016-05-16") } }, Stop);
+
+        var many = await CallsAsync();
+
+        TestContext.Current.SendDiagnosticMessage("{0} calls of storage a turn; {1} for a digest", many, await CallsAsync(minutes: 24 * 60));
+        Assert.Equal(few, many);
+        Assert.InRange(many, 1, 15);
+
+        async Task<int> CallsAsync(int minutes = 5)
+        {
+            using var calls = StorageCalls.Begin();
+            await TurnAsync(minutes);
+            return calls.Count;
+        }
     }
 
     [Fact]

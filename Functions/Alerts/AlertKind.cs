@@ -12,6 +12,9 @@ internal enum AlertKind
     /// <summary>A closed round found the home page down, and nothing is filed that would excuse it.</summary>
     Down,
 
+    /// <summary>The program itself did not run: said before anything about sites.</summary>
+    NotWatched,
+
     /// <summary>Before the official bound: the home page's newest item grows old.</summary>
     StaleSoon,
 
@@ -51,7 +54,7 @@ internal static class AlertWords
 {
     public static AlertGroup Group(this AlertKind kind) => kind switch
     {
-        AlertKind.Hijacked or AlertKind.Cloaked or AlertKind.Down => AlertGroup.Gravest,
+        AlertKind.Hijacked or AlertKind.Cloaked or AlertKind.Down or AlertKind.NotWatched => AlertGroup.Gravest,
         AlertKind.StaleSoon or AlertKind.BlankSoon or AlertKind.DownSoon or AlertKind.ClosureSoon => AlertGroup.Early,
         AlertKind.Digest => AlertGroup.Digest,
         AlertKind.Classified => AlertGroup.Classified,
@@ -63,6 +66,7 @@ internal static class AlertWords
         AlertKind.Hijacked => "网页被篡改",
         AlertKind.Cloaked => "网页疑似被植入非法内容",
         AlertKind.Down => "网站无法打开",
+        AlertKind.NotWatched => "程序停止运行",
         AlertKind.StaleSoon => "首页更新临期",
         AlertKind.BlankSoon => "空白栏目临界",
         AlertKind.DownSoon => "可用性临界",

@@ -1,6 +1,6 @@
 namespace Checker.Alerts;
 
-/// <summary>One try to send a message, kept for good as it came out.</summary>
+/// <summary>One try to send a message, as it came out.</summary>
 /// <param name="Recipient">Its name then.</param>
 /// <param name="Subject">The message's digest: what was said is not kept.</param>
 /// <param name="Count">How many alerts it told.</param>

@@ -7,6 +7,9 @@ namespace Checker.Alerts;
 /// <summary>What is stored now, as far as alerts go by it.</summary>
 internal sealed record KnownFacts
 {
+    /// <summary>When the program itself did not run, lately: by beginning, in a clerk's words.</summary>
+    public IReadOnlyList<(DateTimeOffset From, string Told)> Gaps { get; init; } = [];
+
     /// <summary>The problems that somebody has still to do something about.</summary>
     public IReadOnlyList<SitedProblem> Problems { get; init; } = [];
 

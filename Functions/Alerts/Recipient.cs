@@ -34,6 +34,12 @@ internal sealed record Recipient
 
     public required DateTimeOffset At { get; init; }
 
+    /// <summary>How often it was written.</summary>
+    public int Version { get; init; } = 1;
+
+    [JsonIgnore]
+    public bool WantsDigest => Groups.Contains(AlertGroup.Digest);
+
     [JsonIgnore]
     public string ScopeWord => Unit ?? County ?? "全部";
 

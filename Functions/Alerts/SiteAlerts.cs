@@ -11,6 +11,7 @@ internal static class SiteAlerts
 
     public static IReadOnlyList<Alert> Of(KnownFacts facts, AlertOptions options) =>
     [
+        .. facts.Gaps.Select(gap => new Alert(AlertKind.NotWatched, $"{gap.From.UtcTicks}", Stands, gap.Told)),
         .. Gravest(facts).DistinctBy(alert => alert.Id),
         .. Early(facts, options),
         .. facts.Classified is { } seen ? [new Alert(AlertKind.Classified, "", $"{seen.UtcTicks}", "有新的涉密线索，请登录查看")] : Array.Empty<Alert>(),
@@ -37,6 +38,9 @@ internal static class SiteAlerts
 
     private static Alert Taken(AlertKind kind, Site site, string group, string sentence) =>
         Alert.Of(kind, site, $"{site.Id}!{group}", Stands, $"{sentence}，请立即核实处置");
+
+    /// <summary>Whether a problem of this rule may be told of by itself.</summary>
+    public static bool Tells(string rule) => KindOf(rule) is not null;
 
     private static AlertKind? KindOf(string rule) => rule switch
     {

@@ -18,8 +18,9 @@ internal sealed record Telling(IReadOnlyList<Message> Messages, IReadOnlyList<st
         List<Alert> sited = [.. news.Where(alert => alert.Unit is not "").OrderBy(alert => alert.Kind)];
         return new Telling(
             [
+                .. news.Where(alert => alert.Kind is AlertKind.NotWatched).Select(alert => new Message(alert.Kind.Word(), [alert.Text], [alert])),
                 .. sited.Count > options.MostPerTurn ? [Summary(sited)] : sited.GroupBy(alert => alert.Unit).Select(OfUnit),
-                .. news.Where(alert => alert.Unit is "").Select(alert => new Message(alert.Kind is AlertKind.Digest ? alert.Kind.Word() : "提醒", alert.Text.Split('\n'), [alert])),
+                .. news.Where(alert => alert is { Unit: "", Kind: not AlertKind.NotWatched }).Select(alert => new Message(alert.Kind is AlertKind.Digest ? alert.Kind.Word() : "提醒", alert.Text.Split('\n'), [alert])),
             ],
             [.. told.Keys.Except(mine.Select(alert => alert.Id))]);
     }

@@ -13,11 +13,11 @@ internal static class AlertsApi
     /// <param name="Groups">Of what: gravest, early, digest, classified.</param>
     internal sealed record Shown(
         string Recipient, string Name, string Channel, string? Mail, string? Login, string? County, string? Unit, IReadOnlyList<string> Groups, bool Disabled,
-        string By, DateTimeOffset At)
+        string By, DateTimeOffset At, int Version)
     {
         public static Shown Of(Recipient recipient) => new(
             recipient.Id, recipient.Name, recipient.Channel, recipient.Mail, recipient.Login, recipient.County, recipient.Unit,
-            [.. recipient.Groups.Select(group => group.Id())], recipient.Disabled, recipient.By, recipient.At);
+            [.. recipient.Groups.Select(group => group.Id())], recipient.Disabled, recipient.By, recipient.At, recipient.Version);
     }
 
     /// <param name="Name">By which recipients name it.</param>
@@ -44,6 +44,24 @@ internal static class AlertsApi
             return EntryAnswer.Refused(StatusCodes.Status400BadRequest, $"Idempotency-Key 不得超过{EntryAnswer.LongestKey}个字符。");
 
         return Answer(await alerts.AddAsync(entry, options.Value.Channels(), EntryAnswer.By, key, cancellationToken));
+    }
+
+    /// <summary>Changes a recipient's name, channel, scope and groups.</summary>
+    [Takes<RecipientEntry>]
+    [Answers<Shown>]
+    [Bears("ETag")]
+    [Refuses(400, 412, 422)]
+    [Heeds("If-Match")]
+    public static async Task<IResult> ChangeAsync(
+        string recipient, HttpContext context, AlertStore alerts, IOptions<AlertOptions> options, CancellationToken cancellationToken)
+    {
+        if (await JsonBody.ReadAsync<RecipientEntry>(context.Request, cancellationToken) is not { } entry)
+            return EntryAnswer.BadBody("name、channel、mail、login、county、unit、groups");
+        if (!EntryAnswer.TryReadVersion(context.Request, out var expected))
+            return EntryAnswer.BadVersion();
+
+        var changed = await alerts.ChangeAsync(recipient, entry, options.Value.Channels(), expected, cancellationToken);
+        return EntryAnswer.Of(context.Response, changed, Shown.Of, each => each.Version);
     }
 
     /// <summary>Sends a test message, stops telling a recipient, or goes on.</summary>

@@ -73,6 +73,7 @@ internal static class ApiRoutes
         api.MapGet("/trend", DeskApi.TrendAsync);
         api.MapGet("/settings", DeskApi.Settings);
         api.MapGet("/storage", DeskApi.StorageAsync);
+        api.MapGet("/status", StatusApi.ShowAsync);
         api.MapGet("/evidence/{id}", EvidenceApi.ShowAsync);
         api.MapDesks();
         api.MapPost("/sign-ins", SignInsApi.OfferAsync);
@@ -83,6 +84,7 @@ internal static class ApiRoutes
         api.MapGet("/alerts/channels", AlertsApi.Channels);
         api.MapGet("/alerts/recipients", AlertsApi.ListAsync);
         api.MapPost("/alerts/recipients", AlertsApi.AddAsync);
+        api.MapPut("/alerts/recipients/{recipient}", AlertsApi.ChangeAsync);
         api.MapPost("/alerts/recipients/{recipient}/{action}", AlertsApi.TurnAsync);
         api.MapGet("/alerts/deliveries", AlertsApi.DeliveriesAsync);
         api.MapGet("/log", LogApi.ListAsync);

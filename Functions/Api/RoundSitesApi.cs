@@ -11,9 +11,10 @@ internal static class RoundSitesApi
     /// <param name="Score">Null: no edition's points are confirmed, and no score is made up.</param>
     /// <param name="Reasons">The findings' sentences; for an inconclusive site, why it could not be judged.</param>
     /// <param name="Hints">What the registry should be told (登记信息需更新): no findings.</param>
+    /// <param name="Trace">By which the collector of traces knows the check; absent when nothing was traced.</param>
     internal sealed record Row(
         SiteId Site, string Name, string Unit, string? County, Uri Url, SiteVerdict Conclusion, int? Score, IReadOnlyList<string> Reasons, bool Final,
-        IReadOnlyList<string> Hints);
+        IReadOnlyList<string> Hints, string? Trace);
 
     private static readonly CsvColumn<Row>[] Columns =
     [
@@ -69,7 +70,7 @@ internal static class RoundSitesApi
         detail: "verdict、strength、reason 或 kind 的写法不对，或 q 超过100字。");
 
     private static Row ToRow(Site site, SiteResult result) => new(
-        site.Id, site.Name, site.Unit, site.County, site.Home, result.Conclusion.Site, null, Reasons(result.Conclusion), result.Final, result.Hints);
+        site.Id, site.Name, site.Unit, site.County, site.Home, result.Conclusion.Site, null, Reasons(result.Conclusion), result.Final, result.Hints, result.Trace);
 
     private static IReadOnlyList<string> Reasons(Conclusion conclusion) => conclusion.Site switch
     {

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Checker.Fetching;
 
 /// <summary>Tells our own network's failures from the sites': where canaries are set and none answers, it is ours.</summary>
@@ -9,10 +11,10 @@ internal sealed class OwnNetwork(
     private static readonly TimeSpan Holds = TimeSpan.FromSeconds(30);
 
     private readonly SemaphoreSlim _one = new(1);
-    private Asked? _known;
+    private (CanariesAsked Asked, long At)? _known;
 
-    /// <summary>Whether any canary answered when they were last asked; null when none was, or there are none.</summary>
-    public bool? Answered => !_known?.IsDown;
+    /// <summary>What they answered when they were last asked; null when none was, or there are none.</summary>
+    public CanariesAsked? Last => _known?.Asked;
 
     /// <summary>Whether a failure is our own network's. Nobody is asked about a failure that the network has no part in.</summary>
     public async Task<bool> IsDownAsync(FetchFailure failure, CancellationToken cancellationToken)
@@ -23,8 +25,8 @@ internal sealed class OwnNetwork(
         try
         {
             if (_known is not { } known || clock.GetElapsedTime(known.At) >= Holds)
-                _known = known = new Asked(await NoneAnswersAsync(cancellationToken), clock.GetTimestamp());
-            return known.IsDown;
+                _known = known = (await AskAsync(cancellationToken), clock.GetTimestamp());
+            return known.Asked.IsDown;
         }
         finally
         {
@@ -34,15 +36,23 @@ internal sealed class OwnNetwork(
 
     public void Dispose() => _one.Dispose();
 
-    private async Task<bool> NoneAnswersAsync(CancellationToken cancellationToken)
+    private async Task<CanariesAsked> AskAsync(CancellationToken cancellationToken)
     {
-        var asked = await Task.WhenAll(canaries.Select(canary => answers(canary, cancellationToken)));
-        return !asked.Contains(true);
+        var answered = await Task.WhenAll(canaries.Select(canary => answers(canary, cancellationToken)));
+        return new CanariesAsked(clock.GetUtcNow(), [.. canaries.Zip(answered, (canary, each) => new CanaryAnswer(canary.IdnHost, each))]);
     }
 
     private static bool IsOfTheNetwork(FetchFailure failure) => failure is FetchFailure.NameNotFound
         or FetchFailure.NameServerFailed or FetchFailure.Refused or FetchFailure.Unreachable or FetchFailure.Reset
         or FetchFailure.TlsFailed or FetchFailure.ConnectTimedOut or FetchFailure.TimedOut or FetchFailure.BodyTimedOut;
-
-    private sealed record Asked(bool IsDown, long At);
 }
+
+/// <summary>What canaries answered when they were asked.</summary>
+internal sealed record CanariesAsked(DateTimeOffset At, IReadOnlyList<CanaryAnswer> Answers)
+{
+    /// <summary>None answered: our own network is down.</summary>
+    [JsonIgnore]
+    public bool IsDown => !Answers.Any(answer => answer.Answered);
+}
+
+internal sealed record CanaryAnswer(string Host, bool Answered);

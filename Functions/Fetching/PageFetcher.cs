@@ -46,8 +46,8 @@ internal sealed class PageFetcher : IDisposable
         return new SiteSession(_options, Follow(wire), _network, wire, isRegistered, face);
     }
 
-    /// <summary>Whether our own network answered when it was last asked; null when it never was.</summary>
-    public bool? CanariesAnswered => _network.Answered;
+    /// <summary>What canaries answered when this process last asked; null when it never did.</summary>
+    public CanariesAsked? Canaries => _network.Last;
 
     public void Dispose()
     {

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 
 namespace Checker.Fetching;
 
@@ -15,10 +16,13 @@ internal sealed class SiteSession(
     /// <param name="page">An absolute address.</param>
     public async Task<FetchOutcome> FetchAsync(Uri page, CancellationToken cancellationToken)
     {
-        var outcome = await follower.FetchAsync(page, options.Timeout, RefuseAsync, cancellationToken);
-        return outcome is FetchOutcome.Failed failed && await network.IsDownAsync(failed.Failure, cancellationToken)
+        using var span = Telemetry.Source.StartActivity("fetch", ActivityKind.Client)?.SetTag("server.address", page.IdnHost);
+        var asked = await follower.FetchAsync(page, options.Timeout, RefuseAsync, cancellationToken);
+        var outcome = asked is FetchOutcome.Failed failed && await network.IsDownAsync(failed.Failure, cancellationToken)
             ? failed with { Failure = FetchFailure.OwnNetwork, Detail = $"Nor did any canary answer ({failed.Failure})." }
-            : outcome;
+            : asked;
+        Tell(outcome, span);
+        return outcome;
     }
 
     /// <summary>The robots.txt that speaks for an address, asked for once a check; what comes of it is no failure of the site.</summary>
@@ -31,6 +35,19 @@ internal sealed class SiteSession(
     }
 
     public void Dispose() => wire.Dispose();
+
+    private static void Tell(FetchOutcome outcome, Activity? span)
+    {
+        if (span is null && !Telemetry.Outcomes.Enabled)
+            return;
+
+        var what = outcome is FetchOutcome.Failed { Failure: var failure }
+            ? Telemetry.Tag("outcome", failure)
+            : Telemetry.Tag("outcome", $"{((FetchOutcome.Answered)outcome).Page.Status / 100}xx");
+        span?.SetTag(what.Key, what.Value);
+        Telemetry.Outcomes.Add(1, what);
+        Telemetry.FetchTime.Record(outcome.Took.TotalSeconds);
+    }
 
     private async Task<Refusal?> RefuseAsync(Uri address, CancellationToken cancellationToken)
     {

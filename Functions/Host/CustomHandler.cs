@@ -11,12 +11,12 @@ internal static class CustomHandler
         builder.WebHost.UseUrls($"http://{host.Address}").PreferHostingUrls(true);
 
         // Every line here is a trace there: scopes name the invocation, and one line a request is enough from the host itself.
-        builder.Logging.AddSimpleConsole(console => console.IncludeScopes = true);
+        builder.Logging.IncludeScopes();
         builder.Logging.AddFilter("Microsoft.AspNetCore", LogLevel.Warning);
         builder.Logging.Configure(logging => logging.ActivityTrackingOptions = ActivityTrackingOptions.TraceId);
 
         var services = builder.Services;
-        services.AddHostedService<StorageStart>();
+        services.AddHostedService<RouteStart>().AddHostedService<StorageStart>();
         services.AddSingleton(functions).AddSingleton<PoisonQueues>();
         services.AddSingleton<Dispatcher>().AddSingleton<InvocationEndpoint>();
         services.AddSingleton<InvocationLog>().AddSingleton<ILoggerProvider>(provider => provider.GetRequiredService<InvocationLog>());

@@ -4,7 +4,7 @@ namespace Checker.Host;
 
 /// <summary>Runs the function that the host calls, within the job's own deadline.</summary>
 internal sealed partial class Dispatcher(
-    FunctionTable functions, PoisonQueues poison, IServiceProvider services, TimeProvider clock, ILogger<Dispatcher> logger)
+    FunctionTable functions, PoisonQueues poison, TimerWork timers, IServiceProvider services, TimeProvider clock, ILogger<Dispatcher> logger)
 {
     /// <summary>What does not heed its deadline is answered for all the same, before the host kills the process.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(30);
@@ -39,20 +39,15 @@ internal sealed partial class Dispatcher(
             await RunAsync(functions.Timers.First(timer => timer.Name == name), request, cancellationToken);
     }
 
-    private async Task RunAsync(TimerFunction timer, InvocationRequest request, CancellationToken cancellationToken)
-    {
-        using var activity = JobTrace.Start(timer.Name, null);
-        await timer.RunAsync(services, request.TimerOf(timer.Trigger), cancellationToken);
-    }
+    private Task RunAsync(TimerFunction timer, InvocationRequest request, CancellationToken cancellationToken) =>
+        timers.RunAsync(timer, request.TimerOf(timer.Trigger), cancellationToken);
 
     private async Task RunAsync(QueueFunction queue, InvocationRequest request, CancellationToken cancellationToken)
     {
         var text = request.TextOf(queue.Trigger) ?? throw new JsonException($"There is no message in Data.{queue.Trigger}.");
-        using var activity = JobTrace.Start(queue.Name, text);
-        if (TryBind(queue, text) is { } message)
-            await queue.RunAsync(services, message, cancellationToken);
-        else
-            await poison.AddAsync(queue.Queue, text, cancellationToken);
+        await JobTrace.RunAsync(queue.Name, text, () => TryBind(queue, text) is { } message
+            ? queue.RunAsync(services, message, cancellationToken)
+            : poison.AddAsync(queue.Queue, text, cancellationToken));
     }
 
     /// <summary>Null, and a word in the log, for what is no message of ours: trying again would change nothing.</summary>

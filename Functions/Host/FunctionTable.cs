@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.Json;
 using Checker.Storage;
+using NCrontab;
 
 namespace Checker.Host;
 
@@ -71,7 +72,11 @@ internal sealed record QueueFunction(string Name, string Queue, MethodInfo Metho
 /// <summary>A function that the clock runs.</summary>
 internal sealed record TimerFunction(string Name, string Schedule, MethodInfo Method)
 {
+    private readonly CrontabSchedule _schedule = CrontabSchedule.Parse(Schedule, new CrontabSchedule.ParseOptions { IncludingSeconds = true });
+
     public string Trigger => Method.GetParameters()[0].Name!;
+
+    public DateTimeOffset NextAfter(DateTimeOffset moment) => new(_schedule.GetNextOccurrence(moment.UtcDateTime), TimeSpan.Zero);
 
     public Task RunAsync(IServiceProvider services, TimerInfo timer, CancellationToken cancellationToken) =>
         (Task)Method.Invoke(services.GetRequiredService(Method.DeclaringType!), [timer, cancellationToken])!;

@@ -11,7 +11,8 @@ internal sealed partial class InvocationEndpoint(
     /// <summary>A message of 64 KB, each character escaped twice and once more in the metadata, is smaller.</summary>
     private const int MaxBody = 1024 * 1024;
 
-    private static readonly Func<ILogger, string, IDisposable?> InvocationScope = LoggerMessage.DefineScope<string>("Invocation:{Invocation}");
+    private static readonly Func<ILogger, string, string, IDisposable?> InvocationScope =
+        LoggerMessage.DefineScope<string, string>("Function:{Function} Invocation:{Invocation}");
 
     public Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
@@ -24,7 +25,7 @@ internal sealed partial class InvocationEndpoint(
     private async Task CallAsync(HttpContext context)
     {
         var name = context.Request.Path.Value![1..];
-        using var scope = InvocationScope(logger, FunctionsHost.InvocationOf(context.Request));
+        using var scope = InvocationScope(logger, name, FunctionsHost.InvocationOf(context.Request));
         if (!dispatcher.Knows(name))
         {
             LogUnknown(logger, name);

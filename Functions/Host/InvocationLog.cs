@@ -31,18 +31,11 @@ internal sealed class InvocationLog : ILoggerProvider
         public void Add(string line)
         {
             if (Interlocked.Increment(ref _count) <= MaxLines)
-                _lines.Enqueue(Clean(line.Length > MaxLength ? line[..MaxLength] + "…" : line));
+                _lines.Enqueue(OneLine.Of(line.Length > MaxLength ? line[..MaxLength] + "…" : line));
         }
 
         public IReadOnlyList<string> ToList() =>
             _count > MaxLines ? [.. _lines, $"… and {_count - MaxLines} more lines, on the console."] : [.. _lines];
-
-        private static string Clean(string line) =>
-            string.Create(line.Length, line, (characters, text) =>
-            {
-                for (var i = 0; i < text.Length; i++)
-                    characters[i] = char.IsControl(text[i]) ? ' ' : text[i];
-            });
     }
 
     private sealed class Collector(AsyncLocal<Lines?> current) : ILogger

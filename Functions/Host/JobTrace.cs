@@ -8,17 +8,36 @@ namespace Checker.Host;
 /// </summary>
 internal static class JobTrace
 {
-    public static Activity Start(string function, string? message)
+    public static async Task RunAsync(string function, string? message, Func<Task> job)
+    {
+        using var activity = Start(function, message);
+        try
+        {
+            await job();
+        }
+        catch (Exception e)
+        {
+            activity.SetStatus(ActivityStatusCode.Error, e.GetType().Name); // its text may quote a page
+            throw;
+        }
+    }
+
+    /// <summary>Where nobody listens a bare one is made all the same: messages and conclusions carry its id.</summary>
+    private static Activity Start(string function, string? message)
     {
         var call = Activity.Current;
-        var activity = new Activity(function);
-        if (message is not null && MessageTrace.Of(message) is { } trace)
-        {
-            activity.SetParentId(trace);
-            if (call is not null)
-                activity.AddLink(new ActivityLink(call.Context));
-        }
+        if (message is null || MessageTrace.Of(message) is not { } trace)
+            return Telemetry.Source.StartActivity(function) ?? new Activity(function).Start();
 
+        ActivityLink[] links = call is null ? [] : [new ActivityLink(call.Context)];
+        return Telemetry.Source.StartActivity(ActivityKind.Consumer, ActivityContext.Parse(trace, null), links: links, name: function) ?? Bare(function, trace, links);
+    }
+
+    private static Activity Bare(string function, string trace, ActivityLink[] links)
+    {
+        var activity = new Activity(function).SetParentId(trace);
+        foreach (var link in links)
+            activity.AddLink(link);
         return activity.Start();
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.Json;
 using Azure.Storage.Queues;
 using Azure.Storage.Queues.Models;
@@ -86,11 +85,7 @@ internal sealed partial class MessageWork(
     {
         using var limit = new CancellationTokenSource(HostTerms.Deadline, clock);
         using var either = CancellationTokenSource.CreateLinkedTokenSource(over, limit.Token);
-        using var activity = new Activity(function.Name);
-        if (MessageTrace.Of(text) is { } trace)
-            activity.SetParentId(trace);
-        activity.Start();
-        await function.RunAsync(services, bound, either.Token);
+        await JobTrace.RunAsync(function.Name, text, () => function.RunAsync(services, bound, either.Token));
     }
 
     private Task SettleAsync(Fate fate, QueueMessage message, MessageLease lease) => fate switch

@@ -1,7 +1,6 @@
 using Azure.Storage.Blobs;
 using Checker.Storage;
 using Microsoft.Extensions.Options;
-using NCrontab;
 
 namespace Checker.Host;
 
@@ -12,7 +11,7 @@ namespace Checker.Host;
 internal sealed partial class TimerPump(
     TimerFunction function,
     StorageAccount account,
-    IServiceProvider services,
+    TimerWork work,
     IOptions<CheckerOptions> options,
     TimeProvider clock,
     ILogger<TimerPump> logger) : BackgroundService
@@ -23,8 +22,6 @@ internal sealed partial class TimerPump(
     /// <summary>A machine that slept may have slept over a tick, and a delay does not count its sleep.</summary>
     private static readonly TimeSpan LongestDelay = TimeSpan.FromMinutes(1);
 
-    private readonly CrontabSchedule _schedule =
-        CrontabSchedule.Parse(function.Schedule, new CrontabSchedule.ParseOptions { IncludingSeconds = true });
     private readonly BlobClient _blob = account.Container(Names.TimerFiles).GetBlobClient($"{function.Name}.json");
 
     /// <summary>What this process knows even if it could not write it.</summary>
@@ -109,7 +106,7 @@ internal sealed partial class TimerPump(
         using var either = CancellationTokenSource.CreateLinkedTokenSource(running, limit.Token);
         try
         {
-            await function.RunAsync(services, new TimerInfo { IsPastDue = isPastDue }, either.Token);
+            await work.RunAsync(function, new TimerInfo { IsPastDue = isPastDue }, either.Token);
         }
         catch (Exception e) when (!running.IsCancellationRequested)
         {
@@ -118,7 +115,7 @@ internal sealed partial class TimerPump(
         }
     }
 
-    private DateTimeOffset Next(DateTimeOffset after) => new(_schedule.GetNextOccurrence(after.UtcDateTime), TimeSpan.Zero);
+    private DateTimeOffset Next(DateTimeOffset after) => function.NextAfter(after);
 
     private static DateTimeOffset Earlier(DateTimeOffset one, DateTimeOffset other) => one < other ? one : other;
 

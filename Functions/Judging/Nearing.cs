@@ -27,6 +27,10 @@ internal sealed record Nearing
     [JsonIgnore]
     public int Age => Newest is { } newest && ReadOn is { } read ? read.DayNumber - newest.DayNumber : 0;
 
+    /// <summary>Rounded down.</summary>
+    [JsonIgnore]
+    public int FailedPercent => Counted > 0 ? (int)(Failed * 100L / Counted) : 0;
+
     /// <summary>Whether the share of failed probes reaches this, which is included.</summary>
     public bool ReachesFailed(int percent) => Counted > 0 && Failed * 100L >= (long)percent * Counted;
 

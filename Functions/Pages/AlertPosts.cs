@@ -13,16 +13,13 @@ internal static class AlertPosts
     public static async Task<IResult> AddAsync(
         IFormCollection form, ClaimsPrincipal user, AlertStore alerts, IOptions<AlertOptions> options, CancellationToken cancellationToken)
     {
-        var read = new LedgerForm(form, user);
-        var entry = new RecipientEntry(
-            read["name"], read["channel"], read["mail"], read["login"], read["county"], read["unit"], [.. form["groups"].OfType<string>()]);
-        return await alerts.AddAsync(entry, options.Value.Channels(), read.SignedIn, null, cancellationToken) is Changed<Recipient>.Refused(var mistakes)
-            ? Shown(mistakes, form, cancellationToken)
+        return await alerts.AddAsync(Entry(form), options.Value.Channels(), new LedgerForm(form, user).SignedIn, null, cancellationToken) is Changed<Recipient>.Refused(var mistakes)
+            ? Shown(mistakes, form, null, cancellationToken)
             : Results.LocalRedirect("/office/alerts");
     }
 
     public static async Task<IResult> TurnAsync(
-        string recipient, string action, IFormCollection form, AlertStore alerts, Delivering delivering, CancellationToken cancellationToken)
+        string recipient, string action, IFormCollection form, ClaimsPrincipal user, AlertStore alerts, Delivering delivering, IOptions<AlertOptions> options, CancellationToken cancellationToken)
     {
         if (form is null || await alerts.FindAsync(recipient, cancellationToken) is not { } found)
             return Results.NotFound();
@@ -31,8 +28,17 @@ internal static class AlertPosts
         {
             case "test":
                 return await delivering.SendAsync(found, Message.Test, cancellationToken) is { } failure
-                    ? Shown([$"测试消息未送达：{failure}"], null, cancellationToken)
+                    ? Shown([$"测试消息未送达：{failure}"], null, null, cancellationToken)
                     : Results.LocalRedirect("/office/alerts");
+            case "change":
+                var version = new LedgerForm(form, user).Version;
+                return await alerts.ChangeAsync(recipient, Entry(form), options.Value.Channels(), version ?? 0, cancellationToken) switch
+                {
+                    Changed<Recipient>.Refused(var mistakes) => Shown(mistakes, form, recipient, cancellationToken),
+                    Changed<Recipient>.Overtaken => Shown(["未保存：页面打开后该接收人已有变化，请看过后再改。"], null, recipient, cancellationToken),
+                    Changed<Recipient>.Missing => Results.NotFound(),
+                    _ => Results.LocalRedirect("/office/alerts"),
+                };
             case "disable" or "enable":
                 await alerts.DisableAsync(recipient, action is "disable", cancellationToken);
                 return Results.LocalRedirect("/office/alerts");
@@ -41,6 +47,10 @@ internal static class AlertPosts
         }
     }
 
-    private static RazorComponentResult<AlertsPage> Shown(IReadOnlyList<string> told, IFormCollection? form, CancellationToken cancellationToken) =>
-        new(new { Told = told, Form = form, Cancel = cancellationToken }) { StatusCode = StatusCodes.Status422UnprocessableEntity };
+    private static RecipientEntry Entry(IFormCollection form) => new(
+        form["name"], form["channel"], form["mail"], form["login"], form["county"], form["unit"], [.. form["groups"].OfType<string>()]);
+
+    /// <param name="changing">The recipient that was to be changed; null when none was.</param>
+    private static RazorComponentResult<AlertsPage> Shown(IReadOnlyList<string> told, IFormCollection? form, string? changing, CancellationToken cancellationToken) =>
+        new(new { Told = told, Form = form, Changing = changing, Cancel = cancellationToken }) { StatusCode = StatusCodes.Status422UnprocessableEntity };
 }

@@ -16,5 +16,6 @@ internal static class DeskRoutes
         office.MapPost("/lexicon", LexiconPosts.ProposeAsync);
         office.MapPost("/lexicon/{entry}/{action}", LexiconPosts.TurnAsync);
         office.MapGet("/settings", (CancellationToken stop) => new RazorComponentResult<SettingsPage>(new { Cancel = stop }));
+        office.MapGet("/status", (CancellationToken stop) => new RazorComponentResult<StatusPage>(new { Cancel = stop }));
     }
 }

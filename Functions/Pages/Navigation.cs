@@ -36,6 +36,7 @@ internal static class Navigation
             new("预警", "/office/alerts"),
             new("涉密线索", "/office/classified"),
             new("操作日志", "/office/log"),
+            new("运行状态", "/office/status"),
             new("设置", "/office/settings", "/office/people"),
             new("帮助", "/office/help"),
         ]),

@@ -54,6 +54,7 @@ internal static class SettingWords
         ["Checker__RetryPause"] = "处理出错的任务隔多久再试",
         ["Checker__Grace"] = "停止程序时，给正在进行的检查的时间",
         ["House__LogDays"] = "操作日志保存天数（不少于183天）",
+        ["House__DeliveryDays"] = "预警发送记录保存天数（不少于183天）",
         ["House__AttachmentDays"] = "没有问题或报告引用的附件，保存天数",
         ["House__VisitDays"] = "日常监测和自查未发现问题的页面留存，保存天数（不少于90天）",
         ["House__ProbeDays"] = "可用性监测按半小时保存的天数，之后每天合为一项（不少于120天）",

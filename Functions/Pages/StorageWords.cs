@@ -27,6 +27,7 @@ internal static class StorageWords
         [Names.Classified] = "密级标志记录",
         [Names.Lexicon] = "错敏词库",
         [Names.Alerts] = "预警",
+        [Names.Program] = "程序运行记录",
     };
 
     private static readonly Dictionary<string, string> Files = new()

@@ -71,6 +71,9 @@ internal sealed record Round
     /// <summary>What staff did to it, in order.</summary>
     public IReadOnlyList<RoundNote> Notes { get; init; } = [];
 
+    /// <summary>The W3C traceparent of what planned it: every step of its engine goes on from there, whoever wakes it. Null when nothing was traced.</summary>
+    public string? Trace { get; init; }
+
     /// <summary>The round whose sites failed together and are asked again in this one (补查); null for a round of its own.</summary>
     public RoundId? Follows { get; init; }
 }

@@ -32,5 +32,6 @@ internal sealed record RoundStep
     /// <summary>The step that this message is for (<see cref="Rounds.Round.Step"/>).</summary>
     public int Step { get; init; }
 
+    /// <summary>The round's own trace (<see cref="Rounds.Round.Trace"/>), so that steps stand side by side in it.</summary>
     public string? Trace { get; init; }
 }

@@ -33,6 +33,9 @@ internal sealed record SiteResult
     /// <summary>The network address that the site's name led to; null when unknown. Sites that fail together are told by it.</summary>
     public string? Remote { get; init; }
 
+    /// <summary>The W3C trace id of the job that concluded it, 32 hexadecimal digits; null when nothing was traced.</summary>
+    public string? Trace { get; init; }
+
     /// <summary>The host of the home page asked for; null when the check could not be completed.</summary>
     public string? Host { get; init; }
 }

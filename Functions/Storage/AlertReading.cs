@@ -3,38 +3,56 @@ using Checker.Judging;
 using Checker.Problems;
 using Checker.Rounds;
 using Checker.Sites;
+using Microsoft.Extensions.Options;
 
 namespace Checker.Storage;
 
-/// <summary>What is stored now, as far as alerts go by it: rows that are there, a few queries in all.</summary>
+/// <summary>What is stored now, as far as alerts go by it: every few minutes, and so never the whole registry for a turn that tells nothing.</summary>
 internal sealed class AlertReading(
     SiteStore sites, OpenProblems problems, ProblemStore every, RoundStore rounds, CheckStore checks, SheetReading sheets, HomeWatches homes, EditionStore editions,
-    ClassifiedSightings classified, ProgramHealth health)
+    RegistryGlance registry, ClassifiedSightings classified, ProgramHealth health, IOptions<AlertOptions> options)
 {
+    /// <summary>More sites than this are found faster by reading the registry.</summary>
+    private const int MostFound = 200;
+
+    /// <summary>Clocks of closures are days: which sites have any is read of the whole registry, and not at every turn.</summary>
+    private static readonly TimeSpan ClosingHolds = TimeSpan.FromHours(1);
+
     private static readonly string[] TakenOver = ["hijacked-page", "cloaked-page"];
 
-    public async Task<KnownFacts> ReadAsync(DateOnly today, CancellationToken cancellationToken)
+    /// <param name="isWhole">Every open problem, as a digest counts them; else only those of sites of which something may be told by itself.</param>
+    public async Task<KnownFacts> ReadAsync(DateOnly today, bool isWhole, CancellationToken cancellationToken)
     {
-        var registry = (await sites.AllAsync(cancellationToken)).ToDictionary(site => site.Id);
+        var open = await problems.AllAsync(cancellationToken);
+        var near = await homes.NearAsync(options.Value, cancellationToken);
+        var fresh = await FreshAsync(today, cancellationToken);
+        var concerned = open.Where(problem => SiteAlerts.Tells(problem.Rule)).Select(problem => problem.Site)
+            .Concat(near.Keys).Concat(fresh.Select(each => each.Site)).ToHashSet();
+        var known = isWhole || concerned.Count > MostFound
+            ? (await sites.AllAsync(cancellationToken)).ToDictionary(site => site.Id)
+            : await sites.FindAsync(concerned, cancellationToken);
         var edition = await editions.OfClosuresAsync(cancellationToken);
         return new KnownFacts
         {
+            Gaps = [.. (await health.GapsAsync(cancellationToken)).Select(gap => (gap.From, gap.Told()))],
             Problems =
             [
-                .. (await problems.AllAsync(cancellationToken))
-                    .Where(problem => registry.ContainsKey(problem.Site) && !problem.IsExcluded(today))
-                    .Select(problem => new SitedProblem(problem, registry[problem.Site]))
+                .. open.Where(problem => known.ContainsKey(problem.Site) && !problem.IsExcluded(today))
+                    .Select(problem => new SitedProblem(problem, known[problem.Site]))
                     .OrderBy(each => each.Site.Order),
             ],
-            Fresh = await FreshAsync(registry, today, cancellationToken),
+            Fresh = [.. fresh.Where(each => known.ContainsKey(each.Site)).Select(each => (known[each.Site], each.Finding))],
             Homes =
             [
-                .. (await homes.AllAsync(cancellationToken))
-                    .Where(home => registry.TryGetValue(home.Key, out var site) && Selection.IsWatched(site))
-                    .Select(home => (registry[home.Key], home.Value))
+                .. near.Where(home => known.TryGetValue(home.Key, out var site) && Selection.IsWatched(site))
+                    .Select(home => (known[home.Key], home.Value))
                     .OrderBy(each => each.Item1.Order),
             ],
-            Clocks = [.. registry.Values.OrderBy(site => site.Order).SelectMany(site => ClosureClock.Of(site, edition, today), (site, clock) => (site, clock))],
+            Clocks =
+            [
+                .. (await registry.ReadAsync(ClosingHolds, cancellationToken)).Closing.OrderBy(site => site.Order)
+                    .SelectMany(site => ClosureClock.Of(site, edition, today), (site, clock) => (site, clock)),
+            ],
             Classified = (await classified.AllAsync(cancellationToken)).Max(seen => (DateTimeOffset?)seen.FirstSeen),
         };
     }
@@ -62,17 +80,17 @@ internal sealed class AlertReading(
     }
 
     /// <summary>A replay finds what was long ago: nobody is woken for it.</summary>
-    private async Task<IReadOnlyList<(Site Site, Finding Finding)>> FreshAsync(Dictionary<SiteId, Site> registry, DateOnly today, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<(SiteId Site, Finding Finding)>> FreshAsync(DateOnly today, CancellationToken cancellationToken)
     {
-        var found = new List<(Site, Finding)>();
+        var found = new List<(SiteId, Finding)>();
         foreach (var round in (await rounds.AllAsync(cancellationToken)).Select(stored => stored.Round).Where(round => round is { State: not RoundState.Closed, ReferenceTime: null }))
         {
             foreach (var rule in TakenOver)
             {
                 await foreach (var (id, finding) in checks.FindingsAsync(round.Id, rule, cancellationToken))
                 {
-                    if (registry.TryGetValue(id, out var site) && !await IsSettledAsync(new ProblemKey(id, rule, finding.Group), today, cancellationToken))
-                        found.Add((site, finding));
+                    if (!await IsSettledAsync(new ProblemKey(id, rule, finding.Group), today, cancellationToken))
+                        found.Add((id, finding));
                 }
             }
         }

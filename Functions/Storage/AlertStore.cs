@@ -42,6 +42,28 @@ internal sealed class AlertStore(StorageAccount account, AccountStore accounts, 
             : new Changed<Recipient>.Unchanged((await FindAsync(recipient.Id, cancellationToken))!);
     }
 
+    /// <summary>What was told stays known; patience with a channel ends with the channel.</summary>
+    /// <param name="expected">The version that the person saw; null for whichever there is.</param>
+    public async Task<Changed<Recipient>> ChangeAsync(
+        string id, RecipientEntry entry, IReadOnlyList<Channel> channels, int? expected, CancellationToken cancellationToken)
+    {
+        if (!RecordId.Is(id) || await _recipients.FindAsync(Recipients, id, cancellationToken) is not { } stored)
+            return new Changed<Recipient>.Missing();
+        if (expected is { } version && version != stored.Value.Version)
+            return new Changed<Recipient>.Overtaken(stored.Value);
+
+        var (read, mistakes) = entry.Read(id, channels, await SecretKeepersAsync(cancellationToken), stored.Value.By, stored.Value.At);
+        if (read is null)
+            return new Changed<Recipient>.Refused(mistakes);
+
+        var changed = read with { Disabled = stored.Value.Disabled, Version = stored.Value.Version + 1 };
+        if (!await _recipients.TryReplaceAsync(Recipients, id, changed, stored, cancellationToken))
+            return new Changed<Recipient>.Overtaken((await FindAsync(id, cancellationToken))!);
+        if ((changed.Channel, changed.Mail) != (stored.Value.Channel, stored.Value.Mail))
+            await SaveWaitAsync(changed, null, cancellationToken);
+        return new Changed<Recipient>.Done(changed);
+    }
+
     /// <summary>停用, or the end of it. What was told stays known.</summary>
     public async Task<Changed<Recipient>> DisableAsync(string id, bool disabled, CancellationToken cancellationToken)
     {
@@ -51,8 +73,9 @@ internal sealed class AlertStore(StorageAccount account, AccountStore accounts, 
                 return new Changed<Recipient>.Missing();
             if (stored.Value.Disabled == disabled)
                 return new Changed<Recipient>.Unchanged(stored.Value);
-            if (await _recipients.TryReplaceAsync(Recipients, id, stored.Value with { Disabled = disabled }, stored, cancellationToken))
-                return new Changed<Recipient>.Done(stored.Value with { Disabled = disabled });
+            var changed = stored.Value with { Disabled = disabled, Version = stored.Value.Version + 1 };
+            if (await _recipients.TryReplaceAsync(Recipients, id, changed, stored, cancellationToken))
+                return new Changed<Recipient>.Done(changed);
         }
     }
 
@@ -87,8 +110,7 @@ internal sealed class AlertStore(StorageAccount account, AccountStore accounts, 
 
     public Task LogAsync(Delivery delivery, CancellationToken cancellationToken)
     {
-        var back = DateTime.MaxValue.Ticks - delivery.At.UtcTicks;
-        var row = new TableEntity(Log, $"{back.ToString("d19", CultureInfo.InvariantCulture)}-{RandomNumberGenerator.GetHexString(8, lowercase: true)}") { ["v"] = 1 };
+        var row = new TableEntity(Log, $"{Back(delivery.At)}-{RandomNumberGenerator.GetHexString(8, lowercase: true)}") { ["v"] = 1 };
         row.Put(delivery);
         return _table.AddEntityAsync(row, cancellationToken);
     }
@@ -97,6 +119,23 @@ internal sealed class AlertStore(StorageAccount account, AccountStore accounts, 
     public async Task<IReadOnlyList<Delivery>> DeliveriesAsync(int most, CancellationToken cancellationToken) =>
         [.. (await _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Log}"), cancellationToken: cancellationToken)
             .Take(most).ToListAsync(cancellationToken)).Select(row => row.Get<Delivery>())];
+
+    public async Task<int> CountDeliveriesAsync(DateTimeOffset before, CancellationToken cancellationToken) =>
+        await OldAsync(before).CountAsync(cancellationToken);
+
+    /// <returns>How many there were.</returns>
+    public async Task<int> RemoveDeliveriesAsync(DateTimeOffset before, CancellationToken cancellationToken)
+    {
+        var old = await OldAsync(before).ToListAsync(cancellationToken);
+        await SubmitAsync(old.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, Azure.ETag.All)), cancellationToken);
+        return old.Count;
+    }
+
+    private Azure.AsyncPageable<TableEntity> OldAsync(DateTimeOffset before) =>
+        _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Log} and RowKey gt {Back(before) + "~"}"), select: ["PartitionKey", "RowKey"]);
+
+    /// <summary>The newest sorts first.</summary>
+    private static string Back(DateTimeOffset at) => (DateTime.MaxValue.Ticks - at.UtcTicks).ToString("d19", CultureInfo.InvariantCulture);
 
     private static string Told(Recipient recipient) => $"told-{recipient.Id}";
 

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Net;
+using Checker.Alerts;
 using Checker.Judging;
 using Checker.Rounds;
 using Checker.Sites;
@@ -20,9 +22,21 @@ internal sealed class HomeWatches(StorageAccount account, SiteStore sites)
         return row.HasValue ? Json.Read<HomeWatch>(row.Value!.GetString("data")!) : null;
     }
 
-    public async Task<IReadOnlyDictionary<SiteId, HomeWatch>> AllAsync(CancellationToken cancellationToken) =>
-        await _table.QueryAsync<TableEntity>(TableClient.CreateQueryFilter($"PartitionKey eq {Partition}"), cancellationToken: cancellationToken)
+    /// <summary>Those that have come as near to an official bound as is warned of; a bound of 0 is none.</summary>
+    public async Task<IReadOnlyDictionary<SiteId, HomeWatch>> NearAsync(AlertOptions bounds, CancellationToken cancellationToken)
+    {
+        string[] near =
+        [
+            .. new[] { ("age", bounds.HomeDays), ("blank", bounds.BlankColumns), ("failed", bounds.DownPercent) }
+                .Where(bound => bound.Item2 > 0).Select(bound => string.Create(CultureInfo.InvariantCulture, $"{bound.Item1} ge {bound.Item2}")),
+        ];
+        if (near is [])
+            return new Dictionary<SiteId, HomeWatch>();
+
+        var filter = $"PartitionKey eq '{Partition}' and ({string.Join(" or ", near)})";
+        return await _table.QueryAsync<TableEntity>(filter, cancellationToken: cancellationToken)
             .ToDictionaryAsync(row => SiteId.Parse(row.RowKey), row => Json.Read<HomeWatch>(row.GetString("data")!), cancellationToken: cancellationToken);
+    }
 
     /// <summary>The addresses that sites were served from when they were checked last.</summary>
     public async Task<IReadOnlyDictionary<SiteId, IPAddress>> RemotesAsync(CancellationToken cancellationToken)
@@ -46,6 +60,9 @@ internal sealed class HomeWatches(StorageAccount account, SiteStore sites)
             ["at"] = watch.At,
             ["ends"] = watch.CertificateEnds,
             ["remote"] = watch.Remote,
+            ["age"] = watch.Nearing?.Age ?? 0,
+            ["blank"] = watch.Nearing?.Blank ?? 0,
+            ["failed"] = watch.Nearing?.FailedPercent ?? 0,
             ["data"] = Json.Write(watch),
         };
         await _table.UpsertEntityAsync(row, TableUpdateMode.Replace, cancellationToken);

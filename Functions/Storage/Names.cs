@@ -23,6 +23,7 @@ internal static class Names
     public const string Classified = "classified";
     public const string Lexicon = "lexicon";
     public const string Alerts = "alerts";
+    public const string Program = "program";
 
     public const string CheckFiles = "checks";
     public const string RoundFiles = "rounds";
@@ -39,8 +40,8 @@ internal static class Names
     public const string SiteProbes = "site-probes";
     public const string Poison = "-poison";
 
-    public static readonly IReadOnlyList<string> Tables = [Sites, Rounds, Checks, Bodies, SignIns, Rejected, Stops, Probes, Filings, ManualChecks, Problems, Talks, SelfChecks, HigherReports, Accounts, Operations, Submissions, Classified, Lexicon, Alerts];
+    public static readonly IReadOnlyList<string> Tables = [Sites, Rounds, Checks, Bodies, SignIns, Rejected, Stops, Probes, Filings, ManualChecks, Problems, Talks, SelfChecks, HigherReports, Accounts, Operations, Submissions, Classified, Lexicon, Alerts, Program];
     public static readonly IReadOnlyList<string> Containers = [CheckFiles, RoundFiles, KeyFiles, TimerFiles, RuleSetFiles, NoticeFiles, EvidenceFiles, UploadFiles, AttachmentFiles];
-    public static readonly IReadOnlyList<string> Queues =
-        [SiteChecks, SiteChecks + Poison, RoundSteps, RoundSteps + Poison, SiteProbes, SiteProbes + Poison];
+    public static readonly IReadOnlyList<string> WorkQueues = [SiteChecks, RoundSteps, SiteProbes];
+    public static readonly IReadOnlyList<string> Queues = [.. WorkQueues, .. WorkQueues.Select(queue => queue + Poison)];
 }

@@ -1,5 +1,4 @@
-using Azure.Storage.Queues;
-using Azure.Storage.Queues.Models;
+using Checker.Fetching;
 using Checker.Rounds;
 using Microsoft.Extensions.Options;
 
@@ -7,12 +6,14 @@ namespace Checker.Storage;
 
 /// <summary>How the program itself is: whether its timers ran, and what its queues hold.</summary>
 internal sealed class ProgramHealth(
-    StorageAccount account, RoundStore rounds, StorageSetup storage, RejectedStore rejected, ProbeStore probes, RegistryGlance registry, IOptions<ProbeOptions> options, TimeProvider clock)
+    QueueReading queues, ProgramRuns runs, RoundStore rounds, StorageSetup storage, RejectedStore rejected, ProbeStore probes, RegistryGlance registry, IOptions<ProbeOptions> options, TimeProvider clock)
 {
     /// <summary>The routine round is planned once a day; two hours are its grace.</summary>
     private static readonly TimeSpan RoutineEvery = TimeSpan.FromHours(26);
 
     private static readonly TimeSpan ProbeGrace = TimeSpan.FromHours(1);
+
+    private static readonly TimeSpan GapsTold = TimeSpan.FromDays(1);
 
     private const int RejectedDays = 7;
 
@@ -21,7 +22,7 @@ internal sealed class ProgramHealth(
     {
         var now = clock.GetUtcNow();
         var routine = all.FirstOrDefault(IsRoutine);
-        var (waiting, poison) = (await CountAsync("", cancellationToken), await CountAsync(Names.Poison, cancellationToken));
+        var held = await queues.ReadAsync(cancellationToken);
         var probed = await LastProbeAsync(now, cancellationToken);
         var daily = options.Value.Daily;
         return new HealthReport(
@@ -31,19 +32,24 @@ internal sealed class ProgramHealth(
             probed,
             daily > 0 && (probed is not { } last || now - last > (TimeSpan.FromDays(1) / daily) + ProbeGrace),
             daily > 0,
-            waiting,
-            poison,
-            await OldestAsync(now, cancellationToken),
-            await rejected.CountAsync(now.AddDays(-RejectedDays), cancellationToken));
+            held,
+            await rejected.CountAsync(now.AddDays(-RejectedDays), cancellationToken),
+            await runs.LastSignAsync(cancellationToken) is { } sign && OwnGap.Between(sign, now) is not null ? sign : null,
+            await GapsAsync(cancellationToken));
     }
+
+    /// <summary>Times of the last day in which the program did not run.</summary>
+    public Task<IReadOnlyList<OwnGap>> GapsAsync(CancellationToken cancellationToken) => runs.GapsAsync(clock.GetUtcNow() - GapsTold, cancellationToken);
 
     /// <summary>What machines ask for: a few calls, however many rounds and sites there are.</summary>
     public async Task<BriefHealth> BriefAsync(CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
         var routine = await LastRoutineAsync(LocalDay.DayOf(now), cancellationToken);
-        return new BriefHealth(
-            routine?.Id, routine is not null && now - routine.PlannedAt > RoutineEvery, await CountAsync("", cancellationToken), await OldestAsync(now, cancellationToken));
+        var held = queues.ReadAsync(cancellationToken);
+        var sign = runs.LastSignAsync(cancellationToken);
+        var canaries = runs.CanariesAsync(cancellationToken);
+        return new BriefHealth(routine?.Id, routine is not null && now - routine.PlannedAt > RoutineEvery, await held, await sign, await canaries);
     }
 
     /// <summary>Looked for by its day; only when some days had none among all rounds.</summary>
@@ -60,24 +66,6 @@ internal sealed class ProgramHealth(
 
     private static bool IsRoutine(Round round) => round is { Kind: RoundKind.Routine, ReferenceTime: null, Follows: null };
 
-    /// <summary>Messages of all queues with this ending.</summary>
-    private async Task<int> CountAsync(string ending, CancellationToken cancellationToken)
-    {
-        var counts = await Task.WhenAll(Queues(ending).Select(queue => queue.GetPropertiesAsync(cancellationToken)));
-        return counts.Sum(count => count.Value.ApproximateMessagesCount);
-    }
-
-    /// <summary>How long the oldest message that can be seen has been in its queue; null when there is none.</summary>
-    private async Task<TimeSpan?> OldestAsync(DateTimeOffset now, CancellationToken cancellationToken)
-    {
-        var peeked = await Task.WhenAll(Queues("").Select(queue => queue.PeekMessageAsync(cancellationToken)));
-        return peeked.Select(message => (PeekedMessage?)message.Value).Min(message => message?.InsertedOn) is { } since
-            ? TimeSpan.FromTicks(Math.Max(0, (now - since).Ticks)) // storage has a clock of its own
-            : null;
-    }
-
-    private IEnumerable<QueueClient> Queues(string ending) => new[] { Names.SiteChecks, Names.RoundSteps, Names.SiteProbes }.Select(name => account.Queue(name + ending));
-
     /// <summary>When the newest probe of some sites was made, by half hours; null for none since yesterday.</summary>
     private async Task<DateTimeOffset?> LastProbeAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {
@@ -89,18 +77,24 @@ internal sealed class ProgramHealth(
 
 /// <param name="Routine">The newest; null before the first.</param>
 /// <param name="Probed">When the newest probe was made, to the half hour's end; null for none since yesterday.</param>
-/// <param name="Waiting">Messages that wait or are worked on.</param>
-/// <param name="Poison">Messages that were given up.</param>
-/// <param name="Oldest">How long the oldest message that can be seen has been in its queue; null when there is none.</param>
 /// <param name="Rejected">Messages of the last week that were no request of ours.</param>
+/// <param name="SilentSince">When a timer last went off, if that is too long ago: nothing runs by itself now. Null for no such silence.</param>
+/// <param name="Gaps">Times of the last day in which the program did not run.</param>
 internal sealed record HealthReport(
-    bool StorageAnswers, Round? Routine, bool RoutineIsLate, DateTimeOffset? Probed, bool ProbesAreLate, bool ProbesAreOn, int Waiting, int Poison, TimeSpan? Oldest, int Rejected)
+    bool StorageAnswers, Round? Routine, bool RoutineIsLate, DateTimeOffset? Probed, bool ProbesAreLate, bool ProbesAreOn, IReadOnlyList<QueueState> Queues, int Rejected,
+    DateTimeOffset? SilentSince, IReadOnlyList<OwnGap> Gaps)
 {
-    public bool IsWell => StorageAnswers && !RoutineIsLate && !ProbesAreLate && Poison == 0;
+    public int Waiting => Queues.Sum(queue => queue.Waiting);
+
+    public int Poison => Queues.Sum(queue => queue.Poison);
+
+    public TimeSpan? Oldest => Queues.Max(queue => queue.Oldest);
+
+    public bool IsWell => StorageAnswers && SilentSince is null && !RoutineIsLate && !ProbesAreLate && Poison == 0;
 }
 
 /// <param name="Routine">The last routine round; null before the first.</param>
 /// <param name="RoutineIsLate">False before the first: nothing was due that anybody knows of.</param>
-/// <param name="Waiting">Messages that wait or are worked on.</param>
-/// <param name="Oldest">How long the oldest message that can be seen has been in its queue; null when there is none.</param>
-internal sealed record BriefHealth(RoundId? Routine, bool RoutineIsLate, int Waiting, TimeSpan? Oldest);
+/// <param name="LastSign">When a timer last went off; null before the first.</param>
+/// <param name="Canaries">Null when none was ever asked.</param>
+internal sealed record BriefHealth(RoundId? Routine, bool RoutineIsLate, IReadOnlyList<QueueState> Queues, DateTimeOffset? LastSign, CanariesAsked? Canaries);

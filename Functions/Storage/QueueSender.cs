@@ -3,7 +3,7 @@ using Checker.Rounds;
 
 namespace Checker.Storage;
 
-/// <summary>Sends the program's own messages: JSON, base64 on the wire, with the trace of the sender.</summary>
+/// <summary>Sends the program's own messages: JSON, base64 on the wire, with the trace of the sender where they bear none.</summary>
 internal sealed class QueueSender(StorageAccount account)
 {
     private readonly QueueClient _checks = account.Queue(Names.SiteChecks);
@@ -15,7 +15,7 @@ internal sealed class QueueSender(StorageAccount account)
         SendAsync(_checks, Json.Write(request with { Trace = CurrentTrace }), delay, cancellationToken);
 
     public Task SendAsync(RoundStep step, TimeSpan delay, CancellationToken cancellationToken) =>
-        SendAsync(_steps, Json.Write(step with { Trace = CurrentTrace }), delay, cancellationToken);
+        SendAsync(_steps, Json.Write(step with { Trace = step.Trace ?? CurrentTrace }), delay, cancellationToken);
 
     public Task SendAsync(ProbeBatch batch, TimeSpan delay, CancellationToken cancellationToken) =>
         SendAsync(_probes, Json.Write(batch with { Trace = CurrentTrace }), delay, cancellationToken);

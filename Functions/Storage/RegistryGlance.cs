@@ -3,7 +3,7 @@ using Checker.Sites;
 
 namespace Checker.Storage;
 
-/// <summary>What the first page needs of the registry, at most a minute old: the registry has no other order than its own, and is read whole.</summary>
+/// <summary>What the first page needs of the registry, at most a minute old if not asked otherwise: the registry has no other order than its own, and is read whole.</summary>
 internal sealed class RegistryGlance(SiteStore sites, TimeProvider clock) : IDisposable
 {
     private const int SampleSize = 8;
@@ -13,12 +13,15 @@ internal sealed class RegistryGlance(SiteStore sites, TimeProvider clock) : IDis
     private readonly SemaphoreSlim _one = new(1);
     private (Glance Glance, long At)? _read;
 
-    public async Task<Glance> ReadAsync(CancellationToken cancellationToken)
+    public Task<Glance> ReadAsync(CancellationToken cancellationToken) => ReadAsync(Fresh, cancellationToken);
+
+    /// <param name="holds">How old it may be.</param>
+    public async Task<Glance> ReadAsync(TimeSpan holds, CancellationToken cancellationToken)
     {
         await _one.WaitAsync(cancellationToken);
         try
         {
-            if (_read is not { } read || clock.GetElapsedTime(read.At) >= Fresh)
+            if (_read is not { } read || clock.GetElapsedTime(read.At) >= holds)
                 _read = read = (Of(await sites.AllAsync(cancellationToken)), clock.GetTimestamp());
             return read.Glance;
         }

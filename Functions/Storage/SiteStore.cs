@@ -24,10 +24,25 @@ internal sealed class SiteStore(StorageAccount account)
     /// <summary>While storage takes some partitions' rows, the next ones' are made.</summary>
     private const int PartitionsAtATime = 4;
 
+    private const int SitesAtATime = 16;
+
     private readonly TableClient _table = account.Table(Names.Sites);
 
     /// <summary>The site, and null when there is none: never imported, or struck off.</summary>
     public async Task<Site?> FindAsync(SiteId id, CancellationToken cancellationToken) => (await ReadAsync(id, cancellationToken))?.Site;
+
+    /// <summary>Those of these that there are.</summary>
+    public async Task<IReadOnlyDictionary<SiteId, Site>> FindAsync(IEnumerable<SiteId> ids, CancellationToken cancellationToken)
+    {
+        var found = new ConcurrentDictionary<SiteId, Site>();
+        await Parallel.ForEachAsync(
+            ids, new ParallelOptions { MaxDegreeOfParallelism = SitesAtATime, CancellationToken = cancellationToken }, async (id, stop) =>
+            {
+                if (await FindAsync(id, stop) is { } site)
+                    found[id] = site;
+            });
+        return found;
+    }
 
     /// <summary>The same, with its revision.</summary>
     public async Task<StoredSite?> ReadAsync(SiteId id, CancellationToken cancellationToken)

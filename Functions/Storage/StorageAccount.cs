@@ -1,3 +1,4 @@
+using Azure.Core;
 using Azure.Identity;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
@@ -26,16 +27,16 @@ internal sealed class StorageAccount
             {
                 ManagedIdentityClientId = settings["AzureWebJobsStorage:clientId"],
             });
-            _blobs = new BlobServiceClient(Address("blobServiceUri", blobs), identity);
-            _queues = new QueueServiceClient(Address("queueServiceUri", settings["AzureWebJobsStorage:queueServiceUri"]), identity);
-            _tables = new TableServiceClient(Address("tableServiceUri", settings["AzureWebJobsStorage:tableServiceUri"]), identity);
+            _blobs = new BlobServiceClient(Address("blobServiceUri", blobs), identity, Watched(new BlobClientOptions(), "blobs"));
+            _queues = new QueueServiceClient(Address("queueServiceUri", settings["AzureWebJobsStorage:queueServiceUri"]), identity, Watched(new QueueClientOptions(), "queues"));
+            _tables = new TableServiceClient(Address("tableServiceUri", settings["AzureWebJobsStorage:tableServiceUri"]), identity, Watched(new TableClientOptions(), "tables"));
             return;
         }
 
         var connection = settings["AzureWebJobsStorage"] is { Length: > 0 } text ? text : "UseDevelopmentStorage=true";
-        _tables = new TableServiceClient(connection);
-        _blobs = new BlobServiceClient(connection);
-        _queues = new QueueServiceClient(connection);
+        _tables = new TableServiceClient(connection, Watched(new TableClientOptions(), "tables"));
+        _blobs = new BlobServiceClient(connection, Watched(new BlobClientOptions(), "blobs"));
+        _queues = new QueueServiceClient(connection, Watched(new QueueClientOptions(), "queues"));
     }
 
     private StorageAccount(StorageAccount other, string prefix) =>
@@ -52,6 +53,13 @@ internal sealed class StorageAccount
     public BlobContainerClient Container(string name) => _blobs.GetBlobContainerClient(_prefix + name);
 
     public QueueClient Queue(string name) => _queues.GetQueueClient(_prefix + name);
+
+    private static T Watched<T>(T options, string service)
+        where T : ClientOptions
+    {
+        options.AddPolicy(new StorageWatch(service), HttpPipelinePosition.PerRetry);
+        return options;
+    }
 
     private static Uri Address(string name, string? text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Checker.Fetching;
 using Checker.Host;
 using Checker.Judging;
@@ -29,6 +30,7 @@ internal sealed partial class CheckSite(
     [Function(nameof(CheckSite))]
     public async Task RunAsync([QueueTrigger(Names.SiteChecks)] SiteCheckRequest request, CancellationToken cancellationToken)
     {
+        Activity.Current?.SetTag("round", $"{request.Round}").SetTag("site", $"{request.Site}");
         if (await FindOpenRoundAsync(request, cancellationToken) is not { } round)
             return;
         if (request.V != SiteCheckRequest.Version)
@@ -59,11 +61,17 @@ internal sealed partial class CheckSite(
             seen = await visits.ReadAsync(round.Id, site.Id, cancellationToken);
         }
 
-        var conclusion = await cases.ConcludeAsync(round, site, seen, await editions.OfAsync(round, cancellationToken), cancellationToken);
+        var conclusion = await JudgeAsync(round, site, seen, cancellationToken);
         if (Confirmation.IsWanted(conclusion) && WaitAfter(seen, round) is { } wait)
             await AskAgainAsync(request, seen.Count + 1, wait, cancellationToken);
         else
             await concluding.JudgedAsync(round, site, conclusion, seen, cancellationToken);
+    }
+
+    private async Task<Conclusion> JudgeAsync(Round round, Site site, IReadOnlyList<KeptVisit> seen, CancellationToken cancellationToken)
+    {
+        using var span = Telemetry.Source.StartActivity("judge");
+        return await cases.ConcludeAsync(round, site, seen, await editions.OfAsync(round, cancellationToken), cancellationToken);
     }
 
     /// <summary>Null for what is not, or no longer, to be checked: an unknown or closed round, a site not in it, one already concluded.</summary>

@@ -17,7 +17,7 @@ internal sealed partial class CloseRounds(
         foreach (var round in open.Select(stored => stored.Round).Where(round => RoundEngine.IsLost(round, now, options.Value)))
         {
             LogWoken(logger, round.Id, timer.IsPastDue);
-            await queue.SendAsync(new RoundStep { Round = round.Id, Step = round.Step }, TimeSpan.Zero, cancellationToken);
+            await queue.SendAsync(new RoundStep { Round = round.Id, Step = round.Step, Trace = round.Trace }, TimeSpan.Zero, cancellationToken);
         }
     }
 

@@ -74,10 +74,24 @@ internal sealed partial class Concluding(
 
     private async Task SaveAsync(Round round, SiteResult result, CancellationToken cancellationToken)
     {
-        if (await checks.TryConcludeAsync(result, cancellationToken, RoundEngine.IsCountedOn(round)))
+        using var span = Telemetry.Source.StartActivity("conclude");
+        if (await checks.TryConcludeAsync(result with { Trace = Telemetry.TraceId }, cancellationToken, RoundEngine.IsCountedOn(round)))
+        {
+            Count(result.Conclusion);
             LogConcluded(logger, result.Round, result.Site, result.Conclusion.Site, result.Conclusion.Findings.Count());
+        }
         else
+        {
             LogAlready(logger, result.Round, result.Site);
+        }
+    }
+
+    /// <summary>Rules are a closed set: an edition of the office's own names no other.</summary>
+    private static void Count(Conclusion conclusion)
+    {
+        Telemetry.Checks.Add(1, Telemetry.Tag("verdict", conclusion.Site));
+        foreach (var verdict in conclusion.Verdicts)
+            Telemetry.Verdicts.Add(1, Telemetry.Tag("rule", verdict.Rule), Telemetry.Tag("outcome", verdict.Outcome));
     }
 
     [LoggerMessage(LogLevel.Information, "{Round} {Site}: {Verdict}, {Findings} findings")]

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Checker.Fetching;
 using Checker.Host;
 using Checker.Rounds;
 using Checker.Storage;
@@ -7,7 +6,7 @@ using Checker.Storage;
 namespace Checker.Triggers;
 
 /// <summary>Whether storage answers and the last routine round ran; asked by machines, without a key, and so names no site.</summary>
-internal sealed class Health(StorageSetup storage, ProgramHealth program, PageFetcher fetcher, TimeProvider clock)
+internal sealed class Health(StorageSetup storage, ProgramHealth program, TimeProvider clock)
 {
     public const string Route = "api/healthz";
 
@@ -21,9 +20,11 @@ internal sealed class Health(StorageSetup storage, ProgramHealth program, PageFe
     /// <param name="Round">The last routine round; absent before the first.</param>
     /// <param name="RoundIsLate">It is longer ago than a day and two hours: the program itself did not run.</param>
     /// <param name="Waiting">Messages in the queues.</param>
+    /// <param name="Poison">Messages that were given up.</param>
     /// <param name="OldestSeconds">How long the oldest of those that can be seen has been in its queue; absent when there is none.</param>
-    /// <param name="Canaries">Whether our own network answered this instance when it was last asked; absent when it never was.</param>
-    internal sealed record Standing(string Storage, RoundId? Round, bool RoundIsLate, int Waiting, long? OldestSeconds, bool? Canaries);
+    /// <param name="SilentSeconds">How long ago a timer last went off; absent before the first.</param>
+    /// <param name="Canaries">Whether our own network answered when it was last asked; absent when it never was.</param>
+    internal sealed record Standing(string Storage, RoundId? Round, bool RoundIsLate, int Waiting, int Poison, long? OldestSeconds, long? SilentSeconds, bool? Canaries);
 
     [Function(nameof(Health))]
     public async Task<IResult> RunAsync(
@@ -45,7 +46,9 @@ internal sealed class Health(StorageSetup storage, ProgramHealth program, PageFe
 
     private IResult Answer(BriefHealth brief)
     {
-        var standing = new Standing("ok", brief.Routine, brief.RoutineIsLate, brief.Waiting, (long?)brief.Oldest?.TotalSeconds, fetcher.CanariesAnswered);
+        var standing = new Standing(
+            "ok", brief.Routine, brief.RoutineIsLate, brief.Queues.Sum(queue => queue.Waiting), brief.Queues.Sum(queue => queue.Poison),
+            (long?)brief.Queues.Max(queue => queue.Oldest)?.TotalSeconds, (long?)(clock.GetUtcNow() - brief.LastSign)?.TotalSeconds, !brief.Canaries?.IsDown);
         return brief.RoutineIsLate
             ? Results.Problem(
                 statusCode: StatusCodes.Status503ServiceUnavailable,

@@ -12,6 +12,11 @@ internal sealed class HouseOptions
     [Range(183, 36_500)]
     public int LogDays { get; init; } = 1_096;
 
+    /// <summary>Days that the alerts' deliveries are kept: who was told, when, and whether it came.</summary>
+    /// <value>183 (as 操作日志 at least) to 36,500; 1,096 if not set.</value>
+    [Range(183, 36_500)]
+    public int DeliveryDays { get; init; } = 1_096;
+
     /// <summary>Days that an attachment is kept to which nothing refers.</summary>
     /// <value>1 to 3,650; 30 if not set.</value>
     [Range(1, 3_650)]

@@ -8,7 +8,7 @@ namespace Checker.Triggers;
 
 /// <summary>Daily at 03:00 (UTC+8): removes what is older than it must be kept, and nothing that is referred to.</summary>
 internal sealed partial class KeepHouse(
-    OperationLog log, AttachmentStore attachments, ProblemStore problems, SubmissionStore submissions, RoundSweeping rounds, ProbeRollUp probes, StorageCounting counting,
+    OperationLog log, AlertStore alerts, AttachmentStore attachments, ProblemStore problems, SubmissionStore submissions, RoundSweeping rounds, ProbeRollUp probes, StorageCounting counting,
     IOptions<HouseOptions> options, TimeProvider clock, ILogger<KeepHouse> logger)
 {
     /// <summary>Then no further round is begun: well under any job's own deadline. The next day goes on.</summary>
@@ -37,9 +37,17 @@ internal sealed partial class KeepHouse(
         var lines = book.IsDry ? await log.CountBeforeAsync(day, cancellationToken) : await log.RemoveBeforeAsync(day, cancellationToken);
         if (lines > 0)
             book.Note(Gone.LogLines, 0, lines);
+        await RemoveDeliveriesAsync(now.AddDays(-terms.DeliveryDays), book, cancellationToken);
         await RemoveFilesAsync(now.AddDays(-terms.AttachmentDays), book, cancellationToken);
         await probes.RunAsync(LocalDay.DayOf(now).AddDays(-terms.ProbeDays), book, cancellationToken);
         await rounds.RunAsync(now.AddDays(-terms.VisitDays), now, book, mayGoOn, cancellationToken);
+    }
+
+    private async Task RemoveDeliveriesAsync(DateTimeOffset before, HouseBook book, CancellationToken cancellationToken)
+    {
+        var lines = book.IsDry ? await alerts.CountDeliveriesAsync(before, cancellationToken) : await alerts.RemoveDeliveriesAsync(before, cancellationToken);
+        if (lines > 0)
+            book.Note(Gone.Deliveries, 0, lines);
     }
 
     private async Task CountAsync(CancellationToken cancellationToken)

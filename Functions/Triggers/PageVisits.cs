@@ -25,6 +25,7 @@ internal sealed class PageVisits(PdfText pdf) : IDisposable
         var outcome = await session.FetchAsync(page.Address, cancellationToken);
 
         await _readers.WaitAsync(cancellationToken);
+        using var span = Telemetry.Source.StartActivity("observe");
         try
         {
             if (page.Role is PageRole.Attachment && outcome is FetchOutcome.Answered file)

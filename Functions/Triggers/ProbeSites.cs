@@ -9,7 +9,7 @@ namespace Checker.Triggers;
 
 /// <summary>Visits the home pages of a batch at a time and records what came, a letter each; nothing is judged here.</summary>
 internal sealed partial class ProbeSites(
-    SiteStore sites, ProbeStore probes, StopStore stops, FilingStore filings, PageFetcher fetcher, PageVisits pages, TimeProvider clock, ILogger<ProbeSites> logger)
+    SiteStore sites, ProbeStore probes, StopStore stops, FilingStore filings, ProgramRuns runs, PageFetcher fetcher, PageVisits pages, TimeProvider clock, ILogger<ProbeSites> logger)
 {
     /// <summary>What a page may take before it counts as not opened: the criteria's own (超过(含)15秒).</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(15);
@@ -17,15 +17,28 @@ internal sealed partial class ProbeSites(
     /// <summary>So long one site's home page is asked for, under all forms of its address.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
 
+    private DateTimeOffset _noted = DateTimeOffset.MinValue;
+
     [Function(nameof(ProbeSites))]
     public async Task RunAsync([QueueTrigger(Names.SiteProbes)] ProbeBatch batch, CancellationToken cancellationToken)
     {
         var visited = (await Task.WhenAll(batch.Sites.Take(ProbePlan.BatchSize).Select(site => VisitAsync(site, cancellationToken))))
             .OfType<(SiteId Site, DateTimeOffset At, char Code)>().ToList();
-        var codes = OwnOutage.Settle([.. visited.Select(visit => visit.Code)]);
+        var codes = OwnOutage.Settle([.. visited.Select(visit => (visit.Code, ProbeSlot.Of(visit.At)))], await GapsAsync(cancellationToken));
         foreach (var (visit, code) in visited.Zip(codes))
             await probes.RecordAsync(visit.Site, ProbeSlot.Of(visit.At), code, cancellationToken);
         LogProbed(logger, visited.Count, codes.Count(ProbeCode.HasFailed));
+    }
+
+    /// <summary>A process that was asleep in the middle of a visit takes its own silence for the site's.</summary>
+    private async Task<IReadOnlyList<OwnGap>> GapsAsync(CancellationToken cancellationToken)
+    {
+        var now = clock.GetUtcNow();
+        await runs.WakeAsync(now, cancellationToken);
+        if (fetcher.Canaries is { } asked && asked.At > _noted)
+            await runs.NoteAsync(asked, cancellationToken);
+        _noted = fetcher.Canaries?.At ?? _noted;
+        return await runs.GapsAsync(now - (2 * ProbeSlot.Length), cancellationToken);
     }
 
     /// <summary>Null for a site that was struck off or stopped meanwhile.</summary>

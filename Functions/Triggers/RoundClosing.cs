@@ -36,6 +36,7 @@ internal sealed partial class RoundClosing(
         await planning.FollowAsync(round, [.. whole.TakenBack], now, cancellationToken);
         var closed = round with { State = RoundState.Closed, ClosedAt = now };
         var summary = await sheets.MakeAsync(closed, cancellationToken);
+        Telemetry.RoundsClosed.Add(1, Telemetry.Tag("kind", round.Kind));
         LogClosed(logger, round.Id, summary.Planned, summary.Failed, summary.Inconclusive);
         return closed;
     }

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Security.Cryptography;
 using System.Text;
 using Checker.Judging;
@@ -73,11 +74,13 @@ internal sealed partial class RoundPlanning(
             MovedAt = now,
             SteppedAt = now,
             Interval = spacing.Interval,
+            Trace = Activity.Current?.Id,
         };
         await editions.FreezeAsync(id, round.RuleSet, cancellationToken);
         if (await rounds.AddAsync(round, spacing.Order, cancellationToken))
         {
-            await queue.SendAsync(new RoundStep { Round = id }, TimeSpan.Zero, cancellationToken);
+            await queue.SendAsync(new RoundStep { Round = id, Trace = round.Trace }, TimeSpan.Zero, cancellationToken);
+            Telemetry.RoundsBegun.Add(1, Telemetry.Tag("kind", round.Kind));
             LogPlanned(logger, id, chosen.Count);
         }
 
@@ -166,10 +169,15 @@ internal sealed partial class RoundPlanning(
             SteppedAt = begins,
             Interval = spacing.Interval,
             Follows = round.Id,
+            Trace = round.Trace,
         };
         await editions.FreezeAsync(id, next.RuleSet, cancellationToken);
         if (await rounds.AddAsync(next, spacing.Order, cancellationToken))
-            await queue.SendAsync(new RoundStep { Round = id }, begins - now, cancellationToken);
+        {
+            await queue.SendAsync(new RoundStep { Round = id, Trace = next.Trace }, begins - now, cancellationToken);
+            Telemetry.RoundsBegun.Add(1, Telemetry.Tag("kind", next.Kind));
+        }
+
         LogFollows(logger, id, round.Id, sites.Count);
     }
 

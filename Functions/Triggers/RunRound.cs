@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Checker.Fetching;
 using Checker.Host;
 using Checker.Judging;
@@ -39,6 +40,7 @@ internal sealed partial class RunRound(
         if (await rounds.FindAsync(step.Round, cancellationToken) is not { Round.State: not RoundState.Closed } stored
             || step.Step - stored.Round.Step is not (0 or 1))
             return; // unknown, over, or a step that was sent twice
+        Activity.Current?.SetTag("round", $"{step.Round}");
 
         var now = clock.GetUtcNow();
         if (await rounds.TryUpdateAsync(stored with { Round = stored.Round with { SteppedAt = now } }, cancellationToken) is not { } taken)
@@ -57,7 +59,7 @@ internal sealed partial class RunRound(
         // The next step goes out before the row says that this one is done: a crash between leaves a step that runs ahead
         // of its row by one, which is taken, and not a round that nobody drives.
         if (next.State != RoundState.Closed)
-            await queue.SendAsync(new RoundStep { Round = next.Id, Step = next.Step }, RoundEngine.Pause(next), cancellationToken);
+            await queue.SendAsync(new RoundStep { Round = next.Id, Step = next.Step, Trace = next.Trace }, RoundEngine.Pause(next), cancellationToken);
         await rounds.TryUpdateAsync(taken with { Round = next }, cancellationToken);
     }
 

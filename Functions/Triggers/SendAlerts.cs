@@ -20,27 +20,40 @@ internal sealed partial class SendAlerts(
             return;
 
         var now = clock.GetUtcNow();
-        var facts = await reading.ReadAsync(LocalDay.DayOf(now), cancellationToken);
+        var today = LocalDay.DayOf(now);
+        var turns = await WhoseTurnAsync(recipients, now, cancellationToken);
+        var isDigestDue = DailyDigest.IsDue(now, options.Value);
+        var facts = await reading.ReadAsync(today, isWhole: isDigestDue && turns.Exists(turn => turn.Recipient.WantsDigest && !DailyDigest.IsTold(turn.Told, today)), cancellationToken);
         var alerts = SiteAlerts.Of(facts, options.Value);
         var keepers = await store.SecretKeepersAsync(cancellationToken);
         var digest = new Lazy<Task<(int Waiting, IReadOnlyList<string> Unwell)>>(() => OfDayAsync(cancellationToken));
         var sent = 0;
-        foreach (var recipient in recipients)
+        foreach (var (recipient, patience, told) in turns)
         {
-            var patience = await store.WaitAsync(recipient, cancellationToken);
-            if (now < patience?.NotBefore)
-                continue;
-
-            IReadOnlyList<Alert> mine = DailyDigest.IsDue(now, options.Value) && recipient.Groups.Contains(AlertGroup.Digest)
-                ? [.. alerts, DailyDigest.Of(recipient, facts.Problems, (await digest.Value).Waiting, (await digest.Value).Unwell, LocalDay.DayOf(now))]
-                : alerts;
-            var telling = Telling.Of(
-                recipient, mine, await store.ToldAsync(recipient, cancellationToken), recipient.Login is { } login && keepers.Contains(login), now, options.Value);
+            IReadOnlyList<Alert> mine = !isDigestDue || !recipient.WantsDigest ? alerts
+                : DailyDigest.IsTold(told, today) ? [.. alerts, DailyDigest.Stub(today)]
+                : [.. alerts, DailyDigest.Of(recipient, facts, (await digest.Value).Waiting, (await digest.Value).Unwell, today)];
+            var telling = Telling.Of(recipient, mine, told, recipient.Login is { } login && keepers.Contains(login), now, options.Value);
             await store.ForgetAsync(recipient, telling.Over, cancellationToken);
             sent += await SendAsync(recipient, telling, patience, now, cancellationToken);
         }
 
         LogTurn(logger, recipients.Count, sent, timer.IsPastDue);
+    }
+
+    /// <summary>Those whose channel we have the patience for, with what they were told.</summary>
+    private async Task<List<(Recipient Recipient, Patience? Patience, IReadOnlyDictionary<string, string> Told)>> WhoseTurnAsync(
+        List<Recipient> recipients, DateTimeOffset now, CancellationToken cancellationToken)
+    {
+        var turns = new List<(Recipient, Patience?, IReadOnlyDictionary<string, string>)>();
+        foreach (var recipient in recipients)
+        {
+            var patience = await store.WaitAsync(recipient, cancellationToken);
+            if (!(now < patience?.NotBefore))
+                turns.Add((recipient, patience, await store.ToldAsync(recipient, cancellationToken)));
+        }
+
+        return turns;
     }
 
     private async Task<(int Waiting, IReadOnlyList<string> Unwell)> OfDayAsync(CancellationToken cancellationToken) =>

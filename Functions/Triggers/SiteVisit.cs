@@ -15,6 +15,7 @@ internal sealed partial class SiteVisit(
 {
     public async Task RunAsync(Round round, Site site, int visit, CancellationToken cancellationToken)
     {
+        using var span = Telemetry.Source.StartActivity("visit");
         var started = clock.GetTimestamp();
         var readOn = LocalDay.DayOf(round.ReferenceTime ?? clock.GetUtcNow());
         var lexicon = await lexicons.ApprovedAsync(cancellationToken);
@@ -32,10 +33,16 @@ internal sealed partial class SiteVisit(
         var observation = VisitReading.Assemble(site, visit, Pages(read), leftOut) with { Robots = Told(robots, read[0].Page) };
         // What is no page of the site stands last: pages and outcomes go in pairs.
         FetchOutcome[] outcomes = [.. read.Select(one => one.Outcome), .. robots is null ? Array.Empty<FetchOutcome>() : [robots]];
+        await SaveAsync(round, observation, outcomes, cancellationToken);
+        LogVisited(logger, round.Id, observation.Site, observation.Visit, observation.Pages.Count, observation.Home.Access);
+    }
+
+    private async Task SaveAsync(Round round, Observation observation, FetchOutcome[] outcomes, CancellationToken cancellationToken)
+    {
+        using var span = Telemetry.Source.StartActivity("save");
         // Before the visit counts: one that counts is not made again, whatever of it is missing.
         await classified.AddAsync(observation, cancellationToken);
         await visits.SaveAsync(round.Id, observation, outcomes, cancellationToken);
-        LogVisited(logger, round.Id, observation.Site, observation.Visit, observation.Pages.Count, observation.Home.Access);
     }
 
     /// <returns>The pages that there was no more room for.</returns>

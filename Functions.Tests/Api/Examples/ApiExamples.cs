@@ -23,6 +23,7 @@ internal static class ApiExamples
         ApiExample.Post("/api/sign-ins"),
         ApiExample.Get("/api/settings"),
         ApiExample.Get("/api/storage"),
+        ApiExample.Get("/api/status"),
         ApiExample.Get("/api/healthz"),
     ];
 }

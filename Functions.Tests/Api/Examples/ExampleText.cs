@@ -90,6 +90,7 @@ internal static partial class ExampleText
         text = Range().Replace(text, "${before}.600.800");
         text = Place().Replace(text, place => $"\"{place.Groups["name"].Value}\":{(place.Groups["name"].Value is "offset" ? 600 : 800)}");
         text = Mark().Replace(text, "${before}00112233445566778899aabbccddeeff");
+        text = Version().Replace(text, "${before}1.0.0");
         text = Code().Replace(text, "code=00112233445566778899aabbccddeeff");
         return Trace().Replace(text, "00-00112233445566778899aabbccddeeff-0011223344556677-00");
     }
@@ -115,6 +116,9 @@ internal static partial class ExampleText
 
     [GeneratedRegex("(?<before>\"mark\":\"closed-)[0-9a-f]{32}")]
     private static partial Regex Mark();
+
+    [GeneratedRegex("(?<before>\"version\":\")[^\"]+")]
+    private static partial Regex Version();
 
     [GeneratedRegex("code=[0-9a-f]{32}")]
     private static partial Regex Code();

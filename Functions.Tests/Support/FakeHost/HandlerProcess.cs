@@ -24,6 +24,8 @@ internal sealed class HandlerProcess : IDisposable
 
     public int Port { get; }
 
+    public int Id => _process.Id;
+
     /// <summary>From the start of the process to its first answer.</summary>
     public TimeSpan ReadyAfter { get; private set; }
 

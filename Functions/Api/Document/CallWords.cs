@@ -42,6 +42,7 @@ internal static class CallWords
         ["log"] = "人员与操作日志",
         ["settings"] = "运行状态",
         ["storage"] = "运行状态",
+        ["status"] = "运行状态",
         ["healthz"] = "运行状态",
     };
 

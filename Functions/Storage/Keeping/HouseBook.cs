@@ -33,6 +33,9 @@ internal enum Gone
     /// <summary>Lines of 操作日志 that are older than they must be kept.</summary>
     LogLines,
 
+    /// <summary>Lines of the alerts' deliveries that are older than they are of use.</summary>
+    Deliveries,
+
     /// <summary>Attachments to which nothing refers.</summary>
     Attachments,
 
@@ -57,6 +60,7 @@ internal static class GoneWords
     public static string Told(this Gone kind) => kind switch
     {
         Gone.LogLines => "lines of the operation log, older than House__LogDays",
+        Gone.Deliveries => "lines of the alerts' deliveries, older than House__DeliveryDays",
         Gone.Attachments => "attachments that nothing refers to, older than House__AttachmentDays",
         Gone.ProbeDays => "days of probes by half hours, older than House__ProbeDays, that become one figure a day",
         Gone.LostAttempts => "files of attempts at a visit that another attempt recorded",

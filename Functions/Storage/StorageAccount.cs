@@ -1,7 +1,6 @@
 using Azure.Identity;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
-using Checker.Storage.Tables;
 
 namespace Checker.Storage;
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Checker.Fetching;
-using Checker.Host;
 using Checker.Rounds;
 using Checker.Storage;
 

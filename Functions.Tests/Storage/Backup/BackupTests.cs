@@ -1,7 +1,6 @@
 using Azure.Storage.Blobs.Models;
 using Checker.Storage;
 using Checker.Storage.Backup;
-using Checker.Storage.Tables;
 using Checker.Tests.Support;
 using Xunit;
 

@@ -3,8 +3,15 @@ using Azure;
 namespace Checker.Storage.Tables;
 
 /// <summary>One change of a transaction.</summary>
-/// <param name="ETag">What the entity must still have to be updated or deleted; any, if not said.</param>
-internal sealed record TableTransactionAction(TableTransactionActionType ActionType, ITableEntity Entity, ETag ETag = default);
+internal sealed class TableTransactionAction(TableTransactionActionType actionType, ITableEntity entity, ETag etag = default)
+{
+    public TableTransactionActionType ActionType { get; } = actionType;
+
+    public ITableEntity Entity { get; } = entity;
+
+    /// <summary>What the entity must still have to be updated or deleted; any, if not said.</summary>
+    public ETag ETag { get; } = etag;
+}
 
 internal enum TableTransactionActionType
 {

@@ -1,8 +1,8 @@
-using Checker.Storage.Tables;
+using Checker.Storage.Entities;
 using Checker.Tests.Support;
 using Xunit;
 
-namespace Checker.Tests.Storage.Tables;
+namespace Checker.Tests.Storage.Entities;
 
 public sealed class EntityJsonTests(Azurite azurite)
 {

@@ -5,7 +5,7 @@ using Checker.Tests.Support;
 using Checker.Tests.Support.FakeHost;
 using Xunit;
 
-namespace Checker.Tests.Host;
+namespace Checker.Tests.Host.CustomHandler;
 
 /// <summary>The host's calls of functions, and what it hears.</summary>
 public sealed class CallTests(Azurite azurite, SharedHost shared)

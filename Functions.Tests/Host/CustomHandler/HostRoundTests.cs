@@ -7,7 +7,7 @@ using Checker.Tests.Support;
 using Checker.Tests.Support.FakeHost;
 using Xunit;
 
-namespace Checker.Tests.Host;
+namespace Checker.Tests.Host.CustomHandler;
 
 /// <summary>Whole rounds over the sample web, driven by the host alone: its queues, its timers, its front door.</summary>
 public sealed class HostRoundTests(Azurite azurite)

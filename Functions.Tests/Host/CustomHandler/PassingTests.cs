@@ -4,7 +4,7 @@ using Checker.Tests.Support;
 using Checker.Tests.Support.FakeHost;
 using Xunit;
 
-namespace Checker.Tests.Host;
+namespace Checker.Tests.Host.CustomHandler;
 
 /// <summary>People's and programs' requests, passed on by the host: proxied, and forwarded as older hosts do.</summary>
 public sealed class PassingTests(Azurite azurite, SharedHost shared)

@@ -3,7 +3,7 @@ using Checker.Tests.Support;
 using Checker.Tests.Support.FakeHost;
 using Xunit;
 
-namespace Checker.Tests.Host;
+namespace Checker.Tests.Host.CustomHandler;
 
 /// <summary>How the process starts and ends.</summary>
 public sealed partial class HandlerStartTests(Azurite azurite, ITestOutputHelper output)

@@ -2,7 +2,7 @@ using System.Net.Http.Headers;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Primitives;
 
-namespace Checker.Host;
+namespace Checker.Host.CustomHandler;
 
 /// <summary>
 /// The Functions host that started this process as its custom handler, if one did; and how its requests are told from a
@@ -36,13 +36,15 @@ internal sealed class FunctionsHost
     /// <summary>Where the host calls us; null when no host started us.</summary>
     public int? Port { get; }
 
+    public bool IsPresent => Port is not null;
+
     public string Address => $"127.0.0.1:{Port}";
 
     public static string InvocationOf(HttpRequest request) => request.Headers[InvocationHeader].ToString();
 
     /// <summary>Whether this is the host's own call of a function: exactly its headers, its address, and one name for a path.</summary>
     public bool IsCall(HttpRequest request) =>
-        Port is not null
+        IsPresent
         && HttpMethods.IsPost(request.Method)
         && IsName(request.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget)
         && request.Headers.Keys.All(CallHeaders.Contains)
@@ -58,7 +60,7 @@ internal sealed class FunctionsHost
     /// A forwarding host signs in the agent; a proxying one leaves it as the client sent it.
     /// </summary>
     public bool HasCheckedKey(HttpRequest request) =>
-        Port is not null
+        IsPresent
         && BearsInvocation(request)
         && !request.Headers.UserAgent.ToString().Contains(Agent, StringComparison.OrdinalIgnoreCase)
         && request.HttpContext.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget.StartsWith("/api/", StringComparison.OrdinalIgnoreCase);

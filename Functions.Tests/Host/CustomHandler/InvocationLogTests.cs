@@ -1,7 +1,7 @@
 using Checker.Host;
 using Xunit;
 
-namespace Checker.Tests.Host;
+namespace Checker.Tests.Host.CustomHandler;
 
 public sealed class InvocationLogTests
 {

@@ -1,4 +1,4 @@
-namespace Checker.Host;
+namespace Checker.Host.CustomHandler;
 
 // The isolated worker's attributes, same names, same meanings: functions are written in its programming model, and
 // Microsoft.Azure.Functions.Worker can take the place of these types.

@@ -7,7 +7,7 @@ using Checker.Tests.Support.FakeHost;
 using Microsoft.Extensions.Logging.Abstractions;
 using Xunit;
 
-namespace Checker.Tests.Host;
+namespace Checker.Tests.Host.CustomHandler;
 
 public sealed class DispatcherTests
 {
@@ -78,7 +78,7 @@ public sealed class DispatcherTests
         var services = new ServiceCollection().AddSingleton(job.GetType(), job).BuildServiceProvider();
         var account = new StorageAccount(new ConfigurationBuilder().Build());
         var dispatcher = new Dispatcher(
-            FunctionTable.Of(job.GetType()), new PoisonQueues(account), services, _clock, NullLogger<Dispatcher>.Instance);
+            FunctionTable.Of(job.GetType()), new PoisonQueues(account, NullLogger<PoisonQueues>.Instance), services, _clock, NullLogger<Dispatcher>.Instance);
         var request = await InvocationRequest.ReadAsync(
             new MemoryStream(Encoding.UTF8.GetBytes(body)), TestContext.Current.CancellationToken);
         return await dispatcher.TryRunAsync(function, request, TestContext.Current.CancellationToken);

@@ -5,7 +5,7 @@ using Checker.Host;
 using Checker.Tests.Support;
 using Xunit;
 
-namespace Checker.Tests.Host;
+namespace Checker.Tests.Host.CustomHandler;
 
 public sealed class FunctionFilesTests
 {

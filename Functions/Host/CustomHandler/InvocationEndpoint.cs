@@ -1,7 +1,7 @@
 using System.Text.Json;
 using Microsoft.AspNetCore.Http.Features;
 
-namespace Checker.Host;
+namespace Checker.Host.CustomHandler;
 
 /// <summary>Answers the host's calls of functions, <c>POST /{function}</c>, and its question whether we are ready. All else goes on.</summary>
 internal sealed partial class InvocationEndpoint(

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 
-namespace Checker.Host;
+namespace Checker.Host.CustomHandler;
 
 /// <summary>
 /// What the host sends with a call: <c>Data</c>, one entry a trigger, and <c>Metadata</c>, of which nothing is relied on,

@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 
-namespace Checker.Host;
+namespace Checker.Host.CustomHandler;
 
 /// <summary>
 /// Collects what is logged during an invocation, for the host to tie to it. Lines go to the console all the same: those

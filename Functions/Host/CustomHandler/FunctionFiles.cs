@@ -1,8 +1,6 @@
-using System.Text.Encodings.Web;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
-namespace Checker.Host;
+namespace Checker.Host.CustomHandler;
 
 /// <summary>
 /// What the Functions host reads to run the program: <c>host.json</c>, and one folder a function with its
@@ -12,49 +10,27 @@ internal static class FunctionFiles
 {
     private const string Connection = "AzureWebJobsStorage";
 
-    private static readonly JsonSerializerOptions Form = new()
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-    };
-
     /// <summary>Each file's path below the app's root, and its text.</summary>
     public static IReadOnlyDictionary<string, string> Of(FunctionTable functions) => new Dictionary<string, string>(
     [
-        KeyValuePair.Create("host.json", Write(HostJson())),
+        KeyValuePair.Create(HostJson.Name, HostJson.Write(Host())),
         .. functions.Timers.Select(timer => FileOf(timer.Name, Timer(timer))),
         .. functions.Queues.Select(queue => FileOf(queue.Name, Queue(queue))),
         .. functions.Https.Select(http => FileOf(http.Name, [.. Http(http)])),
     ]);
 
-    private static JsonObject HostJson() => new()
+    private static JsonObject Host()
     {
-        ["version"] = "2.0",
-        ["functionTimeout"] = Time(HostTerms.FunctionTimeout),
-        ["extensionBundle"] = new JsonObject { ["id"] = "Microsoft.Azure.Functions.ExtensionBundle", ["version"] = "[4.*, 5.0.0)" },
-        ["extensions"] = new JsonObject
-        {
-            ["http"] = new JsonObject { ["routePrefix"] = "" },
-            ["queues"] = new JsonObject
-            {
-                ["batchSize"] = HostTerms.BatchSize,
-                ["newBatchThreshold"] = HostTerms.NewBatchThreshold,
-                ["visibilityTimeout"] = Time(HostTerms.RetryPause),
-                ["maxDequeueCount"] = HostTerms.MaxDequeueCount,
-                ["maxPollingInterval"] = Time(HostTerms.MaxPollingInterval),
-                ["messageEncoding"] = "base64",
-            },
-        },
-        // Alerts count lines of the log: none may be left out as a sample.
-        ["logging"] = new JsonObject { ["applicationInsights"] = new JsonObject { ["samplingSettings"] = new JsonObject { ["isEnabled"] = false } } },
-        ["customHandler"] = new JsonObject
+        var host = HostJson.Terms();
+        host.Insert(2, "extensionBundle", new JsonObject { ["id"] = "Microsoft.Azure.Functions.ExtensionBundle", ["version"] = "[4.*, 5.0.0)" });
+        host["customHandler"] = new JsonObject
         {
             ["description"] = new JsonObject { ["defaultExecutablePath"] = "checker" },
             ["enableProxyingHttpRequest"] = true,
             ["enableForwardingHttpRequest"] = true,
-        },
-    };
+        };
+        return host;
+    }
 
     private static JsonObject Timer(TimerFunction timer) => Trigger("timerTrigger", timer.Trigger, ("schedule", timer.Schedule));
 
@@ -81,9 +57,5 @@ internal static class FunctionFiles
     }
 
     private static KeyValuePair<string, string> FileOf(string function, params JsonNode[] bindings) =>
-        KeyValuePair.Create($"{function}/function.json", Write(new JsonObject { ["bindings"] = new JsonArray(bindings) }));
-
-    private static string Time(TimeSpan span) => span.ToString("c");
-
-    private static string Write(JsonObject json) => json.ToJsonString(Form) + "\n";
+        KeyValuePair.Create($"{function}/function.json", HostJson.Write(new JsonObject { ["bindings"] = new JsonArray(bindings) }));
 }

@@ -5,7 +5,7 @@ using Checker.Tests.Support;
 using Checker.Tests.Support.FakeHost;
 using Xunit;
 
-namespace Checker.Tests.Host;
+namespace Checker.Tests.Host.CustomHandler;
 
 /// <summary>Nobody but the host drives a function, and nobody comes to the API without a key.</summary>
 public sealed class StrangerTests(Azurite azurite, SharedHost shared)

@@ -1,47 +1,39 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text.Json;
-using Azure;
 
-namespace Checker.Storage.Tables;
+namespace Checker.Storage.Entities;
 
 /// <summary>An entity as the service's JSON: a property whose type JSON cannot show has it in an annotation beside it.</summary>
 internal static class EntityJson
 {
-    public const string MediaType = "application/json;odata=minimalmetadata";
-
     private const string Annotation = "@odata.type";
-    private const string ETagName = "odata.etag";
+    private const string Timestamp = "Timestamp";
 
     /// <summary>
     /// In ASCII, though that doubles the room of Chinese text: the emulator spoils a character whose bytes come in two pieces.
     /// </summary>
-    public static ReadOnlyMemory<byte> Write(ITableEntity entity)
+    public static ReadOnlyMemory<byte> Write(IEnumerable<KeyValuePair<string, object?>> entity)
     {
         var buffer = new ArrayBufferWriter<byte>();
         using var json = new Utf8JsonWriter(buffer);
         json.WriteStartObject();
         foreach (var (name, value) in entity)
-            if (value is not null && name is not nameof(ITableEntity.Timestamp))
+            if (value is not null && name is not Timestamp && !IsAnnotation(name))
                 WriteProperty(json, name, value);
         json.WriteEndObject();
         json.Flush();
         return buffer.WrittenMemory;
     }
 
-    public static JsonElement Parse(Response response) => JsonElement.Parse(response.Content.ToMemory().Span);
+    /// <summary>The properties, without what the service says of them.</summary>
+    public static IEnumerable<KeyValuePair<string, object?>> Read(JsonElement json) =>
+        from property in json.EnumerateObject()
+        where !IsAnnotation(property.Name)
+        select KeyValuePair.Create(property.Name, ReadValue(property.Value, TypeOf(json, property.Name)));
 
-    public static T Read<T>(JsonElement json)
-        where T : class, ITableEntity, new()
-    {
-        var entity = new T();
-        foreach (var property in json.EnumerateObject())
-            if (property.NameEquals(ETagName))
-                entity.ETag = new ETag(property.Value.GetString()!);
-            else if (!property.Name.Contains('.', StringComparison.Ordinal)) // the other annotations
-                entity[property.Name] = ReadValue(property.Value, TypeOf(json, property.Name));
-        return entity;
-    }
+    /// <summary>A property's own name has no dot.</summary>
+    private static bool IsAnnotation(string name) => name.Contains('.', StringComparison.Ordinal);
 
     private static void WriteProperty(Utf8JsonWriter json, string name, object value)
     {
@@ -74,7 +66,7 @@ internal static class EntityJson
     };
 
     private static string? TypeOf(JsonElement json, string name) =>
-        name is nameof(ITableEntity.Timestamp) ? "Edm.DateTime"
+        name is Timestamp ? "Edm.DateTime"
         : json.TryGetProperty(name + Annotation, out var type) ? type.GetString()
         : null;
 

@@ -4,7 +4,7 @@ using Checker.Host;
 using Checker.Tests.Support.FakeHost;
 using Xunit;
 
-namespace Checker.Tests.Host;
+namespace Checker.Tests.Host.CustomHandler;
 
 public sealed class InvocationRequestTests
 {

@@ -1,7 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 
-namespace Checker.Host;
+namespace Checker.Host.CustomHandler;
 
 /// <summary>
 /// What the host wants to hear. Nothing, or nothing in JSON, would leave the call hanging until functionTimeout; any

@@ -6,7 +6,7 @@ using Checker.Tests.Support;
 using Checker.Tests.Support.FakeHost;
 using Xunit;
 
-namespace Checker.Tests.Host;
+namespace Checker.Tests.Host.CustomHandler;
 
 /// <summary>What is deployed, run as it is deployed: its own files, an environment without .NET.</summary>
 public sealed class PublishedProgramTests(Azurite azurite, PublishedFolder published, ITestOutputHelper output)

@@ -1,3 +1,4 @@
+using Azure.Core;
 using Azure.Identity;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
@@ -27,12 +28,12 @@ internal sealed class StorageAccount
             });
             _blobs = new BlobServiceClient(Address("blobServiceUri", blobs), identity);
             _queues = new QueueServiceClient(Address("queueServiceUri", settings["AzureWebJobsStorage:queueServiceUri"]), identity);
-            _tables = new TableServiceClient(Address("tableServiceUri", settings["AzureWebJobsStorage:tableServiceUri"]), identity);
+            _tables = new TableServiceClient(Address("tableServiceUri", settings["AzureWebJobsStorage:tableServiceUri"]), identity, Options());
             return;
         }
 
         var connection = settings["AzureWebJobsStorage"] is { Length: > 0 } text ? text : "UseDevelopmentStorage=true";
-        _tables = new TableServiceClient(connection);
+        _tables = new TableServiceClient(connection, Options());
         _blobs = new BlobServiceClient(connection);
         _queues = new QueueServiceClient(connection);
     }
@@ -51,6 +52,13 @@ internal sealed class StorageAccount
     public BlobContainerClient Container(string name) => _blobs.GetBlobContainerClient(_prefix + name);
 
     public QueueClient Queue(string name) => _queues.GetQueueClient(_prefix + name);
+
+    private static TableClientOptions Options()
+    {
+        var options = new TableClientOptions();
+        options.AddPolicy(new MissingTable(), HttpPipelinePosition.PerCall);
+        return options;
+    }
 
     private static Uri Address(string name, string? text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme == Uri.UriSchemeHttps

@@ -20,9 +20,6 @@ public sealed class EntityJsonTests(Azurite azurite)
         3d,
         -0.1,
         1e300,
-        double.NaN,
-        double.PositiveInfinity,
-        double.NegativeInfinity,
         new DateTimeOffset(2016, 5, 18, 8, 30, 0, TimeSpan.FromHours(8)).AddTicks(1234567),
         new Guid("a16f1f3c-96b5-4a5b-8c5e-0e5a1f1d7c11"),
         new byte[] { 0, 1, 254, 255 },
@@ -79,7 +76,7 @@ public sealed class EntityJsonTests(Azurite azurite)
 
         var stored = (await table.GetEntityAsync<TableEntity>("p", "r", cancellationToken: Token)).Value;
 
-        Assert.Equal(["B", "PartitionKey", "RowKey", "Timestamp"], stored.Keys.Order());
+        Assert.Equal(["B", "PartitionKey", "RowKey", "Timestamp"], stored.Keys.Where(name => name != "odata.etag").Order());
         Assert.Null(stored.GetInt32("A"));
     }
 

@@ -30,7 +30,7 @@ internal sealed class HttpTriggerAttribute(AuthorizationLevel authLevel, params 
 {
     public AuthorizationLevel AuthLevel { get; } = authLevel;
 
-    public IReadOnlyList<string> Methods { get; } = methods;
+    public string[] Methods { get; } = methods;
 
     public string? Route { get; set; }
 }

@@ -45,8 +45,7 @@ internal static class EntityJson
             case bool yes: json.WriteBoolean(name, yes); break;
             case int number: json.WriteNumber(name, number); break;
             case long number: json.WriteString(name, number.ToString(CultureInfo.InvariantCulture)); break;
-            case double number when double.IsFinite(number): json.WriteNumber(name, number); break;
-            case double number: json.WriteString(name, number.ToString(CultureInfo.InvariantCulture)); break;
+            case double number: json.WriteNumber(name, number); break;
             case DateTimeOffset at: json.WriteString(name, at.UtcDateTime); break;
             case Guid id: json.WriteString(name, id); break;
             case byte[] bytes: json.WriteBase64String(name, bytes); break;
@@ -73,7 +72,6 @@ internal static class EntityJson
     private static object? ReadValue(JsonElement value, string? type) => (type, value.ValueKind) switch
     {
         ("Edm.Int64", _) => long.Parse(value.GetString()!, CultureInfo.InvariantCulture),
-        ("Edm.Double", JsonValueKind.String) => double.Parse(value.GetString()!, CultureInfo.InvariantCulture),
         ("Edm.Double", _) => value.GetDouble(),
         ("Edm.DateTime", _) => value.GetDateTimeOffset(),
         ("Edm.Guid", _) => value.GetGuid(),

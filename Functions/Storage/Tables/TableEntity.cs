@@ -80,7 +80,7 @@ internal sealed class TableEntity : ITableEntity, IEnumerable<KeyValuePair<strin
 
     public byte[]? GetBinary(string key) => (byte[]?)this[key];
 
-    public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() => _properties.GetEnumerator();
+    IEnumerator<KeyValuePair<string, object?>> IEnumerable<KeyValuePair<string, object?>>.GetEnumerator() => _properties.GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => _properties.GetEnumerator();
 }

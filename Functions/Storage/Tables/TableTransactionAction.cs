@@ -34,9 +34,12 @@ internal enum TableUpdateMode
 }
 
 /// <summary>Nothing of the transaction was written.</summary>
-internal sealed class TableTransactionFailedException(int status, ResponseError? error, int? index)
-    : RequestFailedException(status, error?.Message ?? "The transaction failed.", error?.Code, innerException: null)
+internal sealed class TableTransactionFailedException : RequestFailedException
 {
+    internal TableTransactionFailedException(int status, ResponseError? error, int? index)
+        : base(status, error?.Message ?? "The transaction failed.", error?.Code, innerException: null) =>
+        FailedTransactionActionIndex = index;
+
     /// <summary>The place of the action that failed, from 0; null when the service did not say.</summary>
-    public int? FailedTransactionActionIndex { get; } = index;
+    public int? FailedTransactionActionIndex { get; }
 }

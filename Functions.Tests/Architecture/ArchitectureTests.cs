@@ -34,7 +34,7 @@ public sealed partial class ArchitectureTests(ITestOutputHelper output)
         ["Storage"] = ["Access.People", "Sites", "Fetching", "Observing", "Judging", "Rounds", "Problems", "Alerts", "Units", "Notices", "Rendering", "Comparing", "Storage.Entities", "Storage.Tables", "Storage.Warc"],
         ["Host"] = ["Host.CustomHandler", "Storage"],
         ["Host.CustomHandler"] = ["Host", "Storage"],
-        ["Host.Worker"] = ["Host", "Storage"],
+        ["Host.Worker"] = ["Host", "Host.CustomHandler", "Storage"], // whose names it takes
         ["Triggers"] = ["Sites", "Fetching", "Observing", "Judging", "Rounds", "Problems", "Alerts", "Units", "Storage", "Host", "Host.CustomHandler", "Pages"],
         ["Access"] = ["Access.People", "Sites", "Storage", "Host.CustomHandler"],
         ["Api"] = ["Sites", "Observing", "Judging", "Rounds", "Problems", "Alerts", "Units", "Notices", "Rendering", "Comparing", "Notices.Html", "Notices.Spreadsheets", "Notices.Word", "Storage", "Triggers", "Access", "Access.People"],

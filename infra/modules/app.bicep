@@ -21,6 +21,7 @@ param workspaceId string
 
 var flex = plan == 'flex'
 var worker = hosting == 'worker'
+var package = worker ? 'checker-worker-linux-x64.zip' : 'checker-linux-x64.zip'
 // Azure China proves persons at an address of its own, which is not the one that resources are managed by.
 var signInAuthority = environment().name == 'AzureChinaCloud' ? 'https://login.partner.microsoftonline.cn/' : environment().authentication.loginEndpoint
 var signsIn = !empty(signInClientId)
@@ -29,7 +30,7 @@ var signsIn = !empty(signInClientId)
 var premiumSettings = {
   FUNCTIONS_WORKER_RUNTIME: worker ? 'dotnet-isolated' : 'custom'
   FUNCTIONS_EXTENSION_VERSION: '~4'
-  WEBSITE_RUN_FROM_PACKAGE: '${packageAddress}/${worker ? 'checker-worker-linux-x64.zip' : 'checker-linux-x64.zip'}'
+  WEBSITE_RUN_FROM_PACKAGE: '${packageAddress}/${package}'
   WEBSITE_RUN_FROM_PACKAGE_BLOB_MI_RESOURCE_ID: identityId
 }
 var signInSettings = {

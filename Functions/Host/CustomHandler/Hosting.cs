@@ -49,8 +49,9 @@ internal static class Hosting
         services.AddSingleton(functions).AddSingleton<PoisonQueues>();
         services.AddSingleton<Dispatcher>().AddSingleton<InvocationEndpoint>();
         services.AddSingleton<InvocationLog>().AddSingleton<ILoggerProvider>(provider => provider.GetRequiredService<InvocationLog>());
+        // A host that proxies addresses us by our own name: without the client's, redirects would lead there.
         services.Configure<ForwardedHeadersOptions>(forwarded =>
-            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto);
+            forwarded.ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto | ForwardedHeaders.XForwardedHost);
     }
 
     private static void UseCustomHandler(this IApplicationBuilder app)

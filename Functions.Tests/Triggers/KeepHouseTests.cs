@@ -1,5 +1,4 @@
 using Checker.Access.People;
-using Checker.Host;
 using Checker.Problems;
 using Checker.Storage;
 using Checker.Storage.Keeping;

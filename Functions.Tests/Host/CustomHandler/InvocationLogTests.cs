@@ -1,4 +1,3 @@
-using Checker.Host;
 using Xunit;
 
 namespace Checker.Tests.Host.CustomHandler;

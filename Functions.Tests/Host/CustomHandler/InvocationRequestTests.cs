@@ -1,6 +1,5 @@
 using System.Text;
 using System.Text.Json;
-using Checker.Host;
 using Checker.Tests.Support.FakeHost;
 using Xunit;
 

@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Net;
-using Checker.Host;
 using Checker.Tests.Samples;
 using Checker.Tests.Support;
 using Checker.Tests.Support.FakeHost;

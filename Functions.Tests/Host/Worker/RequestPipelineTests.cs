@@ -1,8 +1,5 @@
 using System.Text;
-using Checker.Host;
-using Checker.Storage;
 using Checker.Tests.Support;
-using Microsoft.AspNetCore.Http.Features;
 using Xunit;
 
 namespace Checker.Tests.Host.Worker;

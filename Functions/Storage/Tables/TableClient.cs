@@ -96,7 +96,7 @@ internal sealed class TableClient
         return Response.FromValue(EntityReading.Read<T>(EntityReading.Parse(response)), response);
     }
 
-    /// <summary>A table that does not exist has no entity, either.</summary>
+    /// <summary>That the table itself does not exist, or that something on the way answers, is an exception still.</summary>
     public async Task<NullableResponse<T>> GetEntityIfExistsAsync<T>(
         string partitionKey, string rowKey, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
         where T : class, ITableEntity, new()
@@ -105,7 +105,7 @@ internal sealed class TableClient
         {
             return await GetEntityAsync<T>(partitionKey, rowKey, select, cancellationToken);
         }
-        catch (RequestFailedException absent) when (absent.Status is 404)
+        catch (RequestFailedException absent) when (absent.ErrorCode is "ResourceNotFound")
         {
             return new NoEntity<T>(absent.GetRawResponse()!);
         }

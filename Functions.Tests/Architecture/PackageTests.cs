@@ -24,7 +24,13 @@ public sealed class PackageTests
 
     private static readonly Dictionary<Type, string> Words = new()
     {
-        [typeof(string)] = "string", [typeof(int)] = "int", [typeof(long)] = "long", [typeof(bool)] = "bool", [typeof(object)] = "object", [typeof(void)] = "void", [typeof(byte)] = "byte",
+        [typeof(string)] = "string",
+        [typeof(int)] = "int",
+        [typeof(long)] = "long",
+        [typeof(bool)] = "bool",
+        [typeof(object)] = "object",
+        [typeof(void)] = "void",
+        [typeof(byte)] = "byte",
     };
 
     [Fact]

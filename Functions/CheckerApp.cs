@@ -12,6 +12,7 @@ using Checker.Rounds;
 using Checker.Storage;
 using Checker.Storage.Keeping;
 using Checker.Triggers;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Options;
 
 namespace Checker;
@@ -25,14 +26,11 @@ internal static class CheckerApp
         typeof(PlanProbes), typeof(ProbeSites), typeof(SendAlerts),
         typeof(Staff), typeof(Triggers.Api), typeof(Health));
 
-    /// <summary>What a stop may take beyond the grace of running checks; <c>./start</c> waits for ten seconds in all.</summary>
-    private static readonly TimeSpan GivingBack = TimeSpan.FromSeconds(4);
-
-    public static void AddChecker(this WebApplicationBuilder builder)
+    public static void AddChecker(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
         builder.Logging.AddLineFormatter();
-        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        services.Configure<KestrelServerOptions>(kestrel => kestrel.AddServerHeader = false);
 
         services.AddOptions<CheckerOptions>().BindConfiguration(CheckerOptions.Section).ValidateDataAnnotations().ValidateOnStart();
         services.AddOptions<FetchOptions>().BindConfiguration(FetchOptions.Section).ValidateDataAnnotations().ValidateOnStart();
@@ -72,41 +70,38 @@ internal static class CheckerApp
 
         if (Otlp.IsOn(builder.Configuration))
             services.AddHostedService<Otlp>();
-        var host = new FunctionsHost(builder.Configuration);
-        services.AddSingleton(host);
-        if (host.Port is null)
-            AddStandalone(builder);
-        else
-            builder.AddCustomHandler(host, Functions);
+        builder.AddHosting(Functions);
         if (Otlp.IsOn(builder.Configuration))
             services.AddHostedService<QueueGauges>(); // after storage is made ready
         AddPages(services);
         builder.AddAccess(); // last, so that storage is there when the keys are read at start
     }
 
-    /// <summary>Makes storage ready (a custom handler does so when it starts), then maps the routes; the port opens after this.</summary>
-    public static async Task UseCheckerAsync(this WebApplication app)
+    /// <summary>What needs the settings to be right comes first; the port opens after this.</summary>
+    public static async Task UseCheckerAsync(this IHost app)
     {
         app.Services.GetRequiredService<IStartupValidator>().Validate();
         app.Services.GetRequiredService<Whereabouts>().Tell();
-        if (app.Services.GetRequiredService<FunctionsHost>().Port is null)
-            await app.Services.GetRequiredService<StorageSetup>().RunAsync(app.Lifetime.ApplicationStopping);
-        else
-            app.UseCustomHandler();
+        await app.UseHostingAsync();
+    }
 
+    /// <summary>A request's way through the program, whoever hands it over.</summary>
+    public static void UseChecker(this IApplicationBuilder app)
+    {
         app.UseProxies();
         app.UseOfficeHeaders();
         app.UseFailures();
         app.UseHeadAsGet();
         app.UseRouting();
         app.UseAccess(NoRight.ShowAsync);
-
-        app.MapOffice();
-        app.MapApi();
-        app.MapGet(Health.Route, [Answers<Health.Standing>, Refuses(503)] (Health health, HttpRequest request) => health.RunAsync(request)).WithSummary(Health.Told);
-        app.MapFallback(Triggers.Api.Route, (Triggers.Api api, HttpRequest request) => api.Run(request));
-        app.MapFallback(Staff.Route, (Staff staff, HttpRequest request) => staff.Run(request));
-        app.UseEndpoints(_ => { }); // known from here on, so that they can be made before the port opens
+        app.UseEndpoints(routes =>
+        {
+            routes.MapOffice();
+            routes.MapApi();
+            routes.MapGet(Health.Route, [Answers<Health.Standing>, Refuses(503)] (Health health, HttpRequest request) => health.RunAsync(request)).WithSummary(Health.Told);
+            routes.MapFallback(Triggers.Api.Route, (Triggers.Api api, HttpRequest request) => api.Run(request));
+            routes.MapFallback(Staff.Route, (Staff staff, HttpRequest request) => staff.Run(request));
+        });
     }
 
     private static void AddPages(IServiceCollection services)
@@ -121,21 +116,5 @@ internal static class CheckerApp
             json.SerializerOptions.DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull;
             json.SerializerOptions.Converters.Add(Json.Options.Converters[0]);
         });
-    }
-
-    /// <summary>Without a Functions host, this process is its own: it listens where it is told, and pumps timers and queues.</summary>
-    private static void AddStandalone(WebApplicationBuilder builder)
-    {
-        var options = builder.Configuration.GetSection(CheckerOptions.Section).Get<CheckerOptions>() ?? new CheckerOptions();
-        builder.WebHost.UseUrls(options.Urls);
-        builder.Services.Configure<HostOptions>(host =>
-        {
-            host.ServicesStopConcurrently = true;
-            host.ShutdownTimeout = options.Grace + GivingBack;
-        });
-        foreach (var queue in Functions.Queues)
-            builder.Services.AddSingleton<IHostedService>(services => ActivatorUtilities.CreateInstance<QueuePump>(services, queue));
-        foreach (var timer in Functions.Timers)
-            builder.Services.AddSingleton<IHostedService>(services => ActivatorUtilities.CreateInstance<TimerPump>(services, timer));
     }
 }

@@ -7,10 +7,7 @@ if (command is null && CommandLine.Run(args, Console.Out, Console.Error) is { } 
 
 try
 {
-    var builder = WebApplication.CreateBuilder(command is null ? args : []);
-    builder.AddChecker();
-
-    await using var app = builder.Build();
+    using var app = Hosting.Build(command is null ? args : []);
     if (command is not null)
         return await command(args, app.Services, Console.Out, Console.Error, CancellationToken.None);
 

@@ -13,6 +13,10 @@ param location string = resourceGroup().location
 @allowed(['flex', 'premium'])
 param plan string = 'flex'
 
+@description('custom-handler: what ./publish makes. worker: what ./publish --hosting worker makes, by the packages of Azure Functions.')
+@allowed(['custom-handler', 'worker'])
+param hosting string = 'custom-handler'
+
 @description('The version of Flex Consumption\'s runtime "custom".')
 param customRuntimeVersion string = '1.0'
 
@@ -122,6 +126,7 @@ module app 'modules/app.bicep' = {
     name: name
     location: location
     plan: plan
+    hosting: hosting
     customRuntimeVersion: customRuntimeVersion
     maximumInstances: maximumInstances
     identityId: identity.outputs.id

@@ -1,6 +1,5 @@
 using System.Reflection;
 using System.Text.Json;
-using Checker.Host;
 using Checker.Tests.Support;
 using Microsoft.Extensions.Options;
 using Xunit;

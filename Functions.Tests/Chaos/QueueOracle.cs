@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Checker.Rounds;
 using Checker.Storage;
-using Checker.Storage.Tables;
 
 namespace Checker.Tests.Chaos;
 

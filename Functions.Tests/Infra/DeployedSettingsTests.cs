@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using Checker.Host;
 using Checker.Tests.Support;
 using Xunit;
 
@@ -10,7 +9,7 @@ namespace Checker.Tests.Infra;
 public sealed partial class DeployedSettingsTests
 {
     /// <summary>Set by Azure or its host, in every deployment.</summary>
-    private static readonly string[] ThePlatforms = [FunctionsHost.PortSetting, "REGION_NAME", "WEBSITE_AUTH_ENABLED", "WEBSITE_SITE_NAME"];
+    private static readonly string[] ThePlatforms = ["FUNCTIONS_CUSTOMHANDLER_PORT", "REGION_NAME", "WEBSITE_AUTH_ENABLED", "WEBSITE_SITE_NAME"];
 
     /// <summary>Only where an identity is let in, which no emulator does; the sample has a connection string in their place.</summary>
     private const string ByIdentity = "AzureWebJobsStorage__";

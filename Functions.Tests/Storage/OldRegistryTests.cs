@@ -1,7 +1,6 @@
-using System.Text.Json;
 using Checker.Sites;
 using Checker.Storage;
-using Checker.Storage.Tables;
+using Checker.Storage.Backup;
 using Checker.Tests.Support;
 using Xunit;
 
@@ -82,6 +81,6 @@ public sealed class OldRegistryTests(Azurite azurite)
     private static async Task<List<TableEntity>> RowsAsync()
     {
         var lines = await File.ReadAllLinesAsync(Path.Combine(Repository.Root, "Functions.Tests", "Storage", "registry-of-one-partition.jsonl"), Stop);
-        return [.. lines.Select(line => EntityJson.Read<TableEntity>(JsonElement.Parse(line)))];
+        return [.. lines.Select(line => BackupReading.RowOf(line))];
     }
 }

@@ -1,5 +1,4 @@
 using Checker.Storage;
-using Checker.Storage.Tables;
 using Checker.Tests.Support;
 using Xunit;
 

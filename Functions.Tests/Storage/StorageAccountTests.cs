@@ -1,9 +1,11 @@
+using Azure;
 using Checker.Storage;
+using Checker.Tests.Support;
 using Xunit;
 
 namespace Checker.Tests.Storage;
 
-public sealed class StorageAccountTests
+public sealed class StorageAccountTests(Azurite azurite)
 {
     private const string Blobs = "https://office.blob.core.chinacloudapi.cn/";
     private const string Queues = "https://office.queue.core.chinacloudapi.cn/";
@@ -34,6 +36,18 @@ public sealed class StorageAccountTests
     public void An_address_without_encryption_is_refused() =>
         Assert.Throws<InvalidOperationException>(() =>
             Account(("blobServiceUri", "http://office.blob.core.chinacloudapi.cn/"), ("queueServiceUri", Queues), ("tableServiceUri", Tables)));
+
+    [Fact]
+    public async Task A_table_that_is_not_there_is_never_a_missing_row()
+    {
+        var settings = new ConfigurationBuilder().AddInMemoryCollection([KeyValuePair.Create("AzureWebJobsStorage", (string?)azurite.ConnectionString)]).Build();
+        var table = new StorageAccount(settings).Table("NowhereToBeFound");
+
+        var refused = await Assert.ThrowsAsync<RequestFailedException>(
+            () => table.GetEntityIfExistsAsync<TableEntity>("p", "r", cancellationToken: TestContext.Current.CancellationToken));
+
+        Assert.Equal("TableNotFound", refused.ErrorCode);
+    }
 
     private static StorageAccount Account(params (string Name, string Value)[] settings) => new(new ConfigurationBuilder()
         .AddInMemoryCollection(settings.Select(each => KeyValuePair.Create($"AzureWebJobsStorage:{each.Name}", (string?)each.Value)))

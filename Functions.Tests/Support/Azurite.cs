@@ -1,4 +1,3 @@
-using Checker.Storage.Tables;
 using Checker.Tests.Support;
 using Xunit;
 

@@ -1,6 +1,5 @@
 using Checker.Access.People;
 using Checker.Alerts;
-using Checker.Host;
 using Checker.Problems;
 using Checker.Storage;
 using Checker.Storage.Keeping;

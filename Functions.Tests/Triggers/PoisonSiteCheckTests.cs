@@ -2,7 +2,6 @@ using Checker.Judging;
 using Checker.Rounds;
 using Checker.Sites;
 using Checker.Storage;
-using Checker.Storage.Tables;
 using Checker.Tests.Support;
 using Checker.Triggers;
 using Xunit;

@@ -1,4 +1,3 @@
-using Checker.Host;
 using Checker.Rounds;
 using Checker.Storage;
 using Checker.Tests.Support;

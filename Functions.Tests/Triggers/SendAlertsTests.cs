@@ -1,7 +1,6 @@
 using System.Text.Json;
 using Checker.Access.People;
 using Checker.Alerts;
-using Checker.Host;
 using Checker.Judging;
 using Checker.Observing;
 using Checker.Problems;

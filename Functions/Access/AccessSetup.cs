@@ -1,5 +1,4 @@
 using System.Net;
-using Checker.Host;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.DataProtection;
@@ -14,7 +13,7 @@ internal static class AccessSetup
 {
     private const string Chosen = "Chosen";
 
-    public static void AddAccess(this WebApplicationBuilder builder)
+    public static void AddAccess(this IHostApplicationBuilder builder)
     {
         var services = builder.Services;
         services.AddOptions<AccessOptions>().BindConfiguration(AccessOptions.Section).ValidateDataAnnotations().ValidateOnStart();
@@ -57,7 +56,7 @@ internal static class AccessSetup
     {
         var services = app.ApplicationServices;
         var proxies = AccessOptionsValidation.Addresses(services.GetRequiredService<IOptions<AccessOptions>>().Value.Proxies);
-        if (services.GetRequiredService<FunctionsHost>().Port is not null || proxies is not { Count: > 0 })
+        if (services.GetRequiredService<FunctionsHost>().IsPresent || proxies is not { Count: > 0 })
             return;
         var forwarded = new ForwardedHeadersOptions { ForwardedHeaders = ForwardedHeaders.XForwardedFor | ForwardedHeaders.XForwardedProto };
         forwarded.KnownProxies.Clear();

@@ -1,7 +1,6 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text;
-using Checker.Host;
 using Microsoft.Extensions.Options;
 
 namespace Checker.Access;
@@ -24,9 +23,9 @@ internal sealed partial class ApiKey(IOptions<AccessOptions> options, FunctionsH
         return Results.Problem(
             statusCode: StatusCodes.Status401Unauthorized,
             title: "Key missing or wrong",
-            detail: host.Port is null
-                ? $"Send the key of the setting Access__ApiKey in the header {Header}."
-                : $"Send a function key in the header {Header}, to a Functions host that proxies requests.");
+            detail: host.IsPresent
+                ? $"Send a function key in the header {Header}, to a Functions host that proxies requests."
+                : $"Send the key of the setting Access__ApiKey in the header {Header}.");
     }
 
     private bool IsRight(string? given) =>

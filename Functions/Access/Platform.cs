@@ -1,4 +1,3 @@
-using Checker.Host;
 
 namespace Checker.Access;
 
@@ -9,7 +8,7 @@ namespace Checker.Access;
 internal sealed class Platform(IConfiguration settings, FunctionsHost host)
 {
     public bool SignsIn { get; } =
-        host.Port is not null
+        host.IsPresent
         && string.Equals(settings["WEBSITE_AUTH_ENABLED"], "True", StringComparison.OrdinalIgnoreCase)
         && !string.IsNullOrEmpty(settings["WEBSITE_SITE_NAME"]);
 }

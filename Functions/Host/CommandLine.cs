@@ -3,11 +3,14 @@ namespace Checker.Host;
 /// <summary>What the program does when it is not to run: tells how it is used, or writes the host's files.</summary>
 internal static class CommandLine
 {
+    /// <summary>A Functions host starts its worker with this, and may put the path of our assembly before it.</summary>
+    public const string HostsAddress = "--functions-uri";
+
     private const int Mistaken = 2;
 
     private const string Help = """
-        checker                        runs the program: under a Functions host as its custom handler, else standalone
-        checker functions --out DIR    writes host.json and the functions' folders
+        checker                        runs the program: under the Functions host that starts it, else standalone
+        checker functions --out DIR    writes what the Functions host reads
         checker accounts add | invite  adds a person who may sign in, or lets one set the password anew
         checker backup --to DIR        copies tables and blobs to a folder
         checker restore --from DIR     verifies such a folder, and writes it to empty storage
@@ -20,8 +23,8 @@ internal static class CommandLine
     private const string FunctionsHelp = """
         checker functions --out DIR
 
-        Writes host.json and, for each function, a folder with its function.json to DIR, which is made where it is missing:
-        together with the published program, what the Azure Functions host runs.
+        Writes host.json and, where the build itself makes none, what tells the host of the functions to DIR, which is made
+        where it is missing: together with the published program, what the Azure Functions host runs.
         """;
 
     /// <summary>The exit code; null when the program is to run.</summary>
@@ -29,6 +32,8 @@ internal static class CommandLine
     {
         switch (arguments)
         {
+            case var given when given.Contains(HostsAddress):
+                return null;
             case ["--help" or "-h" or "help", ..]:
                 output.WriteLine(Help);
                 return 0;
@@ -65,7 +70,7 @@ internal static class CommandLine
             return 1;
         }
 
-        output.WriteLine($"host.json and {CheckerApp.Functions.Count} functions are in {folder}.");
+        output.WriteLine($"What the Functions host reads of {CheckerApp.Functions.Count} functions is in {folder}.");
         return 0;
     }
 }

@@ -9,9 +9,13 @@ namespace Checker.Host;
 internal sealed partial class TimerWork(IServiceProvider services, ProgramRuns runs, TimeProvider clock, ILogger<TimerWork> logger)
 {
     public Task RunAsync(TimerFunction timer, TimerInfo info, CancellationToken cancellationToken) =>
-        JobTrace.RunAsync(timer.Name, null, () => NotedAsync(timer, info, cancellationToken));
+        RunAsync(timer, info.IsPastDue, () => timer.RunAsync(services, info, cancellationToken), cancellationToken);
 
-    private async Task NotedAsync(TimerFunction timer, TimerInfo info, CancellationToken cancellationToken)
+    /// <param name="run">Calls the function.</param>
+    public Task RunAsync(TimerFunction timer, bool isPastDue, Func<Task> run, CancellationToken cancellationToken) =>
+        JobTrace.RunAsync(timer.Name, null, () => NotedAsync(timer, isPastDue, run, cancellationToken));
+
+    private async Task NotedAsync(TimerFunction timer, bool isPastDue, Func<Task> run, CancellationToken cancellationToken)
     {
         var (at, begun) = (clock.GetUtcNow(), clock.GetTimestamp());
         if (await runs.WakeAsync(at, cancellationToken) is { } gap)
@@ -19,7 +23,7 @@ internal sealed partial class TimerWork(IServiceProvider services, ProgramRuns r
         string? failure = null;
         try
         {
-            await timer.RunAsync(services, info, cancellationToken);
+            await run();
         }
         catch (Exception e)
         {
@@ -29,7 +33,7 @@ internal sealed partial class TimerWork(IServiceProvider services, ProgramRuns r
         finally
         {
             // A job that was cut off is noted, too.
-            await runs.NoteAsync(new TimerRun(timer.Name, at, clock.GetElapsedTime(begun), info.IsPastDue, failure), CancellationToken.None);
+            await runs.NoteAsync(new TimerRun(timer.Name, at, clock.GetElapsedTime(begun), isPastDue, failure), CancellationToken.None);
         }
     }
 

@@ -1,6 +1,5 @@
 using Azure;
 using Checker.Access.People;
-using Checker.Storage.Tables;
 
 namespace Checker.Storage;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using Checker.Alerts;
-using Checker.Storage.Tables;
 
 namespace Checker.Storage;
 

@@ -1,7 +1,6 @@
 using Checker.Judging;
 using Checker.Rounds;
 using Checker.Sites;
-using Checker.Storage.Tables;
 
 namespace Checker.Storage;
 

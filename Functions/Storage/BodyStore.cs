@@ -2,7 +2,6 @@ using Azure;
 using Checker.Fetching;
 using Checker.Observing;
 using Checker.Sites;
-using Checker.Storage.Tables;
 using Checker.Storage.Warc;
 
 namespace Checker.Storage;

@@ -3,7 +3,6 @@ using Azure;
 using Checker.Judging;
 using Checker.Rounds;
 using Checker.Sites;
-using Checker.Storage.Tables;
 
 namespace Checker.Storage;
 

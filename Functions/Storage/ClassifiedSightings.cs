@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using Checker.Observing;
 using Checker.Observing.Privacy;
-using Checker.Storage.Tables;
 
 namespace Checker.Storage;
 

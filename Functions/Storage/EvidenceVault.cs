@@ -1,3 +1,4 @@
+using Azure.Storage.Blobs.Models;
 using Checker.Problems;
 using Checker.Sites;
 using Checker.Storage.Warc;
@@ -34,7 +35,7 @@ internal sealed class EvidenceVault(StorageAccount account, VisitStore visits, B
             return null;
 
         var container = account.Container(Names.EvidenceFiles);
-        await foreach (var copy in container.GetBlobsAsync(prefix: $"{site}-", cancellationToken: cancellationToken))
+        await foreach (var copy in container.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{site}-", cancellationToken))
         {
             if (copy.Name.EndsWith($"/{id}.warc.gz", StringComparison.Ordinal))
                 return Whole((await container.GetBlobClient(copy.Name).DownloadContentAsync(cancellationToken)).Value.Content.ToMemory(), (int)place.Length);

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using Azure;
 using Checker.Sites;
-using Checker.Storage.Tables;
 
 namespace Checker.Storage;
 

@@ -4,7 +4,6 @@ using Checker.Alerts;
 using Checker.Judging;
 using Checker.Rounds;
 using Checker.Sites;
-using Checker.Storage.Tables;
 
 namespace Checker.Storage;
 

@@ -1,4 +1,3 @@
-using Checker.Storage.Tables;
 
 namespace Checker.Storage;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using Checker.Rounds;
 using Checker.Sites;
-using Checker.Storage.Tables;
 
 namespace Checker.Storage;
 

@@ -1,6 +1,5 @@
 using Checker.Judging;
 using Checker.Sites;
-using Checker.Storage.Tables;
 
 namespace Checker.Storage;
 

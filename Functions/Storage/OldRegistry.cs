@@ -1,6 +1,5 @@
 using Azure;
 using Checker.Sites;
-using Checker.Storage.Tables;
 
 namespace Checker.Storage;
 

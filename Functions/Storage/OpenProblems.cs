@@ -1,5 +1,4 @@
 using Checker.Problems;
-using Checker.Storage.Tables;
 
 namespace Checker.Storage;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Security.Cryptography;
 using Azure;
 using Checker.Access.People;
-using Checker.Storage.Tables;
 
 namespace Checker.Storage;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using Checker.Judging;
 using Checker.Rounds;
 using Checker.Sites;
-using Checker.Storage.Tables;
 
 namespace Checker.Storage;
 

@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using Azure;
 using Checker.Problems;
 using Checker.Sites;
-using Checker.Storage.Tables;
 
 namespace Checker.Storage;
 

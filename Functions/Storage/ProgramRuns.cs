@@ -2,7 +2,6 @@ using System.Globalization;
 using Azure;
 using Checker.Fetching;
 using Checker.Rounds;
-using Checker.Storage.Tables;
 
 namespace Checker.Storage;
 

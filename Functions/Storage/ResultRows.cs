@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using Checker.Judging;
 using Checker.Rounds;
 using Checker.Sites;
-using Checker.Storage.Tables;
 
 namespace Checker.Storage;
 

@@ -15,7 +15,7 @@ internal static class RoundKeys
 
     /// <summary>The filter that all rounds pass.</summary>
     public static string Every { get; } =
-        Tables.TableClient.CreateQueryFilter($"(PartitionKey eq {Offices} or (PartitionKey ge {SelfChecks} and PartitionKey lt {SelfChecks + "~"}))");
+        TableClient.CreateQueryFilter($"(PartitionKey eq {Offices} or (PartitionKey ge {SelfChecks} and PartitionKey lt {SelfChecks + "~"}))");
 
     public static string PartitionOf(RoundId round) => SelfCheckId.Of(round) is { Day: var day } ? SelfChecksOf(day) : Offices;
 

@@ -2,7 +2,6 @@ using Azure;
 using Azure.Storage.Blobs.Models;
 using Checker.Rounds;
 using Checker.Sites;
-using Checker.Storage.Tables;
 
 namespace Checker.Storage;
 

@@ -1,5 +1,4 @@
 using Azure;
-using Checker.Storage.Tables;
 
 namespace Checker.Storage;
 

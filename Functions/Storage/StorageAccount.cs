@@ -2,7 +2,6 @@ using Azure.Core;
 using Azure.Identity;
 using Azure.Storage.Blobs;
 using Azure.Storage.Queues;
-using Checker.Storage.Tables;
 
 namespace Checker.Storage;
 
@@ -29,12 +28,12 @@ internal sealed class StorageAccount
             });
             _blobs = new BlobServiceClient(Address("blobServiceUri", blobs), identity, Watched(new BlobClientOptions(), "blobs"));
             _queues = new QueueServiceClient(Address("queueServiceUri", settings["AzureWebJobsStorage:queueServiceUri"]), identity, Watched(new QueueClientOptions(), "queues"));
-            _tables = new TableServiceClient(Address("tableServiceUri", settings["AzureWebJobsStorage:tableServiceUri"]), identity, Watched(new TableClientOptions(), "tables"));
+            _tables = new TableServiceClient(Address("tableServiceUri", settings["AzureWebJobsStorage:tableServiceUri"]), identity, TableOptions());
             return;
         }
 
         var connection = settings["AzureWebJobsStorage"] is { Length: > 0 } text ? text : "UseDevelopmentStorage=true";
-        _tables = new TableServiceClient(connection, Watched(new TableClientOptions(), "tables"));
+        _tables = new TableServiceClient(connection, TableOptions());
         _blobs = new BlobServiceClient(connection, Watched(new BlobClientOptions(), "blobs"));
         _queues = new QueueServiceClient(connection, Watched(new QueueClientOptions(), "queues"));
     }
@@ -53,6 +52,13 @@ internal sealed class StorageAccount
     public BlobContainerClient Container(string name) => _blobs.GetBlobContainerClient(_prefix + name);
 
     public QueueClient Queue(string name) => _queues.GetQueueClient(_prefix + name);
+
+    private static TableClientOptions TableOptions()
+    {
+        var options = Watched(new TableClientOptions(), "tables");
+        options.AddPolicy(new MissingTable(), HttpPipelinePosition.PerCall);
+        return options;
+    }
 
     private static T Watched<T>(T options, string service)
         where T : ClientOptions

@@ -1,4 +1,3 @@
-using Checker.Host;
 
 namespace Checker.Triggers;
 

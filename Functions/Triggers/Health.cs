@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Checker.Host;
+using Checker.Fetching;
 using Checker.Rounds;
 using Checker.Storage;
 

@@ -1,4 +1,3 @@
-using Checker.Host;
 using Checker.Problems;
 using Checker.Storage;
 using Checker.Storage.Keeping;

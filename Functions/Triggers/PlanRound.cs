@@ -1,4 +1,3 @@
-using Checker.Host;
 using Checker.Rounds;
 
 namespace Checker.Triggers;

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Checker.Host;
 using Checker.Judging;
 using Checker.Rounds;
 using Checker.Storage;

@@ -1,5 +1,4 @@
 using Checker.Fetching;
-using Checker.Host;
 using Checker.Judging;
 using Checker.Rounds;
 using Checker.Sites;

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Checker.Fetching;
-using Checker.Host;
 using Checker.Judging;
 using Checker.Rounds;
 using Checker.Sites;

@@ -1,5 +1,4 @@
 using Checker.Alerts;
-using Checker.Host;
 using Checker.Storage;
 using Microsoft.Extensions.Options;
 

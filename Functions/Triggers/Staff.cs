@@ -1,4 +1,3 @@
-using Checker.Host;
 using Checker.Pages;
 using Microsoft.AspNetCore.Http.HttpResults;
 

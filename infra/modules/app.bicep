@@ -1,9 +1,12 @@
-// The function app on the plan that is asked for. It runs the zip that ./publish makes.
+// The function app on the plan that is asked for. It runs the zip that ./publish makes for the hosting.
 param name string
 param location string
 
 @allowed(['flex', 'premium'])
 param plan string
+
+@allowed(['custom-handler', 'worker'])
+param hosting string
 
 param customRuntimeVersion string
 param maximumInstances int
@@ -17,15 +20,17 @@ param signInSecretAddress string
 param workspaceId string
 
 var flex = plan == 'flex'
+var worker = hosting == 'worker'
+var package = worker ? 'checker-worker-linux-x64.zip' : 'checker-linux-x64.zip'
 // Azure China proves persons at an address of its own, which is not the one that resources are managed by.
 var signInAuthority = environment().name == 'AzureChinaCloud' ? 'https://login.partner.microsoftonline.cn/' : environment().authentication.loginEndpoint
 var signsIn = !empty(signInClientId)
 
 // What only one of the plans takes: Flex Consumption has its runtime and package in its own section.
 var premiumSettings = {
-  FUNCTIONS_WORKER_RUNTIME: 'custom'
+  FUNCTIONS_WORKER_RUNTIME: worker ? 'dotnet-isolated' : 'custom'
   FUNCTIONS_EXTENSION_VERSION: '~4'
-  WEBSITE_RUN_FROM_PACKAGE: '${packageAddress}/checker-linux-x64.zip'
+  WEBSITE_RUN_FROM_PACKAGE: '${packageAddress}/${package}'
   WEBSITE_RUN_FROM_PACKAGE_BLOB_MI_RESOURCE_ID: identityId
 }
 var signInSettings = {
@@ -69,8 +74,8 @@ resource site 'Microsoft.Web/sites@2024-04-01' = {
     vnetRouteAllEnabled: true
     functionAppConfig: flex ? {
       runtime: {
-        name: 'custom'
-        version: customRuntimeVersion
+        name: worker ? 'dotnet-isolated' : 'custom'
+        version: worker ? '10.0' : customRuntimeVersion
       }
       deployment: {
         storage: {
@@ -88,6 +93,7 @@ resource site 'Microsoft.Web/sites@2024-04-01' = {
       }
     } : null
     siteConfig: {
+      linuxFxVersion: worker && !flex ? 'DOTNET-ISOLATED|10.0' : null
       minTlsVersion: '1.2'
       ftpsState: 'Disabled'
       http20Enabled: true

@@ -1,5 +1,4 @@
 using Azure;
-using Checker.Storage.Tables;
 using Checker.Tests.Support;
 using Xunit;
 
@@ -54,7 +53,7 @@ public sealed class EntityQueryTests(Azurite azurite)
         var query = table.QueryAsync<TableEntity>(select: ["RowKey", "Number"], cancellationToken: Token);
         var found = await query.SingleAsync(Token);
 
-        Assert.Equal(["Number", "RowKey"], found.Keys.Order());
+        Assert.Equal(["Number", "RowKey"], found.Keys.Where(name => name != "odata.etag").Order());
     }
 
     [Fact]

@@ -1,5 +1,4 @@
 using Azure;
-using Checker.Storage.Tables;
 using Checker.Tests.Support;
 using Xunit;
 
@@ -169,18 +168,6 @@ public sealed class TableClientTests(Azurite azurite)
 
         Assert.True(kept.HasValue);
         Assert.Equal(404, again.Status);
-    }
-
-    [Fact]
-    public async Task A_table_that_is_not_there_is_never_a_missing_entity()
-    {
-        var table = await TableAsync();
-        await table.DeleteAsync(Token);
-
-        var refused = await Assert.ThrowsAsync<RequestFailedException>(
-            () => table.GetEntityIfExistsAsync<TableEntity>("p", "r", cancellationToken: Token));
-
-        Assert.Equal("TableNotFound", refused.ErrorCode);
     }
 
     private Task<TableClient> TableAsync() => azurite.CreateTableAsync("TableClient", Token);

@@ -1,4 +1,3 @@
-using Checker.Storage.Tables;
 using Xunit;
 
 namespace Checker.Tests.Storage.Tables;

@@ -1,7 +1,6 @@
 using System.Net;
 using Azure;
 using Azure.Core.Pipeline;
-using Checker.Storage.Tables;
 using Xunit;
 
 namespace Checker.Tests.Storage.Tables;

@@ -1,5 +1,4 @@
 using System.Text;
-using Checker.Storage.Tables;
 using Xunit;
 
 namespace Checker.Tests.Storage.Tables;

@@ -1,5 +1,4 @@
 using Azure;
-using Checker.Storage.Tables;
 using Checker.Tests.Support;
 using Xunit;
 

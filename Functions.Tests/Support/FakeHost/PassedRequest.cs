@@ -14,7 +14,10 @@ internal static class PassedRequest
 
     private static readonly string[] HopByHop = ["Connection", "Transfer-Encoding", "Keep-Alive", "Upgrade", "TE"];
 
-    /// <summary>Streamed; the host's two headers are set over what the client sent.</summary>
+    /// <summary>
+    /// Streamed; the host's two headers are set over what the client sent. Its forwarder addresses us by our own name, and
+    /// tells the client's in a header.
+    /// </summary>
     public static HttpRequestMessage Proxied(HttpContext context, int port)
     {
         var client = context.Request;
@@ -25,6 +28,11 @@ internal static class PassedRequest
         request.Headers.Remove("X-Azure-Functions-HostVersion");
         request.Headers.Remove("X-Azure-Functions-InvocationId");
         AddInvocation(request);
+        request.Headers.Host = null;
+        request.Headers.Remove("X-Forwarded-Host");
+        request.Headers.Add("X-Forwarded-Host", client.Host.Value);
+        if (!request.Headers.Contains("X-Forwarded-For"))
+            request.Headers.Add("X-Forwarded-For", context.Connection.RemoteIpAddress!.ToString());
         return request;
     }
 

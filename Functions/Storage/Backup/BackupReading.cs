@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text.Json;
-using Checker.Storage.Tables;
+using Checker.Storage.Entities;
 
 namespace Checker.Storage.Backup;
 
@@ -28,7 +28,16 @@ internal sealed class BackupReading(string folder)
     public async IAsyncEnumerable<TableEntity> RowsAsync(BackupPart table)
     {
         await foreach (var line in File.ReadLinesAsync(PathOf(table.List())))
-            yield return EntityJson.Read<TableEntity>(JsonElement.Parse(line));
+            yield return RowOf(line);
+    }
+
+    /// <summary>A row as a line of its table's list tells it.</summary>
+    public static TableEntity RowOf(string line)
+    {
+        var row = new TableEntity();
+        foreach (var (name, value) in EntityJson.Read(JsonElement.Parse(line)))
+            row[name] = value;
+        return row;
     }
 
     public async IAsyncEnumerable<KeptBlob> BlobsAsync(BackupPart container)

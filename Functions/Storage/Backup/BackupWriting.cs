@@ -2,7 +2,7 @@ using System.Text;
 using Azure;
 using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
-using Checker.Storage.Tables;
+using Checker.Storage.Entities;
 
 namespace Checker.Storage.Backup;
 

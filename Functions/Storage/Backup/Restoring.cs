@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Azure;
 using Azure.Storage.Blobs.Models;
-using Checker.Storage.Tables;
+using Checker.Storage.Entities;
 
 namespace Checker.Storage.Backup;
 

@@ -1,4 +1,5 @@
 using Azure.Storage.Blobs;
+using Azure.Storage.Blobs.Models;
 using Checker.Rounds;
 using Checker.Sites;
 
@@ -41,7 +42,7 @@ internal sealed class RoundSweeping(
 
     private async Task<RoundFiles> ReadAsync(Round round, IReadOnlySet<string> evidence, CancellationToken cancellationToken) => new(
         round,
-        await _container.GetBlobsAsync(prefix: $"{round.Id}/", cancellationToken: cancellationToken)
+        await _container.GetBlobsAsync(BlobTraits.None, BlobStates.None, $"{round.Id}/", cancellationToken)
             .Select(blob => new StoredFile(blob.Name, blob.Properties.ContentLength ?? 0, blob.Properties.CreatedOn!.Value)).ToListAsync(cancellationToken),
         await checks.VisitsAsync(round.Id, cancellationToken).Select(files => files.Name).ToHashSetAsync(cancellationToken: cancellationToken),
         await checks.FoundAsync(round.Id, cancellationToken).ToHashSetAsync(cancellationToken: cancellationToken),

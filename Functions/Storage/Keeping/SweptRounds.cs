@@ -1,5 +1,4 @@
 using Checker.Rounds;
-using Checker.Storage.Tables;
 
 namespace Checker.Storage.Keeping;
 

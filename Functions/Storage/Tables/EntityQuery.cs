@@ -36,7 +36,7 @@ internal sealed class EntityQuery<T>(
         if (continuation is not null) Continue(request.Uri, continuation);
 
         var response = await endpoint.SendAsync(request, cancellation);
-        var entities = EntityJson.Parse(response).GetProperty("value").EnumerateArray().Select(EntityJson.Read<T>);
+        var entities = EntityReading.Parse(response).GetProperty("value").EnumerateArray().Select(EntityReading.Read<T>);
         return Page<T>.FromValues([.. entities], ContinuationOf(response), response);
     }
 

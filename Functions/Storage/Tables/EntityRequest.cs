@@ -1,5 +1,6 @@
 using Azure;
 using Azure.Core;
+using Checker.Storage.Entities;
 
 namespace Checker.Storage.Tables;
 
@@ -11,7 +12,7 @@ internal sealed record EntityRequest(
 {
     public static EntityRequest Of(string table, TableTransactionAction action)
     {
-        var entity = action.Entity;
+        var entity = (TableEntity)action.Entity;
         var path = EntityPath.Of(table, entity.PartitionKey, entity.RowKey);
 
         return action.ActionType switch

@@ -5,22 +5,26 @@ using Azure.Core;
 namespace Checker.Storage.Tables;
 
 /// <summary>One table. What the service refuses is a <see cref="RequestFailedException"/>.</summary>
-internal sealed class TableClient(string tableName, TableEndpoint endpoint)
+internal sealed class TableClient
 {
-    public string Name { get; } = tableName;
+    private readonly TableEndpoint _endpoint;
+
+    internal TableClient(string tableName, TableEndpoint endpoint) => (Name, _endpoint) = (tableName, endpoint);
+
+    public string Name { get; }
 
     /// <summary>Every interpolated value becomes a literal of its type.</summary>
     public static string CreateQueryFilter(FormattableString filter) => TableOdataFilter.Create(filter);
 
     public async Task CreateIfNotExistsAsync(CancellationToken cancellationToken = default)
     {
-        using var request = endpoint.CreateRequest(RequestMethod.Post, "Tables");
+        using var request = _endpoint.CreateRequest(RequestMethod.Post, "Tables");
         request.Headers.Add("Content-Type", "application/json");
         request.Headers.Add("Prefer", "return-no-content");
         request.Content = RequestContent.Create(JsonSerializer.SerializeToUtf8Bytes(new { TableName = Name }));
         try
         {
-            await endpoint.SendAsync(request, cancellationToken);
+            await _endpoint.SendAsync(request, cancellationToken);
         }
         catch (RequestFailedException existing) when (existing.ErrorCode is "TableAlreadyExists")
         {
@@ -30,10 +34,10 @@ internal sealed class TableClient(string tableName, TableEndpoint endpoint)
     /// <summary>Deletes the table. That there is none is well, too: the answer then has the status 404.</summary>
     public async Task<Response> DeleteAsync(CancellationToken cancellationToken = default)
     {
-        using var request = endpoint.CreateRequest(RequestMethod.Delete, $"Tables('{Name}')");
+        using var request = _endpoint.CreateRequest(RequestMethod.Delete, $"Tables('{Name}')");
         try
         {
-            return await endpoint.SendAsync(request, cancellationToken);
+            return await _endpoint.SendAsync(request, cancellationToken);
         }
         catch (RequestFailedException absent) when (absent.Status is 404)
         {
@@ -41,11 +45,13 @@ internal sealed class TableClient(string tableName, TableEndpoint endpoint)
         }
     }
 
-    public Task<Response> AddEntityAsync(ITableEntity entity, CancellationToken cancellationToken = default) =>
+    public Task<Response> AddEntityAsync<T>(T entity, CancellationToken cancellationToken = default)
+        where T : ITableEntity =>
         ChangeAsync(new(TableTransactionActionType.Add, entity), cancellationToken);
 
-    public Task<Response> UpsertEntityAsync(
-        ITableEntity entity, TableUpdateMode mode = TableUpdateMode.Merge, CancellationToken cancellationToken = default)
+    public Task<Response> UpsertEntityAsync<T>(
+        T entity, TableUpdateMode mode = TableUpdateMode.Merge, CancellationToken cancellationToken = default)
+        where T : ITableEntity
     {
         var type = mode is TableUpdateMode.Merge
             ? TableTransactionActionType.UpsertMerge
@@ -53,9 +59,10 @@ internal sealed class TableClient(string tableName, TableEndpoint endpoint)
         return ChangeAsync(new(type, entity), cancellationToken);
     }
 
-    public Task<Response> UpdateEntityAsync(
-        ITableEntity entity, ETag ifMatch, TableUpdateMode mode = TableUpdateMode.Merge,
+    public Task<Response> UpdateEntityAsync<T>(
+        T entity, ETag ifMatch, TableUpdateMode mode = TableUpdateMode.Merge,
         CancellationToken cancellationToken = default)
+        where T : ITableEntity
     {
         var type = mode is TableUpdateMode.Merge
             ? TableTransactionActionType.UpdateMerge
@@ -82,14 +89,14 @@ internal sealed class TableClient(string tableName, TableEndpoint endpoint)
         string partitionKey, string rowKey, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
         where T : class, ITableEntity, new()
     {
-        using var request = endpoint.CreateRequest(RequestMethod.Get, EntityPath.Of(Name, partitionKey, rowKey));
+        using var request = _endpoint.CreateRequest(RequestMethod.Get, EntityPath.Of(Name, partitionKey, rowKey));
         if (select is not null) request.Uri.AppendQuery("$select", string.Join(',', select));
 
-        var response = await endpoint.SendAsync(request, cancellationToken);
-        return Response.FromValue(EntityJson.Read<T>(EntityJson.Parse(response)), response);
+        var response = await _endpoint.SendAsync(request, cancellationToken);
+        return Response.FromValue(EntityReading.Read<T>(EntityReading.Parse(response)), response);
     }
 
-    /// <summary>That the table itself does not exist is an exception still.</summary>
+    /// <summary>That the table itself does not exist, or that something on the way answers, is an exception still.</summary>
     public async Task<NullableResponse<T>> GetEntityIfExistsAsync<T>(
         string partitionKey, string rowKey, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
         where T : class, ITableEntity, new()
@@ -111,7 +118,7 @@ internal sealed class TableClient(string tableName, TableEndpoint endpoint)
         string? filter = null, int? maxPerPage = null, IEnumerable<string>? select = null,
         CancellationToken cancellationToken = default)
         where T : class, ITableEntity, new() =>
-        new EntityQuery<T>(endpoint, Name, filter, maxPerPage, select, cancellationToken);
+        new EntityQuery<T>(_endpoint, Name, filter, maxPerPage, select, cancellationToken);
 
     /// <summary>All or nothing: at most 100 entities of one partition, each once, 4 MiB together.</summary>
     /// <exception cref="TableTransactionFailedException">Nothing was written.</exception>
@@ -119,11 +126,11 @@ internal sealed class TableClient(string tableName, TableEndpoint endpoint)
         IEnumerable<TableTransactionAction> transactionActions, CancellationToken cancellationToken = default)
     {
         var changes = transactionActions.Select(action => EntityRequest.Of(Name, action));
-        using var request = endpoint.CreateRequest(RequestMethod.Post, "$batch");
+        using var request = _endpoint.CreateRequest(RequestMethod.Post, "$batch");
         request.Headers.Add("Content-Type", TableTransaction.ContentType);
-        request.Content = RequestContent.Create(TableTransaction.Write(endpoint, changes));
+        request.Content = RequestContent.Create(TableTransaction.Write(_endpoint, changes));
 
-        var response = await endpoint.SendAsync(request, cancellationToken);
+        var response = await _endpoint.SendAsync(request, cancellationToken);
         TableTransaction.ThrowIfFailed(response);
         return response;
     }
@@ -131,9 +138,9 @@ internal sealed class TableClient(string tableName, TableEndpoint endpoint)
     private async Task<Response> ChangeAsync(TableTransactionAction action, CancellationToken cancellationToken)
     {
         var change = EntityRequest.Of(Name, action);
-        using var request = endpoint.CreateRequest(change.Method, change.Path);
+        using var request = _endpoint.CreateRequest(change.Method, change.Path);
         foreach (var (name, value) in change.Headers) request.Headers.Add(name, value);
         if (!change.Body.IsEmpty) request.Content = RequestContent.Create(change.Body);
-        return await endpoint.SendAsync(request, cancellationToken);
+        return await _endpoint.SendAsync(request, cancellationToken);
     }
 }

@@ -7,6 +7,8 @@ namespace Checker.Storage.Tables;
 /// <summary>The service's address, and the way there: signing, retries, diagnostics.</summary>
 internal sealed class TableEndpoint(Uri address, TableClientOptions options, HttpPipelinePolicy authentication)
 {
+    public const string MediaType = "application/json;odata=minimalmetadata";
+
     private readonly HttpPipeline _pipeline = HttpPipelineBuilder.Build(
         new HttpPipelineOptions(options)
         {
@@ -25,7 +27,7 @@ internal sealed class TableEndpoint(Uri address, TableClientOptions options, Htt
         // The first that takes tokens.
         request.Headers.Add("x-ms-version", "2020-12-06");
         request.Headers.Add("DataServiceVersion", "3.0");
-        request.Headers.Add("Accept", EntityJson.MediaType);
+        request.Headers.Add("Accept", MediaType);
         return request;
     }
 

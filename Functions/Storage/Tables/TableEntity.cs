@@ -4,7 +4,7 @@ using Azure;
 namespace Checker.Storage.Tables;
 
 /// <summary>A row of a table: its keys, what the service keeps with it, and its properties by name.</summary>
-internal interface ITableEntity : IEnumerable<KeyValuePair<string, object?>>
+internal interface ITableEntity
 {
     public string PartitionKey { get; set; }
 
@@ -14,8 +14,6 @@ internal interface ITableEntity : IEnumerable<KeyValuePair<string, object?>>
     public DateTimeOffset? Timestamp { get; set; }
 
     public ETag ETag { get; set; }
-
-    public object? this[string key] { get; set; }
 }
 
 /// <summary>
@@ -23,7 +21,7 @@ internal interface ITableEntity : IEnumerable<KeyValuePair<string, object?>>
 /// <see cref="DateTimeOffset"/>, <see cref="Guid"/>, byte array or <see cref="BinaryData"/> (which comes back as a byte
 /// array); one that is null is not written.
 /// </summary>
-internal sealed class TableEntity : ITableEntity
+internal sealed class TableEntity : ITableEntity, IEnumerable<KeyValuePair<string, object?>>
 {
     private readonly Dictionary<string, object?> _properties = [];
 
@@ -82,7 +80,7 @@ internal sealed class TableEntity : ITableEntity
 
     public byte[]? GetBinary(string key) => (byte[]?)this[key];
 
-    public IEnumerator<KeyValuePair<string, object?>> GetEnumerator() => _properties.GetEnumerator();
+    IEnumerator<KeyValuePair<string, object?>> IEnumerable<KeyValuePair<string, object?>>.GetEnumerator() => _properties.GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    IEnumerator IEnumerable.GetEnumerator() => _properties.GetEnumerator();
 }

@@ -13,7 +13,7 @@ internal sealed class TableSharedKeyCredential(string accountName, string accoun
 
     public string AccountName { get; } = accountName;
 
-    public string Sign(string text) => Convert.ToBase64String(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(text)));
+    internal string Sign(string text) => Convert.ToBase64String(HMACSHA256.HashData(_key, Encoding.UTF8.GetBytes(text)));
 }
 
 /// <summary>Signs each try anew, for the signature holds the time.</summary>

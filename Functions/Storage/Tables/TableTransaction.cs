@@ -24,7 +24,7 @@ internal static class TableTransaction
         {
             Append(body, $"--{Changeset}\r\nContent-Type: application/http\r\nContent-Transfer-Encoding: binary\r\n\r\n");
             Append(body, $"{request.Method} {endpoint.At(request.Path).AbsoluteUri} HTTP/1.1\r\n");
-            Append(body, $"Accept: {EntityJson.MediaType}\r\nDataServiceVersion: 3.0\r\n");
+            Append(body, $"Accept: {TableEndpoint.MediaType}\r\nDataServiceVersion: 3.0\r\n");
             foreach (var (name, value) in request.Headers) Append(body, $"{name}: {value}\r\n");
             Append(body, "\r\n");
             body.Write(request.Body.Span);

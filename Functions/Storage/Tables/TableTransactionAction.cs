@@ -3,8 +3,15 @@ using Azure;
 namespace Checker.Storage.Tables;
 
 /// <summary>One change of a transaction.</summary>
-/// <param name="ETag">What the entity must still have to be updated or deleted; any, if not said.</param>
-internal sealed record TableTransactionAction(TableTransactionActionType ActionType, ITableEntity Entity, ETag ETag = default);
+internal sealed class TableTransactionAction(TableTransactionActionType actionType, ITableEntity entity, ETag etag = default)
+{
+    public TableTransactionActionType ActionType { get; } = actionType;
+
+    public ITableEntity Entity { get; } = entity;
+
+    /// <summary>What the entity must still have to be updated or deleted; any, if not said.</summary>
+    public ETag ETag { get; } = etag;
+}
 
 internal enum TableTransactionActionType
 {
@@ -27,9 +34,12 @@ internal enum TableUpdateMode
 }
 
 /// <summary>Nothing of the transaction was written.</summary>
-internal sealed class TableTransactionFailedException(int status, ResponseError? error, int? index)
-    : RequestFailedException(status, error?.Message ?? "The transaction failed.", error?.Code, innerException: null)
+internal sealed class TableTransactionFailedException : RequestFailedException
 {
+    internal TableTransactionFailedException(int status, ResponseError? error, int? index)
+        : base(status, error?.Message ?? "The transaction failed.", error?.Code, innerException: null) =>
+        FailedTransactionActionIndex = index;
+
     /// <summary>The place of the action that failed, from 0; null when the service did not say.</summary>
-    public int? FailedTransactionActionIndex { get; } = index;
+    public int? FailedTransactionActionIndex { get; }
 }

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Azure.Storage.Blobs;
-using Checker.Host;
 using Checker.Judging;
 using Checker.Rounds;
 using Checker.Sites;

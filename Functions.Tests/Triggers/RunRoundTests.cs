@@ -1,4 +1,3 @@
-using Checker.Host;
 using Checker.Judging;
 using Checker.Rounds;
 using Checker.Sites;

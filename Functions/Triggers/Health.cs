@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Checker.Fetching;
 using Checker.Rounds;
 using Checker.Storage;
 

@@ -8,12 +8,20 @@ using Xunit;
 
 namespace Checker.Tests.Host.Worker;
 
-public sealed class JobMiddlewareTests : IDisposable
+public sealed class JobMiddlewareTests(Azurite azurite) : IAsyncLifetime
 {
     private readonly FakeClock _clock = new(DateTimeOffset.UnixEpoch);
     private readonly CancellationTokenSource _host = new();
 
-    public void Dispose() => _host.Dispose();
+    private readonly StorageAccount _account = Jobs.Account(azurite.ConnectionString, RunningChecker.NewPrefix());
+
+    public async ValueTask InitializeAsync() => await _account.Table(Names.Program).CreateIfNotExistsAsync(TestContext.Current.CancellationToken);
+
+    public ValueTask DisposeAsync()
+    {
+        _host.Dispose();
+        return ValueTask.CompletedTask;
+    }
 
     [Fact]
     public async Task A_job_is_cut_off_at_its_own_deadline_which_is_a_failure_and_no_cancellation()
@@ -54,9 +62,10 @@ public sealed class JobMiddlewareTests : IDisposable
     /// <param name="job">Gets the token that the worker would give the function.</param>
     private Task RunAsync(Func<CancellationToken, Task> job)
     {
-        var poison = new PoisonQueues(new StorageAccount(new ConfigurationBuilder().Build()), NullLogger<PoisonQueues>.Instance);
+        var poison = new PoisonQueues(_account, NullLogger<PoisonQueues>.Instance);
+        var timers = new TimerWork(new ServiceCollection().BuildServiceProvider(), new ProgramRuns(_account), _clock, NullLogger<TimerWork>.Instance);
         var lifetime = new ApplicationLifetime(NullLogger<ApplicationLifetime>.Instance);
-        var middleware = new JobMiddleware(FunctionTable.Of(typeof(CloseRounds)), poison, lifetime, _clock);
+        var middleware = new JobMiddleware(FunctionTable.Of(typeof(CloseRounds)), poison, timers, lifetime, _clock);
         return middleware.Invoke(
             new SomeContext(nameof(CloseRounds), _host.Token), context => job(((JobDeadline)context.Items[typeof(JobDeadline)]).Token));
     }

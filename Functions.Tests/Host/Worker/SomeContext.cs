@@ -1,5 +1,3 @@
-using Microsoft.Azure.Functions.Worker.Context.Features;
-
 namespace Checker.Tests.Host.Worker;
 
 /// <summary>An invocation as the worker tells of it: its function's name, the host's own token, and what is noted on the way.</summary>

@@ -31,8 +31,9 @@ internal sealed class JobMiddleware(
 
     private async Task RunAsync(TimerFunction timer, FunctionContext context, FunctionExecutionDelegate next, CancellationToken cancellationToken)
     {
-        var info = await context.BindInputAsync<TimerInfo>(context.FunctionDefinition.InputBindings[timer.Trigger]);
-        await timers.RunAsync(timer, info.Value?.IsPastDue ?? false, () => next(context), cancellationToken);
+        var isPastDue = context.FunctionDefinition.InputBindings.TryGetValue(timer.Trigger, out var input)
+            && (await context.BindInputAsync<TimerInfo>(input)).Value is { IsPastDue: true };
+        await timers.RunAsync(timer, isPastDue, () => next(context), cancellationToken);
     }
 
     private async Task RunAsync(QueueFunction queue, FunctionContext context, FunctionExecutionDelegate next, CancellationToken cancellationToken)

@@ -9,7 +9,7 @@ using Checker.Tests.Support.FakeHost;
 using Checker.Tests.Support.Otlp;
 using Xunit;
 
-namespace Checker.Tests.Host;
+namespace Checker.Tests.Host.CustomHandler;
 
 /// <summary>What a collector is told of a round, from its timer to its findings, and that none is needed.</summary>
 public sealed class OtlpTests(Azurite azurite)

@@ -1,3 +1,5 @@
+using Checker.Tests.Benchmarks.Whole;
+
 namespace Checker.Tests.Benchmarks;
 
 /// <summary>Measurements: each prints a table, and writes the same as JSON to <c>artifacts/</c>.</summary>
@@ -11,6 +13,8 @@ internal static class BenchCommand
         bench judge    CPU time of judging one site of 40 columns, by every edition
         bench notice   time and memory of a notice of 5,000 faulty sites, in Word and Excel
         bench observe  CPU time of reading a page, beside the parser's own in the same run
+        bench storage  operations and bytes that a site's check asks of storage
+        bench whole    rounds over healthy sites [--sites 100,1000,5000] [--concurrency 1,8,32,128] [--runs 3]: time, CPU, memory, storage
         bench registry importing, listing, filtering, drawing from and exporting 10,000 sites, against the storage emulator
         """;
 
@@ -39,6 +43,12 @@ internal static class BenchCommand
                 return await ObserveBenchmark.RunAsync();
             case ["registry"]:
                 await RegistryBench.RunAsync();
+                return 0;
+            case ["storage"]:
+                await StorageBench.RunAsync();
+                return 0;
+            case ["whole", .. var rest] when WholeOptions.Read(rest) is { } options:
+                await WholeBench.RunAsync(options);
                 return 0;
             case [BenchServer.Verb, var kind]:
                 await BenchServer.ServeAsync(kind);

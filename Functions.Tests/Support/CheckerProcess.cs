@@ -22,6 +22,8 @@ internal sealed class CheckerProcess : IDisposable
         _process.BeginErrorReadLine();
     }
 
+    public int Id => _process.Id;
+
     /// <summary>Once it listens.</summary>
     public HttpClient Http { get; } = new(new HttpClientHandler { AllowAutoRedirect = false });
 

@@ -46,7 +46,7 @@ internal static class CheckerApp
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<StorageAccount>().AddSingleton<StorageSetup>();
         services.AddSingleton<SiteStore>().AddSingleton<RoundStore>().AddSingleton<DrawStore>().AddSingleton<CheckStore>().AddSingleton<VisitStore>();
-        services.AddSingleton<BodyStore>().AddSingleton<RoundReading>().AddSingleton<EvidenceReading>().AddSingleton<SiteReading>();
+        services.AddSingleton<BodyStore>().AddSingleton<ReadingStore>().AddSingleton<RoundReading>().AddSingleton<EvidenceReading>().AddSingleton<SiteReading>();
         services.AddSingleton<SignInStore>().AddSingleton<RejectedStore>().AddSingleton<StopStore>().AddSingleton<EditionStore>().AddSingleton<NoticeWatches>().AddSingleton<HomeWatches>().AddSingleton<QuarterPlanning>();
         services.AddSingleton<ManualCheckStore>().AddSingleton<UnregisteredReading>().AddSingleton<NoticeComparing>().AddSingleton<Unlisting>().AddSingleton<NoticeGathering>().AddSingleton<PictureStore>().AddSingleton<CaseReading>().AddSingleton<ProbeStore>();
         services.AddSingleton<SweptRounds>().AddSingleton<Resting>().AddSingleton<RoundSweeping>().AddSingleton<ProbeRollUp>().AddSingleton<StorageCounting>();

@@ -4,6 +4,7 @@ using Checker.Observing;
 using Checker.Rounds;
 using Checker.Sites;
 using Checker.Storage;
+using Checker.Tests.Storage;
 
 namespace Checker.Tests.Support;
 
@@ -17,7 +18,7 @@ internal static class KeptPage
     {
         FetchOutcome.Answered[] outcomes = [.. pages.Select(page => Outcome(new Uri(site.Home, page.Path), page.Html, at))];
         PageFacts[] read = [.. outcomes.Select((outcome, i) => PageReader.Read(outcome, i == 0 ? PageRole.Home : PageRole.Column, site))];
-        await visits.SaveAsync(round, VisitReading.Assemble(site, 1, read, []), outcomes, cancellationToken);
+        await visits.SaveAsync(round, VisitReading.Assemble(site, 1, read, []), outcomes, SiteReadings.None(site), cancellationToken);
         var kept = await visits.ReadAsync(round, site.Id, cancellationToken);
         return [.. kept[^1].Observation.Pages.Select(page => EvidenceId.Of(page.Evidence!))];
     }

@@ -19,6 +19,18 @@ internal static class PageReader
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
 
+    /// <summary>Whether the same body reads so again: the answer's head, which is another each time, had no say in it.</summary>
+    public static bool HangsOnBodyAlone(PageFacts facts) => facts.Access is PageAccess.Opened && facts.TextLength >= Walls.ChallengeText;
+
+    /// <summary>The facts of a page that came again as it was.</summary>
+    public static PageFacts Again(PageFacts known, FetchOutcome.Answered answered) => known with
+    {
+        At = answered.At,
+        Took = answered.Took,
+        Remote = answered.Page.Remote,
+        Certificate = answered.Page.Certificate,
+    };
+
     private static PageFacts Unanswered(FetchOutcome.Failed failed, PageRole role) => new()
     {
         Role = role,

@@ -33,6 +33,7 @@ internal static class Names
     public const string UploadFiles = "uploads";
     public const string EvidenceFiles = "evidence";
     public const string AttachmentFiles = "attachments";
+    public const string ReadingFiles = "readings";
 
     public const string SiteChecks = "site-checks";
     public const string RoundSteps = "round-steps";
@@ -40,7 +41,7 @@ internal static class Names
     public const string Poison = "-poison";
 
     public static readonly IReadOnlyList<string> Tables = [Sites, Rounds, Checks, Bodies, SignIns, Rejected, Stops, Probes, Filings, ManualChecks, Problems, Talks, SelfChecks, HigherReports, Accounts, Operations, Submissions, Classified, Lexicon, Alerts];
-    public static readonly IReadOnlyList<string> Containers = [CheckFiles, RoundFiles, KeyFiles, TimerFiles, RuleSetFiles, NoticeFiles, EvidenceFiles, UploadFiles, AttachmentFiles];
+    public static readonly IReadOnlyList<string> Containers = [CheckFiles, RoundFiles, KeyFiles, TimerFiles, RuleSetFiles, NoticeFiles, EvidenceFiles, UploadFiles, AttachmentFiles, ReadingFiles];
     public static readonly IReadOnlyList<string> Queues =
         [SiteChecks, SiteChecks + Poison, RoundSteps, RoundSteps + Poison, SiteProbes, SiteProbes + Poison];
 }

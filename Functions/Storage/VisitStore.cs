@@ -14,16 +14,16 @@ namespace Checker.Storage;
 /// What visits leave behind: a WARC file and, pointing into it, the observation; each written once. A visit counts when
 /// its row is in: of two attempts at one visit the first wins, and the other's files are nobody's.
 /// </summary>
-internal sealed class VisitStore(StorageAccount account, CheckStore checks, BodyStore bodies, IOptions<FetchOptions> options)
+internal sealed class VisitStore(StorageAccount account, CheckStore checks, BodyStore bodies, ReadingStore readings, IOptions<FetchOptions> options)
 {
     private const string Software = "GovSiteChecker/1.0";
 
     public async Task SaveAsync(
-        RoundId round, Observation observation, IReadOnlyList<FetchOutcome> outcomes, CancellationToken cancellationToken)
+        RoundId round, Observation observation, IReadOnlyList<FetchOutcome> outcomes, SiteReadings reader, CancellationToken cancellationToken)
     {
         var attempt = RandomNumberGenerator.GetHexString(8, lowercase: true);
         var name = $"{round}/{observation.Site}/{observation.Visit}-{attempt}";
-        var known = await bodies.FindAsync(observation.Site, outcomes, cancellationToken);
+        var known = await bodies.FindAsync(observation.Site, outcomes, reader.Before, observation.Home.At, cancellationToken);
         var warc = WarcFile.Write(
             outcomes,
             digest => known.GetValueOrDefault(digest) is { } body ? new KnownBody(body.Address, body.At) : null,
@@ -34,10 +34,15 @@ internal sealed class VisitStore(StorageAccount account, CheckStore checks, Body
         files = files with { ObservationSha256 = Digest.Of(facts) };
 
         var container = account.Container(Names.CheckFiles);
-        await container.GetBlobClient(files.Warc).TryCreateAsync(BinaryData.FromBytes(warc.Bytes), cancellationToken);
-        await container.GetBlobClient(files.Observation).TryCreateAsync(BinaryData.FromBytes(facts), cancellationToken);
-        if (await checks.TryAddVisitAsync(round, observation.Site, files, cancellationToken))
-            await bodies.AddAsync(observation.Site, files.Warc, warc.Entries, known, observation.Home.At, cancellationToken);
+        await Task.WhenAll(
+            container.GetBlobClient(files.Warc).TryCreateAsync(BinaryData.FromBytes(warc.Bytes), cancellationToken),
+            container.GetBlobClient(files.Observation).TryCreateAsync(BinaryData.FromBytes(facts), cancellationToken));
+        if (!await checks.TryAddVisitAsync(round, observation.Site, files, cancellationToken))
+            return;
+
+        var kept = BodyStore.Kept(files.Warc, warc.Entries, known, observation.Home.At);
+        var last = await readings.WriteAsync(observation.Site, reader, [.. kept.Values.OfType<KeptBody>()], observation.Home.At, cancellationToken);
+        await bodies.AddAsync(observation.Site, kept, observation.Home.At, last, cancellationToken);
     }
 
     /// <summary>The visits of a site in a round that count, in order; those whose observation is kept still.</summary>

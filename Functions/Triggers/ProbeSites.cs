@@ -36,7 +36,7 @@ internal sealed partial class ProbeSites(
 
         var started = clock.GetTimestamp();
         using var session = fetcher.Open(site.Owns);
-        var home = (await new HomeVisit(pages, session, site).RunAsync(() => clock.GetElapsedTime(started) > Patience, cancellationToken))[0].Page;
+        var home = (await new HomeVisit(pages, session, site, SiteReadings.None(site)).RunAsync(() => clock.GetElapsedTime(started) > Patience, cancellationToken))[0].Page;
         var filed = await filings.AllAsync(id, cancellationToken);
         return (id, home.At, filed.Any(filing => filing.Covers(home.At)) ? ProbeCode.Reported : ProbeCode.Of(home, Limit));
     }

@@ -53,7 +53,7 @@ internal static class DetectBenchmark
         {
             var parsed = Cost(() => new HtmlDocument().LoadHtml(page));
             Queue<HtmlPage> pages = new(Enumerable.Range(0, PagesOfOneRound).Select(_ => HtmlPage.Parse(page, Address, Encoding.UTF8)!));
-            var signs = Cost(() => SignReader.Read(pages.Dequeue(), Site, Address));
+            var signs = Cost(() => SignReader.Read(pages.Dequeue(), Site, Address, []));
             if (i >= Warming)
                 (parse, detect) = (Math.Min(parse, parsed), Math.Min(detect, signs));
         }

@@ -83,9 +83,11 @@ public sealed class RoundEngineTests
         Assert.IsType<RoundAction.Rest>(Next(Round() with { State = RoundState.Closed }, 0, TimeSpan.FromDays(2)));
 
     [Theory]
-    [InlineData(500, 1)]
-    [InlineData(501, 30)]
-    public void A_small_round_is_looked_at_every_second(int planned, int seconds) =>
+    [InlineData(1, 1)]
+    [InlineData(999, 1)]
+    [InlineData(5_000, 10)]
+    [InlineData(84_000, 30)]
+    public void The_larger_a_round_the_longer_until_it_is_looked_at_again(int planned, int seconds) =>
         Assert.Equal(TimeSpan.FromSeconds(seconds), RoundEngine.Pause(Round(planned)));
 
     [Theory]

@@ -44,7 +44,7 @@ internal static class SomeVisit
     }
 
     /// <summary>As the first visit of its site.</summary>
-    public static Task SaveAsync(this VisitStore visits, RoundId round, Observation observation, IReadOnlyList<FetchOutcome> outcomes, CancellationToken cancellationToken) =>
+    public static Task<KeptVisit?> SaveAsync(this VisitStore visits, RoundId round, Observation observation, IReadOnlyList<FetchOutcome> outcomes, CancellationToken cancellationToken) =>
         visits.SaveAsync(round, observation, outcomes, SiteReadings.None(Some.Site()), cancellationToken);
 
     private static Exchange Exchange(string path, byte[] body, int status) => new()

@@ -65,6 +65,7 @@ internal static class PageReader
         // What cannot be read as a whole may still show who was there.
         var parsed = text.IsText || IsMarkup(markup) ? HtmlPage.Parse(markup, page.Address, text.Encoding) : null;
         var html = text.IsText ? parsed : null;
+        var leads = parsed is null ? [] : LeadsReader.Read(parsed);
         var (access, detail) = AccessOf(page, text, html, isCut);
         var facts = Came(answered, role, access, detail) with
         {
@@ -72,12 +73,12 @@ internal static class PageReader
             EncodingChoice = text.IsText ? text.Choice : null,
             Title = access is PageAccess.Withheld ? null : html?.Title,
             TextLength = access is PageAccess.Withheld ? 0 : html?.Text.Length ?? 0,
-            Signs = parsed is null || access is PageAccess.Withheld ? PageSigns.None : SignReader.Read(parsed, site, answered.Asked),
+            Signs = parsed is null || access is PageAccess.Withheld ? PageSigns.None : SignReader.Read(parsed, site, answered.Asked, leads),
         };
         if (access != PageAccess.Opened || html is null)
             return facts;
 
-        var read = ContentReader.Read(facts, html, site, isCut);
+        var read = ContentReader.Read(facts, html, site, leads, isCut);
         return read with { Wordings = WordingReader.Read(html.Text, read.Items, read.ArticleDate, lexicon) };
     }
 

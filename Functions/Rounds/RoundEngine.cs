@@ -3,7 +3,10 @@ namespace Checker.Rounds;
 /// <summary>What a round's engine does next, decided from its row and a tally alone.</summary>
 internal static class RoundEngine
 {
-    private const int SmallRound = 500;
+    /// <summary>A step reads the tally of the whole round: it comes once a second for each so many sites.</summary>
+    private const int SitesASecond = 500;
+
+    private const int LongestPause = 30;
 
     /// <summary>How long a step may be late before the engine counts as lost.</summary>
     public static readonly TimeSpan LostAfter = TimeSpan.FromMinutes(3);
@@ -33,8 +36,8 @@ internal static class RoundEngine
         return Math.Max(round.Sent, Math.Min(due, round.Planned));
     }
 
-    /// <summary>How long until the next look: short while a person may be watching a small round.</summary>
-    public static TimeSpan Pause(Round round) => TimeSpan.FromSeconds(round.Planned <= SmallRound ? 1 : 30);
+    /// <summary>How long until the next look: short while a person may be watching a small round, and before its sent sites are all checked.</summary>
+    public static TimeSpan Pause(Round round) => TimeSpan.FromSeconds(Math.Clamp(round.Planned / SitesASecond, 1, LongestPause));
 
     /// <summary>Whether a round's next step should have come and did not.</summary>
     public static bool IsLost(Round round, DateTimeOffset now) =>

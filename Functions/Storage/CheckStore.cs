@@ -15,6 +15,9 @@ internal sealed class CheckStore(StorageAccount account)
 {
     private const int TransactionSize = 100;
 
+    /// <summary>A transaction has 4 MiB, and a character may take six bytes.</summary>
+    private const int CharactersATransaction = 500_000;
+
     private readonly TableClient _table = account.Table(Names.Checks);
 
     public async Task PlanAsync(RoundId round, IEnumerable<SiteId> sites, CancellationToken cancellationToken)
@@ -80,18 +83,33 @@ internal sealed class CheckStore(StorageAccount account)
     public Task<bool> TryConcludeAsync(SiteResult result, CancellationToken cancellationToken) =>
         TryAddAsync(ResultRows.Of(result), cancellationToken);
 
-    /// <summary>Makes a conclusion final, its findings replaced by those that stand; called by the round's engine alone.</summary>
-    public async Task FinishAsync(SiteResult before, SiteResult final, CancellationToken cancellationToken)
+    public Task FinishAsync(SiteResult before, SiteResult final, CancellationToken cancellationToken) =>
+        FinishAsync(final.Round, [(before, final)], cancellationToken);
+
+    /// <summary>
+    /// Makes conclusions final, their findings replaced by those that stand; called by the round's engine alone. As many go
+    /// in one transaction as it has room for, each whole.
+    /// </summary>
+    public async Task FinishAsync(
+        RoundId round, IEnumerable<(SiteResult Before, SiteResult Final)> results, CancellationToken cancellationToken)
     {
-        var rows = ResultRows.Of(final).ToList();
-        var gone = ResultRows.Of(before).Skip(rows.Count);
-        await _table.SubmitTransactionAsync(
-            [
-                .. rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)),
-                .. gone.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)),
-                new TableTransactionAction(TableTransactionActionType.UpsertReplace, NewMark(final.Round)),
-            ],
-            cancellationToken);
+        List<TableTransactionAction> batch = [];
+        foreach (var (before, final) in results)
+        {
+            TableTransactionAction[] actions = [.. Finishing(before, final)];
+            if (batch.Count + actions.Length >= TransactionSize || batch.Sum(Length) + actions.Sum(Length) > CharactersATransaction)
+                await SubmitAsync();
+            batch.AddRange(actions);
+        }
+
+        await SubmitAsync();
+
+        async Task SubmitAsync()
+        {
+            if (batch.Count > 0)
+                await _table.SubmitTransactionAsync([.. batch, new TableTransactionAction(TableTransactionActionType.UpsertReplace, NewMark(round))], cancellationToken);
+            batch.Clear();
+        }
     }
 
     /// <summary>Changes whenever a final conclusion does: what was made from them tells by it whether it still holds.</summary>
@@ -140,6 +158,19 @@ internal sealed class CheckStore(StorageAccount account)
     private const string MarkKey = "m:";
     private const string PlanPrefix = "p:";
     private const string PlanEnd = "p;";
+
+    private static IEnumerable<TableTransactionAction> Finishing(SiteResult before, SiteResult final)
+    {
+        var rows = ResultRows.Of(final).ToList();
+        var gone = ResultRows.Of(before).Skip(rows.Count);
+        return
+        [
+            .. rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)),
+            .. gone.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)),
+        ];
+    }
+
+    private static int Length(TableTransactionAction action) => (action.Entity as TableEntity)?.GetString("data")?.Length ?? 0;
 
     private static TableEntity NewMark(RoundId round) => new(round.ToString(), MarkKey) { ["v"] = 1, ["mark"] = Guid.NewGuid().ToString("N") };
 

@@ -18,7 +18,8 @@ internal sealed class VisitStore(StorageAccount account, CheckStore checks, Body
 {
     private const string Software = "GovSiteChecker/1.0";
 
-    public async Task SaveAsync(
+    /// <returns>As it will be read; null where another attempt of the visit was first.</returns>
+    public async Task<KeptVisit?> SaveAsync(
         RoundId round, Observation observation, IReadOnlyList<FetchOutcome> outcomes, SiteReadings reader, CancellationToken cancellationToken)
     {
         var attempt = RandomNumberGenerator.GetHexString(8, lowercase: true);
@@ -38,11 +39,12 @@ internal sealed class VisitStore(StorageAccount account, CheckStore checks, Body
             container.GetBlobClient(files.Warc).TryCreateAsync(BinaryData.FromBytes(warc.Bytes), cancellationToken),
             container.GetBlobClient(files.Observation).TryCreateAsync(BinaryData.FromBytes(facts), cancellationToken));
         if (!await checks.TryAddVisitAsync(round, observation.Site, files, cancellationToken))
-            return;
+            return null;
 
         var kept = BodyStore.Kept(files.Warc, warc.Entries, known, observation.Home.At);
         var last = await readings.WriteAsync(observation.Site, reader, [.. kept.Values.OfType<KeptBody>()], observation.Home.At, cancellationToken);
         await bodies.AddAsync(observation.Site, kept, observation.Home.At, last, cancellationToken);
+        return new KeptVisit(files, Unpack(BinaryData.FromBytes(facts)));
     }
 
     /// <summary>The visits of a site in a round that count, in order; those whose observation is kept still.</summary>

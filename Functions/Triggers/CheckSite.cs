@@ -50,20 +50,21 @@ internal sealed partial class CheckSite(
         {
             if (await IsPutOffAsync(request, cancellationToken))
                 return;
-            if (await visitor.RunAsync(round, site, request.Visit, cancellationToken) is { } stop)
+            var (stop, made) = await visitor.RunAsync(round, site, request.Visit, cancellationToken);
+            if (stop is not null)
             {
                 await concluding.UnjudgedAsync(round, site.Id, Reason.CouldNotComplete, stop.Told(), cancellationToken);
                 return;
             }
 
-            seen = await visits.ReadAsync(round.Id, site.Id, cancellationToken);
+            seen = made is null ? await visits.ReadAsync(round.Id, site.Id, cancellationToken) : [.. seen, made];
         }
 
-        var conclusion = await cases.ConcludeAsync(round, site, seen, await editions.OfAsync(round, cancellationToken), cancellationToken);
-        if (Confirmation.IsWanted(conclusion) && WaitAfter(seen, round) is { } wait)
+        var judged = await cases.ConcludeAsync(round, site, seen, await editions.OfAsync(round, cancellationToken), cancellationToken);
+        if (Confirmation.IsWanted(judged.Conclusion) && WaitAfter(seen, round) is { } wait)
             await AskAgainAsync(request, seen.Count + 1, wait, cancellationToken);
         else
-            await concluding.JudgedAsync(round, site, conclusion, seen, cancellationToken);
+            await concluding.JudgedAsync(round, site, judged, seen, cancellationToken);
     }
 
     /// <summary>Null for what is not, or no longer, to be checked: an unknown or closed round, a site not in it, one already concluded.</summary>

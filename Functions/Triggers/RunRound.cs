@@ -26,6 +26,8 @@ internal sealed partial class RunRound(
     TimeProvider clock,
     ILogger<RunRound> logger)
 {
+    private const int SendsAtATime = 8;
+
     [Function(nameof(RunRound))]
     public async Task RunAsync([QueueTrigger(Names.RoundSteps)] RoundStep step, CancellationToken cancellationToken)
     {
@@ -82,8 +84,10 @@ internal sealed partial class RunRound(
             return round;
 
         var sites = await checks.PlannedAsync(round.Id, round.SentThrough, most, cancellationToken);
-        foreach (var site in sites)
-            await queue.SendAsync(new SiteCheckRequest { Round = round.Id, Site = site }, TimeSpan.Zero, cancellationToken);
+        await Parallel.ForEachAsync(
+            sites,
+            new ParallelOptions { MaxDegreeOfParallelism = SendsAtATime, CancellationToken = cancellationToken },
+            async (site, stop) => await queue.SendAsync(new SiteCheckRequest { Round = round.Id, Site = site }, TimeSpan.Zero, stop));
 
         return sites is [] ? round : round with { Sent = round.Sent + sites.Count, SentThrough = sites[^1] };
     }
@@ -115,8 +119,7 @@ internal sealed partial class RunRound(
     {
         var provisional = await checks.ResultsAsync(round.Id, cancellationToken).ToListAsync(cancellationToken);
         var final = WholeRound.Settle(provisional, await editions.OfAsync(round, cancellationToken));
-        foreach (var (before, after) in provisional.Zip(final).Where(pair => !pair.First.Final))
-            await checks.FinishAsync(before, after, cancellationToken);
+        await checks.FinishAsync(round.Id, provisional.Zip(final).Where(pair => !pair.First.Final), cancellationToken);
 
         await joining.RunAsync(round, final, cancellationToken);
         await planning.FollowAsync(round, [.. final.Where(result => result.TakenBack).Select(result => result.Site)], now, cancellationToken);

@@ -12,7 +12,8 @@ internal sealed partial class SiteVisit(
     PageFetcher fetcher, PageVisits pages, VisitStore visits, ReadingStore readings, ClassifiedSightings classified, LexiconStore lexicons,
     IOptions<FetchOptions> options, TimeProvider clock, ILogger<SiteVisit> logger)
 {
-    public async Task RunAsync(Round round, Site site, int visit, CancellationToken cancellationToken)
+    /// <returns>As it was kept; null where another attempt of it was kept first.</returns>
+    public async Task<KeptVisit?> RunAsync(Round round, Site site, int visit, CancellationToken cancellationToken)
     {
         var started = clock.GetUtcNow();
         var readOn = LocalDay.DayOf(round.ReferenceTime ?? started);
@@ -31,9 +32,10 @@ internal sealed partial class SiteVisit(
         var observation = VisitReading.Assemble(site, visit, Pages(read), leftOut) with { Robots = Told(robots, read[0].Page) };
         // What is no page of the site stands last: pages and outcomes go in pairs.
         FetchOutcome[] outcomes = [.. read.Select(one => one.Outcome), .. robots is null ? Array.Empty<FetchOutcome>() : [robots]];
-        await visits.SaveAsync(round.Id, observation, outcomes, reader, cancellationToken);
+        var kept = await visits.SaveAsync(round.Id, observation, outcomes, reader, cancellationToken);
         await classified.AddAsync(observation, cancellationToken);
         LogVisited(logger, round.Id, observation.Site, observation.Visit, observation.Pages.Count, observation.Home.Access);
+        return kept;
     }
 
     /// <returns>The pages that there was no more room for.</returns>

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
 using Checker.Tests.Support;
+using Microsoft.AspNetCore.Http.Features;
 
 namespace Checker.Tests.Benchmarks.Whole;
 
@@ -56,7 +57,7 @@ internal sealed class StorageCounter : IAsyncDisposable
     private async Task PassAsync(HttpContext context, string service, Uri behind)
     {
         var asked = context.Request;
-        using var request = new HttpRequestMessage(new HttpMethod(asked.Method), new Uri(behind, $"{asked.Path.ToUriComponent()}{asked.QueryString}"));
+        using var request = new HttpRequestMessage(new HttpMethod(asked.Method), new Uri(behind, context.Features.Get<IHttpRequestFeature>()!.RawTarget));
         using var body = new MemoryStream();
         await asked.Body.CopyToAsync(body, context.RequestAborted);
         if (asked.ContentLength is not null || body.Length > 0)

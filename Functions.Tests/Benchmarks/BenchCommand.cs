@@ -13,6 +13,7 @@ internal static class BenchCommand
         bench judge    CPU time of judging one site of 40 columns, by every edition
         bench notice   time and memory of a notice of 5,000 faulty sites, in Word and Excel
         bench observe  CPU time of reading a page, beside the parser's own in the same run
+        bench probes   home pages alone, beside a bare HttpClient: CPU, time, hanging sites, what a half hour of the country costs
         bench storage  operations and bytes that a site's check asks of storage
         bench whole    rounds over healthy sites [--sites 100,1000,5000] [--concurrency 1,8,32,128] [--runs 3]: time, CPU, memory, storage
         bench registry importing, listing, filtering, drawing from and exporting 10,000 sites, against the storage emulator
@@ -43,6 +44,9 @@ internal static class BenchCommand
                 return await ObserveBenchmark.RunAsync();
             case ["registry"]:
                 await RegistryBench.RunAsync();
+                return 0;
+            case ["probes"]:
+                await ProbesBench.RunAsync();
                 return 0;
             case ["storage"]:
                 await StorageBench.RunAsync();

@@ -117,9 +117,9 @@ internal sealed class FetchOptions
     public bool Announced { get; init; }
 
     /// <summary>The most connections to the outer web at a time, idle ones included.</summary>
-    /// <value>Between 1 and 1,024; 64 if not set.</value>
+    /// <value>Between 1 and 1,024; 256 if not set: a site that hangs holds one for as long as a page may take, and none may wait for it.</value>
     [Range(1, 1024)]
-    public int MaxConnections { get; init; } = 64;
+    public int MaxConnections { get; init; } = 256;
 
     /// <summary><see cref="AllowedNetworks"/>, read.</summary>
     public IReadOnlyList<IPNetwork> Networks() => [.. Parts(AllowedNetworks).Select(IPNetwork.Parse)];

@@ -17,7 +17,13 @@ internal sealed class BenchServer(Process process, int port) : IAsyncDisposable
 
     public int Port => port;
 
-    public int Id => process.Id;
+    /// <summary>How many pages of healthy sites were asked for since the last look, and when the first.</summary>
+    public async Task<(int Count, DateTimeOffset? First)> PagesAsync()
+    {
+        using var client = new HttpClient();
+        var told = (await client.GetStringAsync(new Uri(Site(0), HealthyWeb.Counted))).Split(' ');
+        return (int.Parse(told[0], CultureInfo.InvariantCulture), told[1].Length > 0 ? DateTimeOffset.Parse(told[1], CultureInfo.InvariantCulture) : null);
+    }
 
     /// <summary>The number of the site that has this address.</summary>
     public static int NumberOf(IPAddress address) => address.MapToIPv4().GetAddressBytes() is [_, _, var net, var host] ? (net * OfOneNet) + host - 1 : 0;

@@ -24,6 +24,9 @@ internal sealed class CheckerProcess : IDisposable
 
     public int Id => _process.Id;
 
+    /// <summary>Of its names in storage.</summary>
+    public required string Prefix { get; init; }
+
     /// <summary>Once it listens.</summary>
     public HttpClient Http { get; } = new(new HttpClientHandler { AllowAutoRedirect = false });
 
@@ -36,20 +39,22 @@ internal sealed class CheckerProcess : IDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        (string Name, string Value)[] all =
-        [
-            ("AZURE_FUNCTIONS_ENVIRONMENT", "Development"),
-            ("AzureWebJobsStorage", connection),
-            ("Storage__Prefix", prefix),
-            ("Access__ApiKey", Key),
-            ("Checker__Urls", "http://127.0.0.1:0"),
-            ("Fetch__AllowedNetworks", "127.0.0.0/8"),
-            .. settings,
-        ];
-        foreach (var (name, value) in all)
+        foreach (var (name, value) in Settings(connection, prefix, settings))
             start.Environment[name] = value;
-        return new CheckerProcess(Process.Start(start)!);
+        return new CheckerProcess(Process.Start(start)!) { Prefix = prefix };
     }
+
+    /// <summary>As the program's environment has them.</summary>
+    public static IEnumerable<(string Name, string Value)> Settings(string connection, string prefix, params (string Name, string Value)[] settings) =>
+    [
+        ("AZURE_FUNCTIONS_ENVIRONMENT", "Development"),
+        ("AzureWebJobsStorage", connection),
+        ("Storage__Prefix", prefix),
+        ("Access__ApiKey", Key),
+        ("Checker__Urls", "http://127.0.0.1:0"),
+        ("Fetch__AllowedNetworks", "127.0.0.0/8"),
+        .. settings,
+    ];
 
     public static async Task<CheckerProcess> StartReadyAsync(
         string connection, string prefix, params (string Name, string Value)[] settings)

@@ -34,28 +34,56 @@ internal sealed class ReadingStore(StorageAccount account)
     public async Task<TableEntity> WriteAsync(
         SiteId site, SiteReadings visit, IReadOnlyList<KeptBody> bodies, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var before = visit.Before?.Readings ?? KeptReadings.None;
-        var known = before.Pages.Select(page => page.Key).ToHashSet();
-        ReadPage[] pages = [.. visit.Read.Where(page => known.Contains(page.Key) || IsOpen(page.Value)).Select(page => new ReadPage(page.Key, page.Value))];
-        var digest = visit.Before is { } last && known.SetEquals(pages.Select(page => page.Key)) && before.Bodies.ToHashSet().SetEquals(bodies)
-            ? last.Sha256
-            : await WriteAsync(site, new KeptReadings(KeptReadings.None.V, pages, bodies), cancellationToken);
+        var digest = visit.Before is { } before && IsAsBefore(before.Readings, visit.Read, bodies)
+            ? before.Sha256
+            : await WriteAsync(site, Pack(visit.Read, bodies), cancellationToken);
         return new TableEntity(site.ToString(), RowKey) { ["v"] = 1, ["at"] = at, ["readings"] = digest };
     }
 
-    /// <summary>A page with numbers of persons is read anew each time: what is kept of it has them masked, in addresses, too.</summary>
-    private static bool IsOpen(PageFacts facts) =>
-        JsonSerializer.SerializeToUtf8Bytes(facts, Json.Options).AsSpan().SequenceEqual(JsonSerializer.SerializeToUtf8Bytes(facts, MaskedJson.Options));
+    private static bool IsAsBefore(KeptReadings before, IReadOnlyDictionary<string, PageFacts> read, IReadOnlyList<KeptBody> bodies)
+    {
+        var known = before.Pages.Select(page => page.Key).ToHashSet();
+        return known.IsSubsetOf(read.Keys) && read.All(page => known.Contains(page.Key) || Write(page.Value) is null) && before.Bodies.ToHashSet().SetEquals(bodies);
+    }
 
-    private async Task<string> WriteAsync(SiteId site, KeptReadings readings, CancellationToken cancellationToken)
+    /// <summary>
+    /// As it is kept; null for a page with numbers of persons, which is read anew each time: masked, its addresses would lead
+    /// elsewhere. A few pages have such stars themselves, and lose nothing.
+    /// </summary>
+    private static byte[]? Write(PageFacts facts) =>
+        JsonSerializer.SerializeToUtf8Bytes(facts, MaskedJson.Options) is var json && json.AsSpan().IndexOf("****"u8) < 0 ? json : null;
+
+    private static byte[] Pack(IReadOnlyDictionary<string, PageFacts> read, IReadOnlyList<KeptBody> bodies)
     {
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
-            JsonSerializer.Serialize(gzip, readings, Json.Options);
+        using (var json = new Utf8JsonWriter(gzip))
+        {
+            json.WriteStartObject();
+            json.WriteNumber("v", KeptReadings.None.V);
+            json.WriteStartArray("pages");
+            foreach (var (key, page) in read.Select(page => (page.Key, Write(page.Value))).Where(page => page.Item2 is not null))
+            {
+                json.WriteStartObject();
+                json.WriteString("key", key);
+                json.WritePropertyName("facts");
+                json.WriteRawValue(page!, skipInputValidation: true);
+                json.WriteEndObject();
+            }
 
-        var bytes = packed.ToArray();
-        await Blob(site).UploadAsync(BinaryData.FromBytes(bytes), overwrite: true, cancellationToken);
-        return Digest.Of(bytes);
+            json.WriteEndArray();
+            json.WritePropertyName("bodies");
+            JsonSerializer.Serialize(json, bodies, Json.Options);
+            json.WriteEndObject();
+        }
+
+        return packed.ToArray();
+    }
+
+    private async Task<string> WriteAsync(SiteId site, byte[] packed, CancellationToken cancellationToken)
+    {
+        await Blob(site).UploadAsync(BinaryData.FromBytes(packed), overwrite: true, cancellationToken);
+        return Digest.Of(packed);
     }
 
     /// <summary>Readings that are missing, or another writing than the row's, are none; when the visit was still tells about bodies.</summary>

@@ -15,14 +15,25 @@ internal sealed class HealthyWeb(int columns, TimeSpan delay, int hangingEvery)
 
     private readonly HealthySite _site = new(DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime.AddHours(8)), columns);
     private readonly ConcurrentDictionary<(string Path, bool Packed), byte[]> _bodies = [];
+    private (int Count, DateTimeOffset? First) _pages;
 
     /// <summary>As the command line has it: <c>healthy</c>, the columns, the milliseconds of each answer, every how many sites hang.</summary>
     public static HealthyWeb Of(string kind) => kind.Split(':') is [_, var columns, var delay, var hanging]
         ? new HealthyWeb(int.Parse(columns, CultureInfo.InvariantCulture), TimeSpan.FromMilliseconds(int.Parse(delay, CultureInfo.InvariantCulture)), int.Parse(hanging, CultureInfo.InvariantCulture))
         : new HealthyWeb(HealthySite.Columns, TimeSpan.Zero, 0);
 
+    public const string Counted = "/-/pages";
+
     public async Task AnswerAsync(HttpContext context)
     {
+        if (context.Request.Path == Counted)
+        {
+            var (count, first) = _pages;
+            _pages = default;
+            await context.Response.WriteAsync($"{count} {first:O}");
+            return;
+        }
+
         var site = BenchServer.NumberOf(context.Connection.LocalIpAddress!);
         if (hangingEvery > 0 && site % hangingEvery == 0)
             await Task.Delay(Timeout.InfiniteTimeSpan, TimeProvider.System, context.RequestAborted);
@@ -42,6 +53,8 @@ internal sealed class HealthyWeb(int columns, TimeSpan delay, int hangingEvery)
 
     private Task SendPageAsync(HttpContext context, int site, string path)
     {
+        lock (_bodies)
+            _pages = (_pages.Count + 1, _pages.First ?? TimeProvider.System.GetUtcNow());
         var isPacked = path.Length % 2 == 1 && context.Request.Headers.AcceptEncoding.ToString().Contains("gzip", StringComparison.Ordinal);
         if (isPacked)
             context.Response.Headers.ContentEncoding = "gzip";

@@ -65,7 +65,7 @@ internal static class ProbesBench
         using var visits = new PageVisits(new PdfText());
         var memory = new ProbeMemory();
         var best = (Answered: double.MaxValue, All: 0.0);
-        for (var run = 0; run < (hangingEvery == 0 ? 5 : 1); run++)
+        for (var run = 0; run < 3; run++)
         {
             var clock = Stopwatch.StartNew();
             var sites = Enumerable.Range(0, Sites).Select(site => (Hangs: hangingEvery > 0 && site % hangingEvery == 0, Task: ProbeAsync(web, fetcher, visits, memory, site))).ToList();
@@ -122,8 +122,8 @@ internal static class ProbesBench
         Home = web.Site(number),
     };
 
-    private static PageFetcher Fetcher(BenchServer web) =>
-        new(Options.Create(new FetchOptions { AllowedNetworks = "127.0.0.0/8", AllowedPorts = $"{web.Port}" }), TimeProvider.System);
+    private static PageFetcher Fetcher(BenchServer web) => new(
+        Options.Create(new FetchOptions { AllowedNetworks = "127.0.0.0/8", AllowedPorts = $"{web.Port}", Timeout = TimeSpan.FromSeconds(5) }), TimeProvider.System);
 
     private static Task EachAsync(Func<int, Task> visit) =>
         Parallel.ForAsync(0, Sites, new ParallelOptions { MaxDegreeOfParallelism = AtOnce }, async (site, _) => await visit(site));

@@ -32,13 +32,12 @@ internal sealed class CheckerProcess : IDisposable
 
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
-    public static CheckerProcess Start(string connection, string prefix, params (string Name, string Value)[] settings)
+    public static CheckerProcess Start(string connection, string prefix, params (string Name, string Value)[] settings) =>
+        Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "checker.dll")]), connection, prefix, settings);
+
+    private static CheckerProcess Start(ProcessStartInfo start, string connection, string prefix, (string Name, string Value)[] settings)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "checker.dll")])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
+        (start.RedirectStandardOutput, start.RedirectStandardError) = (true, true);
         foreach (var (name, value) in Settings(connection, prefix, settings))
             start.Environment[name] = value;
         return new CheckerProcess(Process.Start(start)!) { Prefix = prefix };
@@ -56,10 +55,16 @@ internal sealed class CheckerProcess : IDisposable
         .. settings,
     ];
 
-    public static async Task<CheckerProcess> StartReadyAsync(
-        string connection, string prefix, params (string Name, string Value)[] settings)
+    public static Task<CheckerProcess> StartReadyAsync(
+        string connection, string prefix, params (string Name, string Value)[] settings) => ReadyAsync(Start(connection, prefix, settings));
+
+    /// <summary>The program as it is deployed.</summary>
+    public static Task<CheckerProcess> StartPublishedAsync(
+        string program, string connection, string prefix, params (string Name, string Value)[] settings) =>
+        ReadyAsync(Start(new ProcessStartInfo(program), connection, prefix, settings));
+
+    private static async Task<CheckerProcess> ReadyAsync(CheckerProcess checker)
     {
-        var checker = Start(connection, prefix, settings);
         try
         {
             await checker.ReadyAsync();

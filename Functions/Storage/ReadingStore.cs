@@ -48,10 +48,10 @@ internal sealed class ReadingStore(StorageAccount account)
 
     /// <summary>
     /// As it is kept; null for a page with numbers of persons, which is read anew each time: masked, its addresses would lead
-    /// elsewhere. A few pages have such stars themselves, and lose nothing.
+    /// elsewhere.
     /// </summary>
     private static byte[]? Write(PageFacts facts) =>
-        JsonSerializer.SerializeToUtf8Bytes(facts, MaskedJson.Options) is var json && json.AsSpan().IndexOf("****"u8) < 0 ? json : null;
+        JsonSerializer.SerializeToUtf8Bytes(facts, MaskedJson.Options) is var json && !MaskedJson.MayBeMasked(json) ? json : null;
 
     private static byte[] Pack(IReadOnlyDictionary<string, PageFacts> read, IReadOnlyList<KeptBody> bodies)
     {

@@ -42,12 +42,13 @@ internal sealed partial class StorageSetup(StorageAccount account, TimeProvider 
     {
         try
         {
-            foreach (var table in Names.Tables)
-                await account.Table(table).CreateIfNotExistsAsync(cancellationToken);
-            foreach (var container in Names.Containers)
-                await account.Container(container).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
-            foreach (var queue in Names.Queues)
-                await account.Queue(queue).CreateIfNotExistsAsync(cancellationToken: cancellationToken);
+            // Side by side: every start waits for the slowest of them, not for all in a row.
+            await Task.WhenAll(
+            [
+                .. Names.Tables.Select(table => account.Table(table).CreateIfNotExistsAsync(cancellationToken)),
+                .. Names.Containers.Select(container => account.Container(container).CreateIfNotExistsAsync(cancellationToken: cancellationToken)),
+                .. Names.Queues.Select(queue => account.Queue(queue).CreateIfNotExistsAsync(cancellationToken: cancellationToken)),
+            ]);
             if (await new OldRegistry(account).MoveAsync(cancellationToken) is > 0 and var rows)
                 LogMoved(logger, rows);
             return true;

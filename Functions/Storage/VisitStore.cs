@@ -18,6 +18,7 @@ internal sealed class VisitStore(StorageAccount account, CheckStore checks, Body
 {
     private const string Software = "GovSiteChecker/1.0";
 
+    /// <summary>Whatever reads a fact later reads it from here, so that what is masked here is masked everywhere.</summary>
     /// <returns>As it will be read; null where another attempt of the visit was first.</returns>
     public async Task<KeptVisit?> SaveAsync(
         RoundId round, Observation observation, IReadOnlyList<FetchOutcome> outcomes, SiteReadings reader, CancellationToken cancellationToken)
@@ -31,7 +32,9 @@ internal sealed class VisitStore(StorageAccount account, CheckStore checks, Body
             new WarcVisit(Software, observation.Home.At, options.Value.MaxBodyBytes, Guid.NewGuid));
 
         var files = new VisitFiles(observation.Visit, name, warc.Sha256, "");
-        var facts = Pack(Point(observation, files.Warc, warc.Entries));
+        var pointed = Point(observation, files.Warc, warc.Entries);
+        var json = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(pointed, MaskedJson.Options);
+        var facts = Pack(json);
         files = files with { ObservationSha256 = Digest.Of(facts) };
 
         var container = account.Container(Names.CheckFiles);
@@ -44,7 +47,7 @@ internal sealed class VisitStore(StorageAccount account, CheckStore checks, Body
         var kept = BodyStore.Kept(files.Warc, warc.Entries, known, observation.Home.At);
         var last = await readings.WriteAsync(observation.Site, reader, [.. kept.Values.OfType<KeptBody>()], observation.Home.At, cancellationToken);
         await bodies.AddAsync(observation.Site, kept, observation.Home.At, last, cancellationToken);
-        return new KeptVisit(files, Unpack(BinaryData.FromBytes(facts)));
+        return new KeptVisit(files, MaskedJson.MayBeMasked(json) ? Unpack(BinaryData.FromBytes(facts)) : pointed);
     }
 
     /// <summary>The visits of a site in a round that count, in order; those whose observation is kept still.</summary>
@@ -104,12 +107,11 @@ internal sealed class VisitStore(StorageAccount account, CheckStore checks, Body
         ],
     };
 
-    /// <summary>Whatever reads a fact reads it from here, so that what is masked here is masked everywhere.</summary>
-    private static byte[] Pack(Observation observation)
+    private static byte[] Pack(byte[] json)
     {
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.Optimal))
-            System.Text.Json.JsonSerializer.Serialize(gzip, observation, MaskedJson.Options);
+            gzip.Write(json);
 
         return packed.ToArray();
     }

@@ -11,6 +11,8 @@ namespace Checker.Tests.Benchmarks.Whole;
 /// </summary>
 internal static class WholeBench
 {
+    private static readonly Lazy<PublishedFolder> Published = new(() => new PublishedFolder());
+
     private static string Columns => $"{"sites",7} {"at once",8} {"round",6} {"wall s",8} {"sites/s",8} {"pages/s",8} {"CPU s",8} {"CPU s/1,000 pages",18} {"peak MiB",9} {"results",26}";
 
     public static async Task RunAsync(WholeOptions options)
@@ -49,8 +51,9 @@ internal static class WholeBench
         return measured;
     }
 
-    public static Task<CheckerProcess> StartAsync(BenchServer web, string storage, int concurrency, params (string, string)[] settings) => CheckerProcess.StartReadyAsync(
-        storage, RunningChecker.NewPrefix(),
+    /// <summary>The program as <c>./publish</c> has made it.</summary>
+    public static Task<CheckerProcess> StartAsync(BenchServer web, string storage, int concurrency, params (string, string)[] settings) => CheckerProcess.StartPublishedAsync(
+        Path.Combine(Published.Value.Path, "checker"), storage, RunningChecker.NewPrefix(),
         [("Checker__Concurrency", $"{concurrency}"), ("Fetch__AllowedPorts", $"{web.Port}"), ("Probes__Daily", "0"), .. settings]);
 
     public static async Task<JsonElement> RoundAsync(CheckerProcess checker)

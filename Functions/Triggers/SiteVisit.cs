@@ -75,8 +75,9 @@ internal sealed partial class SiteVisit(
 
     private bool IsLate(DateTimeOffset started) => clock.GetUtcNow() - started > options.Value.TimePerCheck;
 
+    /// <summary>Whether one more page, as long as pages may be, would be more than a visit may take.</summary>
     private bool IsFull(List<VisitedPage> read) =>
-        read.Sum(one => one.Outcome.Trail.Sum(exchange => (long)exchange.Body.Length)) > options.Value.BytesPerCheck;
+        read.Sum(one => one.Outcome.Trail.Sum(exchange => (long)exchange.Body.Length)) + options.Value.MaxBodyBytes > options.Value.BytesPerCheck;
 
     private RobotsFact? Told(FetchOutcome? robots, PageFacts home) => robots is null
         ? null

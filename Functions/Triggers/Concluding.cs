@@ -1,5 +1,4 @@
 using Checker.Judging;
-using Checker.Observing;
 using Checker.Rounds;
 using Checker.Sites;
 using Checker.Storage;

@@ -12,7 +12,6 @@ using Checker.Judging;
 using Checker.Observing;
 using Checker.Observing.Html;
 using Checker.Observing.Signs;
-using Checker.Rounds;
 using Checker.Storage;
 using Checker.Storage.Warc;
 using Checker.Tests.Storage;

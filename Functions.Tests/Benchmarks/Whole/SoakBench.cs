@@ -1,7 +1,6 @@
 using System.Globalization;
 using Azure.Storage.Queues;
 using Checker.Storage;
-using Checker.Tests.Storage;
 using Checker.Tests.Support;
 
 namespace Checker.Tests.Benchmarks.Whole;

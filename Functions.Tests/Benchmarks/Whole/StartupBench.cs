@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using Checker.Rounds;
-using Checker.Sites;
 using Checker.Storage;
 using Checker.Tests.Support;
 

@@ -20,7 +20,7 @@ internal sealed class BenchServer(Process process, int port) : IAsyncDisposable
     /// <summary>How many pages of healthy sites were asked for since the last look, and when the first.</summary>
     public async Task<(int Count, DateTimeOffset? First)> PagesAsync()
     {
-        using var client = new HttpClient();
+        using var client = new HttpClient(new SocketsHttpHandler());
         var told = (await client.GetStringAsync(new Uri(Site(0), HealthyWeb.Counted))).Split(' ');
         return (int.Parse(told[0], CultureInfo.InvariantCulture), told[1].Length > 0 ? DateTimeOffset.Parse(told[1], CultureInfo.InvariantCulture) : null);
     }

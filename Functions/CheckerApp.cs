@@ -44,7 +44,7 @@ internal static class CheckerApp
         services.AddSingleton(TimeProvider.System);
         services.AddSingleton<StorageAccount>().AddSingleton<StorageSetup>().AddSingleton<QueueReading>().AddSingleton<ProgramRuns>().AddSingleton<TimerWork>();
         services.AddSingleton<SiteStore>().AddSingleton<RoundStore>().AddSingleton<DrawStore>().AddSingleton<CheckStore>().AddSingleton<VisitStore>();
-        services.AddSingleton<BodyStore>().AddSingleton<RoundReading>().AddSingleton<EvidenceReading>().AddSingleton<SiteReading>();
+        services.AddSingleton<BodyStore>().AddSingleton<ReadingStore>().AddSingleton<RoundReading>().AddSingleton<EvidenceReading>().AddSingleton<SiteReading>();
         services.AddSingleton<SignInStore>().AddSingleton<RejectedStore>().AddSingleton<StopStore>().AddSingleton<EditionStore>().AddSingleton<NoticeWatches>().AddSingleton<HomeWatches>().AddSingleton<PlaceReading>().AddSingleton<QuarterPlanning>();
         services.AddSingleton<ManualCheckStore>().AddSingleton<UnregisteredReading>().AddSingleton<NoticeComparing>().AddSingleton<Unlisting>().AddSingleton<NoticeGathering>().AddSingleton<PictureStore>().AddSingleton<CaseReading>().AddSingleton<ProbeStore>();
         services.AddSingleton<SweptRounds>().AddSingleton<Resting>().AddSingleton<RoundSweeping>().AddSingleton<ProbeRollUp>().AddSingleton<StorageCounting>();
@@ -61,7 +61,7 @@ internal static class CheckerApp
         services.AddSingleton<AttachmentStore>().AddSingleton<SubmissionStore>().AddSingleton<SubmissionEdits>().AddSingleton<EnteringEdits>().AddSingleton<OutsideReading>().AddSingleton<SelfCheckReading>();
         services.AddSingleton<SelfChecking>().AddSingleton<DeskChoosing>().AddSingleton<SelfCheckViews>();
 
-        services.AddSingleton<PageFetcher>().AddSingleton<PdfText>().AddSingleton<ClassifiedSightings>().AddSingleton<LexiconStore>().AddSingleton<BaselineStore>().AddSingleton<PageVisits>().AddSingleton<SiteVisit>().AddSingleton<WatchedVisit>();
+        services.AddSingleton<PageFetcher>().AddSingleton<PdfText>().AddSingleton<ClassifiedSightings>().AddSingleton<LexiconStore>().AddSingleton<BaselineStore>().AddSingleton<PageVisits>().AddSingleton<ProbeMemory>().AddSingleton<SiteVisit>().AddSingleton<WatchedVisit>();
         services.AddSingleton<Concluding>().AddSingleton<RoundPlanning>().AddSingleton<RoundSteering>().AddSingleton<ManualChecking>().AddSingleton<Stopping>().AddSingleton<JudgeAgain>();
         services.AddSingleton<PlanRound>().AddSingleton<RunRound>().AddSingleton<CheckSite>();
         services.AddSingleton<PoisonSiteCheck>().AddSingleton<CloseRounds>().AddSingleton<KeepHouse>().AddSingleton<PlanProbes>().AddSingleton<ProbeSites>();

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using Checker.Tests.Benchmarks.Whole;
 using Checker.Tests.Support;
 
 namespace Checker.Tests.Benchmarks;
@@ -9,12 +10,23 @@ namespace Checker.Tests.Benchmarks;
 internal sealed class BenchServer(Process process, int port) : IAsyncDisposable
 {
     public const string Verb = "serve";
-    public const int Sites = 40;
+    private const int OfOneNet = 250;
 
     /// <summary>Each site has a network address of its own, as in the world.</summary>
-    public Uri Site(int number) => new($"http://127.0.1.{number + 1}:{port}/");
+    public Uri Site(int number) => new($"http://127.1.{number / OfOneNet}.{(number % OfOneNet) + 1}:{port}/");
 
     public int Port => port;
+
+    /// <summary>How many pages of healthy sites were asked for since the last look, and when the first.</summary>
+    public async Task<(int Count, DateTimeOffset? First)> PagesAsync()
+    {
+        using var client = new HttpClient(new SocketsHttpHandler());
+        var told = (await client.GetStringAsync(new Uri(Site(0), HealthyWeb.Counted))).Split(' ');
+        return (int.Parse(told[0], CultureInfo.InvariantCulture), told[1].Length > 0 ? DateTimeOffset.Parse(told[1], CultureInfo.InvariantCulture) : null);
+    }
+
+    /// <summary>The number of the site that has this address.</summary>
+    public static int NumberOf(IPAddress address) => address.MapToIPv4().GetAddressBytes() is [_, _, var net, var host] ? (net * OfOneNet) + host - 1 : 0;
 
     public static async Task<BenchServer> StartAsync(string kind)
     {
@@ -34,12 +46,15 @@ internal sealed class BenchServer(Process process, int port) : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         var port = FreePorts.One();
-        builder.WebHost.ConfigureKestrel(kestrel =>
-        {
-            for (var i = 0; i < Sites; i++) kestrel.Listen(IPAddress.Parse($"127.0.1.{i + 1}"), port);
-        });
+        // On every address: the loopback network alone has sixteen million.
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Any, port));
         await using var app = builder.Build();
-        app.Run(kind is "hostile" ? HostilePages.AnswerAsync : BenchPages.AnswerAsync);
+        app.Run(kind switch
+        {
+            "hostile" => HostilePages.AnswerAsync,
+            "pages" => BenchPages.AnswerAsync,
+            _ => HealthyWeb.Of(kind).AnswerAsync,
+        });
         await app.StartAsync();
         await Console.Out.WriteLineAsync($"{port}");
         await Console.OpenStandardInput().CopyToAsync(Stream.Null);

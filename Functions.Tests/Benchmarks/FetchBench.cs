@@ -9,11 +9,12 @@ namespace Checker.Tests.Benchmarks;
 /// </summary>
 internal static class FetchBench
 {
+    private const int Sites = 40;
     private const int PagesOfSite = 20;
     private const int Rounds = 41;
     private const int WarmRounds = 8;
     private const int SitesAtOnce = 4;
-    private const int Pages = BenchServer.Sites * PagesOfSite;
+    private const int Pages = Sites * PagesOfSite;
 
     public static async Task RunAsync()
     {
@@ -64,7 +65,7 @@ internal static class FetchBench
     });
 
     private static Task EachSiteAsync(Func<int, Task> visit) => Parallel.ForAsync(
-        0, BenchServer.Sites, new ParallelOptions { MaxDegreeOfParallelism = SitesAtOnce }, async (site, _) => await visit(site));
+        0, Sites, new ParallelOptions { MaxDegreeOfParallelism = SitesAtOnce }, async (site, _) => await visit(site));
 
     private static double Median(List<double> values)
     {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using Checker.Fetching;
 using Checker.Observing;
+using Checker.Storage;
 using Checker.Tests.Support;
 using Checker.Triggers;
 using Microsoft.Extensions.Options;
@@ -50,7 +51,7 @@ internal static class HostileBench
         for (var i = 0; i < PagesOfSite; i++)
         {
             var page = new VisitPage(HostilePages.Of(server.Site(site), site + i), PageRole.Home);
-            ends.Add((await visits.VisitAsync(session, Some.Site(), page, null, CancellationToken.None)).Page.Access);
+            ends.Add((await visits.VisitAsync(session, SiteReadings.None(Some.Site()), page, CancellationToken.None)).Page.Access);
         }
 
         return ends;

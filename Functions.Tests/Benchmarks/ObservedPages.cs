@@ -1,4 +1,6 @@
 using System.Text;
+using Checker.Fetching;
+using Checker.Sites;
 
 namespace Checker.Tests.Benchmarks;
 
@@ -8,6 +10,34 @@ internal static class ObservedPages
     private const string Script = "<script type=\"text/javascript\">\nfunction show(n){for(var i=0;i<5;i++){document.getElementById('tab'+i).className=i==n?'on':'off';}}\n$(function(){$('.scroll').marquee({speed:30});});\n</script>\n";
 
     private static readonly string[] Columns = ["工作动态", "通知公告", "政策文件", "人事信息", "规划计划", "农业要闻", "机构职能", "办事指南", "局长信箱", "农业科技"];
+
+    public static readonly Uri Address = new("http://www.example.gov.cn/");
+
+    public static readonly Site Site = new()
+    {
+        Id = SiteId.Parse("4117000099"),
+        Name = "某某县农业局网站",
+        Home = Address,
+        Sponsor = "某某县农业局",
+    };
+
+    private static readonly DateTimeOffset At = new(2016, 5, 17, 1, 0, 0, TimeSpan.Zero);
+
+    public static FetchOutcome.Answered Answer(string page) => new(Address, At, TimeSpan.Zero,
+    [
+        new Exchange
+        {
+            Address = Address,
+            At = At,
+            Took = TimeSpan.Zero,
+            Remote = "203.0.113.7:80",
+            RequestHead = "GET / HTTP/1.1\r\n",
+            Status = 200,
+            ResponseHead = "HTTP/1.1 200 OK\r\nServer: nginx\r\n",
+            ContentType = "text/html",
+            Body = Encoding.UTF8.GetBytes(page),
+        },
+    ]);
 
     public static string OfSize(int kilobytes)
     {

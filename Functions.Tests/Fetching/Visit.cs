@@ -2,6 +2,7 @@ using System.Net;
 using Checker.Fetching;
 using Checker.Observing;
 using Checker.Sites;
+using Checker.Storage;
 using Checker.Tests.Support;
 using Checker.Triggers;
 using Microsoft.Extensions.Options;
@@ -43,7 +44,7 @@ internal static class Visit
         using var visits = new PageVisits(new PdfText());
         var read = new List<PageFacts>();
         while (VisitPlan.Next(site, read, Some.Day("2016-05-17"), 50).Pages is [var page, ..])
-            read.Add((await visits.VisitAsync(session, site, page, null, cancellationToken)).Page);
+            read.Add((await visits.VisitAsync(session, SiteReadings.None(site), page, cancellationToken)).Page);
 
         return read;
     }

@@ -104,9 +104,9 @@ public sealed class RoundEngineTests
     [InlineData(100, 10_000, 1_000, 0)]  // the next is due when the engine looks again
     [InlineData(100, 250, 0, 4)]
     [InlineData(100, 300, 0, 4)]         // at 0, 300, 600 and 900 ms
-    [InlineData(600, 10_000, 0, 3)]      // looked at every 30 s
-    [InlineData(600, 10_000, 10_000, 2)]
-    [InlineData(600, 0, 0, 300)]
+    [InlineData(15_000, 10_000, 0, 3)]      // looked at every 30 s
+    [InlineData(15_000, 10_000, 10_000, 2)]
+    [InlineData(15_000, 0, 0, 300)]
     public void What_shares_a_server_begins_apart(int planned, int interval, int nextAfter, int most)
     {
         var round = Round(planned) with { Interval = TimeSpan.FromMilliseconds(interval), NextAt = Some.Moment.AddMilliseconds(nextAfter) };
@@ -117,7 +117,7 @@ public sealed class RoundEngineTests
     [Fact]
     public void Messages_wait_for_their_turn_and_the_next_step_knows_whose_it_is()
     {
-        var round = Round(600) with { Interval = TimeSpan.FromSeconds(8), NextAt = Some.Moment.AddSeconds(5) };
+        var round = Round(15_000) with { Interval = TimeSpan.FromSeconds(8), NextAt = Some.Moment.AddSeconds(5) };
 
         Assert.Equal([5, 13, 21, 29], Enumerable.Range(0, 4).Select(index => RoundEngine.Wait(round, Some.Moment, index).TotalSeconds));
         Assert.Equal((4, Some.Moment.AddSeconds(37)), RoundEngine.After(round, Some.Moment, 4) is var after ? (after.Sent, after.NextAt) : default);
@@ -126,7 +126,7 @@ public sealed class RoundEngineTests
     [Fact]
     public void A_round_that_rested_does_not_make_up_for_it()
     {
-        var round = Round(600) with { Interval = TimeSpan.FromSeconds(8), NextAt = Some.Moment.AddHours(-3) };
+        var round = Round(15_000) with { Interval = TimeSpan.FromSeconds(8), NextAt = Some.Moment.AddHours(-3) };
 
         Assert.Equal(new RoundAction.Send(4), RoundEngine.Next(round, 0, Some.Moment, new RoundOptions()));
         Assert.Equal(TimeSpan.FromSeconds(8), RoundEngine.Wait(round, Some.Moment, 1));
@@ -138,7 +138,7 @@ public sealed class RoundEngineTests
     [InlineData(86400, 4)]
     public void A_turn_far_in_the_future_was_noted_by_a_clock_that_was_wrong(int nextAfter, int most)
     {
-        var round = Round(600) with { Interval = TimeSpan.FromSeconds(8), NextAt = Some.Moment.AddSeconds(nextAfter) };
+        var round = Round(15_000) with { Interval = TimeSpan.FromSeconds(8), NextAt = Some.Moment.AddSeconds(nextAfter) };
 
         Assert.Equal(new RoundAction.Send(most), RoundEngine.Next(round, 0, Some.Moment, new RoundOptions()));
     }
@@ -158,9 +158,11 @@ public sealed class RoundEngineTests
         Assert.IsType<RoundAction.Rest>(Next(Round() with { State = RoundState.Closed }, 0, TimeSpan.FromDays(2)));
 
     [Theory]
-    [InlineData(500, 1)]
-    [InlineData(501, 30)]
-    public void A_small_round_is_looked_at_every_second(int planned, int seconds) =>
+    [InlineData(1, 1)]
+    [InlineData(999, 1)]
+    [InlineData(5_000, 10)]
+    [InlineData(84_000, 30)]
+    public void The_larger_a_round_the_longer_until_it_is_looked_at_again(int planned, int seconds) =>
         Assert.Equal(TimeSpan.FromSeconds(seconds), RoundEngine.Pause(Round(planned)));
 
     [Theory]

@@ -179,7 +179,7 @@ public sealed class CheckStoreTests(Azurite azurite)
         var before = await checks.ResultsAsync(Round, Stop).ToListAsync(Stop);
         var mark = await checks.MarkAsync(Round, Stop);
 
-        await checks.FinishAsync(before.Select((result, index) => (result, index % 3 == 0 ? With(sites[index], []) with { Final = true } : result with { Final = true })), Stop);
+        await checks.FinishAsync(Round, before.Select((result, index) => (result, index % 3 == 0 ? With(sites[index], []) with { Final = true } : result with { Final = true })), Stop);
 
         var read = await checks.ResultsAsync(Round, Stop).ToListAsync(Stop);
         Assert.Equal(Enumerable.Range(0, 130).Select(index => index % 3 == 0 ? 0 : index % 40), read.Select(result => result.Conclusion.Findings.Count()));

@@ -1,6 +1,8 @@
 using System.Text;
 using Checker.Fetching;
 using Checker.Observing;
+using Checker.Observing.Wordings;
+using Checker.Rounds;
 using Checker.Storage;
 using Checker.Tests.Support;
 using Xunit;
@@ -36,9 +38,14 @@ internal static class SomeVisit
     /// <returns>The visit that counts, which need not be this attempt.</returns>
     public static async Task<KeptVisit> SaveAsync(Stores stores, int visit, params FetchOutcome[] outcomes)
     {
-        await stores.Visits.SaveAsync(SomeRound.Id, Observe(visit, outcomes), outcomes, Stop);
+        var reader = await stores.Readings.FindAsync(Some.Site(), Lexicon.None, Stop);
+        await stores.Visits.SaveAsync(SomeRound.Id, Observe(visit, outcomes), outcomes, reader, Stop);
         return (await stores.Visits.ReadAsync(SomeRound.Id, Some.Site().Id, Stop)).Single(kept => kept.Files.Visit == visit);
     }
+
+    /// <summary>As the first visit of its site.</summary>
+    public static Task<KeptVisit?> SaveAsync(this VisitStore visits, RoundId round, Observation observation, IReadOnlyList<FetchOutcome> outcomes, CancellationToken cancellationToken) =>
+        visits.SaveAsync(round, observation, outcomes, SiteReadings.None(Some.Site()), cancellationToken);
 
     private static Exchange Exchange(string path, byte[] body, int status) => new()
     {

@@ -15,7 +15,8 @@ internal sealed class Stores
         Account = AccountOf(connection);
         Checks = new CheckStore(Account);
         Bodies = new BodyStore(Account);
-        Visits = new VisitStore(Account, Checks, Bodies, Options.Create(new FetchOptions()));
+        Readings = new ReadingStore(Account);
+        Visits = new VisitStore(Account, Checks, Bodies, Readings, Options.Create(new FetchOptions()));
         Evidence = new EvidenceReading(Visits, Bodies, new EvidenceVault(Account, Visits, Bodies));
         Rounds = new RoundStore(Account);
         Sites = new SiteStore(Account);
@@ -29,6 +30,8 @@ internal sealed class Stores
     public BodyStore Bodies { get; }
 
     public VisitStore Visits { get; }
+
+    public ReadingStore Readings { get; }
 
     public EvidenceReading Evidence { get; }
 

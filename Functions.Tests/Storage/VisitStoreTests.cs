@@ -148,7 +148,8 @@ public sealed class VisitStoreTests(Azurite azurite)
 
         var kept = await SomeVisit.SaveAsync(stores, 1, pages);
 
-        var known = await stores.Bodies.FindAsync(Some.Site().Id, pages, Stop);
+        var readings = new LastVisit(Some.Moment, "", KeptReadings.None);
+        var known = await stores.Bodies.FindAsync(Some.Site().Id, pages, readings, Some.Moment, Stop);
         Assert.Equal(pages.Length, known.Count);
         Assert.Equal("<p>第129页</p>", await BodyAsync(stores, kept.Observation.Pages[129]));
     }

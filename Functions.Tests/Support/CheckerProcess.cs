@@ -22,6 +22,11 @@ internal sealed class CheckerProcess : IDisposable
         _process.BeginErrorReadLine();
     }
 
+    public int Id => _process.Id;
+
+    /// <summary>Of its names in storage.</summary>
+    public required string Prefix { get; init; }
+
     /// <summary>Once it listens.</summary>
     public HttpClient Http { get; } = new(new HttpClientHandler { AllowAutoRedirect = false });
 
@@ -32,33 +37,39 @@ internal sealed class CheckerProcess : IDisposable
 
     /// <param name="program">A program beside this one, and what it is told.</param>
     public static CheckerProcess StartAs(
-        IReadOnlyList<string> program, string connection, string prefix, params IEnumerable<(string Name, string Value)> settings)
+        IReadOnlyList<string> program, string connection, string prefix, params IEnumerable<(string Name, string Value)> settings) =>
+        Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, program[0]), .. program.Skip(1)]), connection, prefix, [.. settings]);
+
+    private static CheckerProcess Start(ProcessStartInfo start, string connection, string prefix, (string Name, string Value)[] settings)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, program[0]), .. program.Skip(1)])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        (string Name, string Value)[] all =
-        [
-            ("AZURE_FUNCTIONS_ENVIRONMENT", "Development"),
-            ("AzureWebJobsStorage", connection),
-            ("Storage__Prefix", prefix),
-            ("Access__ApiKey", Key),
-            ("Checker__Urls", "http://127.0.0.1:0"),
-            ("Fetch__AllowedNetworks", "127.0.0.0/8"),
-            .. settings,
-        ];
-        foreach (var (name, value) in all)
+        (start.RedirectStandardInput, start.RedirectStandardOutput, start.RedirectStandardError) = (true, true, true);
+        foreach (var (name, value) in Settings(connection, prefix, settings))
             start.Environment[name] = value;
-        return new CheckerProcess(Process.Start(start)!);
+        return new CheckerProcess(Process.Start(start)!) { Prefix = prefix };
     }
 
-    public static async Task<CheckerProcess> StartReadyAsync(
-        string connection, string prefix, params (string Name, string Value)[] settings)
+    /// <summary>As the program's environment has them.</summary>
+    public static IEnumerable<(string Name, string Value)> Settings(string connection, string prefix, params (string Name, string Value)[] settings) =>
+    [
+        ("AZURE_FUNCTIONS_ENVIRONMENT", "Development"),
+        ("AzureWebJobsStorage", connection),
+        ("Storage__Prefix", prefix),
+        ("Access__ApiKey", Key),
+        ("Checker__Urls", "http://127.0.0.1:0"),
+        ("Fetch__AllowedNetworks", "127.0.0.0/8"),
+        .. settings,
+    ];
+
+    public static Task<CheckerProcess> StartReadyAsync(
+        string connection, string prefix, params (string Name, string Value)[] settings) => ReadyAsync(Start(connection, prefix, settings));
+
+    /// <summary>The program as it is deployed.</summary>
+    public static Task<CheckerProcess> StartPublishedAsync(
+        string program, string connection, string prefix, params (string Name, string Value)[] settings) =>
+        ReadyAsync(Start(new ProcessStartInfo(program), connection, prefix, settings));
+
+    private static async Task<CheckerProcess> ReadyAsync(CheckerProcess checker)
     {
-        var checker = Start(connection, prefix, settings);
         try
         {
             await checker.ReadyAsync();

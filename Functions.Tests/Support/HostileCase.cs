@@ -5,6 +5,7 @@ using Checker.Observing;
 using Checker.Rounds;
 using Checker.Sites;
 using Checker.Storage;
+using Checker.Tests.Storage;
 using Xunit;
 
 namespace Checker.Tests.Support;

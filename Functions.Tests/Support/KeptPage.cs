@@ -17,7 +17,7 @@ internal static class KeptPage
     {
         FetchOutcome.Answered[] outcomes = [.. pages.Select(page => Outcome(new Uri(site.Home, page.Path), page.Html, at))];
         PageFacts[] read = [.. outcomes.Select((outcome, i) => PageReader.Read(outcome, i == 0 ? PageRole.Home : PageRole.Column, site))];
-        await visits.SaveAsync(round, VisitReading.Assemble(site, 1, read, []), outcomes, cancellationToken);
+        await visits.SaveAsync(round, VisitReading.Assemble(site, 1, read, []), outcomes, SiteReadings.None(site), cancellationToken);
         var kept = await visits.ReadAsync(round, site.Id, cancellationToken);
         return [.. kept[^1].Observation.Pages.Select(page => EvidenceId.Of(page.Evidence!))];
     }

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using Checker.Fetching;
 using Checker.Observing;
+using Checker.Storage;
 using Checker.Tests.Support;
 using Checker.Triggers;
 using Microsoft.Extensions.Options;
@@ -87,7 +88,8 @@ public class HomeVisitTests
             : throw new SocketException((int)SocketError.HostNotFound));
         using var session = fetcher.Open(_ => true);
         using var pages = new PageVisits(new PdfText());
-        return await new HomeVisit(pages, session, Some.Site() with { Home = new Uri(home) }).RunAsync(() => isSpent, Token);
+        var site = Some.Site() with { Home = new Uri(home) };
+        return await new HomeVisit(pages, session, site, SiteReadings.None(site)).RunAsync(() => isSpent, Token);
     }
 
     private static string[] Told(IReadOnlyList<VisitedPage> visited) => [.. visited.Select(one => $"{one.Page.Role} {one.Page.Asked}")];

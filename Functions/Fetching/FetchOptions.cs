@@ -46,10 +46,10 @@ internal sealed class FetchOptions
     [Range(typeof(TimeSpan), "00:00:01", "00:03:30")]
     public TimeSpan TimePerCheck { get; init; } = TimeSpan.FromMinutes(3);
 
-    /// <summary>The bytes of bodies that one visit holds before it stops asking for more.</summary>
-    /// <value>Between 1 MiB and 256 MiB; 16 MiB if not set.</value>
+    /// <summary>The most bytes of pages that one visit takes: none is asked for that might be one too many.</summary>
+    /// <value>Between 1 MiB and 256 MiB; 12 MB if not set.</value>
     [Range(1024 * 1024, 256 * 1024 * 1024)]
-    public int BytesPerCheck { get; init; } = 16 * 1024 * 1024;
+    public int BytesPerCheck { get; init; } = 12_000_000;
 
     /// <summary>The most redirects followed from one page.</summary>
     /// <value>Between 0 and 20; 10 if not set.</value>
@@ -117,9 +117,9 @@ internal sealed class FetchOptions
     public bool Announced { get; init; }
 
     /// <summary>The most connections to the outer web at a time, idle ones included.</summary>
-    /// <value>Between 1 and 1,024; 64 if not set.</value>
+    /// <value>Between 1 and 1,024; 256 if not set: a site that hangs holds one for as long as a page may take, and none may wait for it.</value>
     [Range(1, 1024)]
-    public int MaxConnections { get; init; } = 64;
+    public int MaxConnections { get; init; } = 256;
 
     /// <summary><see cref="AllowedNetworks"/>, read.</summary>
     public IReadOnlyList<IPNetwork> Networks() => [.. Parts(AllowedNetworks).Select(IPNetwork.Parse)];

@@ -9,8 +9,14 @@ namespace Checker.Judging;
 internal sealed record Availability(
     DateOnly First, DateOnly Last, int Wanted, int Days, IReadOnlyList<ProbeDay> Short, int DailyVisits, int Counted, int Failed, int LeftOut)
 {
+    public const string Rule = "unreachable-home";
+
     /// <summary>Whether there are enough visits to judge by.</summary>
     public bool IsFull => Days == Wanted;
+
+    /// <summary>As the edition counts; null where it does not, or there is none.</summary>
+    public static Availability? Of(IReadOnlyList<ProbeDay> probes, DateOnly today, RuleSet? edition) =>
+        edition?.Find(Rule) is { Enabled: true } indicator && indicator.Windows.GetValueOrDefault("week") is not null ? Of(probes, today, indicator) : null;
 
     /// <summary>The days end with today once it has had its visits, else with yesterday.</summary>
     public static Availability Of(IReadOnlyList<ProbeDay> probes, DateOnly today, Indicator indicator)

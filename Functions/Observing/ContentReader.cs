@@ -16,7 +16,7 @@ internal static class ContentReader
 {
     private const int MostLinks = 500;
 
-    public static PageFacts Read(PageFacts facts, HtmlPage page, Site site, bool truncated)
+    public static PageFacts Read(PageFacts facts, HtmlPage page, Site site, IReadOnlyList<Uri> leads, bool truncated)
     {
         var dates = DateGrammar.Find(page.Plain);
         var chrome = new Chrome(page, facts.Role == PageRole.Article ? ArticleTitle.Find(page) : null);
@@ -24,7 +24,6 @@ internal static class ContentReader
         var own = OwnText.Lines(page, chrome, facts.Role, blocks);
         var items = facts.Role == PageRole.Article ? [] : Items(page, facts.Role, site, blocks);
         var notice = facts.Role == PageRole.Article ? null : ClosureReader.Read(page, site, blocks, dates);
-        var leads = LeadsReader.Read(page);
         var columnName = page.Meta("ColumnName");
         var navigation = new NavigationReader(page, site, chrome).Read(blocks, facts.Role == PageRole.Column ? columnName : null);
         var (kind, kindWords) = PageKinds.Of(page, facts.Role, new(items.Length, OwnLinks(page, site), leads.Count, notice is not null));

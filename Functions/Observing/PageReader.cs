@@ -19,6 +19,18 @@ internal static class PageReader
         _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
     };
 
+    /// <summary>Whether the same body reads so again: the answer's head, which is another each time, had no say in it.</summary>
+    public static bool HangsOnBodyAlone(PageFacts facts) => facts.Access is PageAccess.Opened && facts.TextLength >= Walls.ChallengeText;
+
+    /// <summary>The facts of a page that came again as it was.</summary>
+    public static PageFacts Again(PageFacts known, FetchOutcome.Answered answered) => known with
+    {
+        At = answered.At,
+        Took = answered.Took,
+        Remote = answered.Page.Remote,
+        Certificate = answered.Page.Certificate,
+    };
+
     private static PageFacts Unanswered(FetchOutcome.Failed failed, PageRole role) => new()
     {
         Role = role,
@@ -53,6 +65,7 @@ internal static class PageReader
         // What cannot be read as a whole may still show who was there.
         var parsed = text.IsText || IsMarkup(markup) ? HtmlPage.Parse(markup, page.Address, text.Encoding) : null;
         var html = text.IsText ? parsed : null;
+        var leads = parsed is null ? [] : LeadsReader.Read(parsed);
         var (access, detail) = AccessOf(page, text, html, isCut);
         var facts = Came(answered, role, access, detail) with
         {
@@ -60,12 +73,12 @@ internal static class PageReader
             EncodingChoice = text.IsText ? text.Choice : null,
             Title = access is PageAccess.Withheld ? null : html?.Title,
             TextLength = access is PageAccess.Withheld ? 0 : html?.Text.Length ?? 0,
-            Signs = parsed is null || access is PageAccess.Withheld ? PageSigns.None : SignReader.Read(parsed, site, answered.Asked),
+            Signs = parsed is null || access is PageAccess.Withheld ? PageSigns.None : SignReader.Read(parsed, site, answered.Asked, leads),
         };
         if (access != PageAccess.Opened || html is null)
             return facts;
 
-        var read = ContentReader.Read(facts, html, site, isCut);
+        var read = ContentReader.Read(facts, html, site, leads, isCut);
         return read with { Wordings = WordingReader.Read(html.Text, read.Items, read.ArticleDate, lexicon) };
     }
 

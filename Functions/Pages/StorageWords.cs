@@ -41,6 +41,7 @@ internal static class StorageWords
         [Names.UploadFiles] = "待导入的文件",
         [Names.EvidenceFiles] = "证据",
         [Names.AttachmentFiles] = "附件",
+        [Names.ReadingFiles] = "上次读取结果",
     };
 
     /// <param name="name">As <see cref="Storage.Keeping.UsedPart"/> has it.</param>

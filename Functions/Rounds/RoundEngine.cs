@@ -3,7 +3,11 @@ namespace Checker.Rounds;
 /// <summary>What a round's engine does next, decided from its row and a count alone.</summary>
 internal static class RoundEngine
 {
-    private const int SmallRound = 500;
+    /// <summary>A step reads the tally of the whole round: it comes once a second for each so many sites.</summary>
+    private const int SitesASecond = 500;
+
+    private const int LongestPause = 30;
+
     private const int LargeRound = 5000;
 
     /// <summary>A conclusion is in storage so long after it was drawn, at the latest: a check has a deadline, and clocks differ by little.</summary>
@@ -53,8 +57,8 @@ internal static class RoundEngine
         return Math.Max(round.Sent, Math.Min(due, round.Planned));
     }
 
-    /// <summary>How long until the next look: short while a person may be watching a small round.</summary>
-    public static TimeSpan Pause(Round round) => TimeSpan.FromSeconds(round.Planned <= SmallRound ? 1 : 30);
+    /// <summary>How long until the next look: short while a person may be watching a small round, and before its sent sites are all checked.</summary>
+    public static TimeSpan Pause(Round round) => TimeSpan.FromSeconds(Math.Clamp(round.Planned / SitesASecond, 1, LongestPause));
 
     /// <summary>Whether its conclusions are also listed by time, so that a step need not count all of them anew.</summary>
     public static bool IsCountedOn(Round round) => round.Planned > LargeRound;

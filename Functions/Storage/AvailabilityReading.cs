@@ -6,8 +6,6 @@ namespace Checker.Storage;
 /// <summary>How a home page's probes went, and what the edition's rule makes of them.</summary>
 internal sealed class AvailabilityReading(ProbeStore probes, FilingStore filings)
 {
-    public const string Rule = "unreachable-home";
-
     public const int MostDays = 90;
 
     /// <param name="until">The moment up to which is counted.</param>
@@ -18,9 +16,7 @@ internal sealed class AvailabilityReading(ProbeStore probes, FilingStore filings
         var last = LocalDay.DayOf(until);
         var first = last.AddDays(1 - MostDays);
         var days = await probes.SlotsAsync(site, first, last, await filings.AllAsync(site, cancellationToken), cancellationToken);
-        var indicator = edition?.Find(Rule) is { Enabled: true } judged && judged.Windows.GetValueOrDefault("week") is not null ? judged : null;
-        return new SiteAvailability(
-            first, last, days, indicator is null ? null : Availability.Of([.. days.Select(day => day.Summed)], last, indicator));
+        return new SiteAvailability(first, last, days, Availability.Of([.. days.Select(day => day.Summed)], last, edition));
     }
 }
 

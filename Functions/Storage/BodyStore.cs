@@ -15,23 +15,31 @@ internal sealed class BodyStore(StorageAccount account)
     private const int TransactionSize = 100;
     private const string ForGood = "forGood";
 
+    /// <summary>Well before retention may forget a body that was served then.</summary>
+    private static readonly TimeSpan Held = TimeSpan.FromDays(60);
+
     /// <summary>Rows looked through for the versions of one page: years of daily checks.</summary>
     private const int MostLooked = 20_000;
 
     private readonly TableClient _table = account.Table(Names.Bodies);
 
     /// <summary>Of the bodies in these outcomes, those that are already kept whole, by digest.</summary>
+    /// <param name="before">The visit before, which spares the search for what it had, too; null when there was none, and no body is kept.</param>
     public async Task<IReadOnlyDictionary<string, KeptBody>> FindAsync(
-        SiteId site, IReadOnlyList<FetchOutcome> outcomes, CancellationToken cancellationToken)
+        SiteId site, IReadOnlyList<FetchOutcome> outcomes, LastVisit? before, DateTimeOffset at, CancellationToken cancellationToken)
     {
         var known = new Dictionary<string, KeptBody>();
+        if (before is null)
+            return known;
+
+        var had = at - before.At < Held ? before.Readings.Bodies.ToDictionary(body => body.Place.Sha256) : [];
         var digests = outcomes.OfType<FetchOutcome.Answered>()
             .Where(answered => !answered.Page.Body.IsEmpty)
             .Select(answered => StoredBody.Of(answered.Page).Sha256)
             .Distinct();
         foreach (var digest in digests)
         {
-            if (await FindAsync(site, digest, cancellationToken) is { } body)
+            if ((had.GetValueOrDefault(digest) ?? await FindAsync(site, digest, cancellationToken)) is { } body)
                 known[digest] = body;
         }
 
@@ -62,19 +70,21 @@ internal sealed class BodyStore(StorageAccount account)
         return kept;
     }
 
-    /// <summary>
-    /// Notes the bodies of a visit's file, each with its place: new ones here, others where the visit found them, so that one
-    /// that retention has let go of meanwhile is in use again.
-    /// </summary>
+    /// <summary>The bodies of a visit's file by digest, each with its place: new ones here, others where the visit found them.</summary>
     /// <param name="known">What was found before the file was written.</param>
-    public async Task AddAsync(
-        SiteId site, string file, IReadOnlyList<WarcEntry> entries, IReadOnlyDictionary<string, KeptBody> known, DateTimeOffset at, CancellationToken cancellationToken)
-    {
-        var rows = entries.Where(entry => entry.Type.IsAnswer())
+    public static IReadOnlyDictionary<string, KeptBody?> Kept(
+        string file, IReadOnlyList<WarcEntry> entries, IReadOnlyDictionary<string, KeptBody> known, DateTimeOffset at) =>
+        entries.Where(entry => entry.Type.IsAnswer())
             .OrderBy(entry => entry.Type) // a response says where the body is, and goes before its revisits
             .DistinctBy(entry => entry.Sha256)
-            .Select(entry => ToRow(site, entry, entry.HoldsBody ? Here(file, entry, at) : known.GetValueOrDefault(entry.Sha256), at));
-        foreach (var batch in rows.Chunk(TransactionSize))
+            .ToDictionary(entry => entry.Sha256, entry => entry.HoldsBody ? Here(file, entry, at) : known.GetValueOrDefault(entry.Sha256));
+
+    /// <summary>Notes a visit's bodies with their places, so that one that retention has let go of meanwhile is in use again.</summary>
+    /// <param name="last">The row that tells of this visit as the last; null while it does not count.</param>
+    public async Task AddAsync(
+        SiteId site, IEnumerable<KeyValuePair<string, KeptBody?>> bodies, DateTimeOffset at, TableEntity? last, CancellationToken cancellationToken)
+    {
+        foreach (var batch in bodies.Select(body => ToRow(site, body.Key, body.Value, at)).Append(last).OfType<TableEntity>().Chunk(TransactionSize))
         {
             var actions = batch.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertMerge, row));
             await _table.SubmitTransactionAsync(actions, cancellationToken);
@@ -125,7 +135,7 @@ internal sealed class BodyStore(StorageAccount account)
     private static KeptBody Here(string file, WarcEntry entry, DateTimeOffset at) =>
         new(new EvidencePlace(file, entry.Offset, entry.Length, entry.Sha256), entry.Address, at);
 
-    private static TableEntity ToRow(SiteId site, WarcEntry entry, KeptBody? kept, DateTimeOffset at) => new(site.ToString(), entry.Sha256)
+    private static TableEntity ToRow(SiteId site, string digest, KeptBody? kept, DateTimeOffset at) => new(site.ToString(), digest)
     {
         ["v"] = 1,
         ["lastServed"] = at,

@@ -14,7 +14,7 @@ internal sealed class CaseReading(ProbeStore probes, RoundStore rounds, VisitSto
     private const int MostCopies = 20;
 
     /// <param name="seen">At least one.</param>
-    public async Task<Conclusion> ConcludeAsync(
+    public async Task<JudgedCase> ConcludeAsync(
         Round round, Site site, IReadOnlyList<KeptVisit> seen, RuleSet ruleSet, CancellationToken cancellationToken)
     {
         var facts = new Case(site, [.. seen.Select(visit => visit.Observation)], round.ReferenceTime, ruleSet);
@@ -26,9 +26,11 @@ internal sealed class CaseReading(ProbeStore probes, RoundStore rounds, VisitSto
 
         var conclusion = Judge.Conclude(facts);
         return round.ReferenceTime is null && conclusion.Findings.Any(finding => finding.Rule is "stale-home" or "stale-column")
-            ? Judge.Conclude(facts with { Earlier = await EarlierAsync(round, site.Id, facts.Newest.Home.At, cancellationToken) })
-            : conclusion;
+            ? Judged(facts with { Earlier = await EarlierAsync(round, site.Id, facts.Newest.Home.At, cancellationToken) })
+            : new JudgedCase(facts, conclusion);
     }
+
+    private static JudgedCase Judged(Case facts) => new(facts, Judge.Conclude(facts));
 
     private async Task<IReadOnlyList<PageFacts>> EarlierAsync(
         Round round, SiteId site, DateTimeOffset now, CancellationToken cancellationToken)

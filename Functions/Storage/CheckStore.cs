@@ -82,36 +82,30 @@ internal sealed class CheckStore(StorageAccount account)
 
     /// <summary>Makes a conclusion final, its findings replaced by those that stand.</summary>
     public Task FinishAsync(SiteResult before, SiteResult final, CancellationToken cancellationToken) =>
-        FinishAsync([(before, final)], cancellationToken);
+        FinishAsync(final.Round, [(before, final)], cancellationToken);
 
-    /// <summary>The same of many sites of one round, as many a transaction as it takes; each site whole.</summary>
-    public async Task FinishAsync(IEnumerable<(SiteResult Before, SiteResult Final)> results, CancellationToken cancellationToken)
+    /// <summary>The same of many sites: as many go in one transaction as it has room for, each whole.</summary>
+    public async Task FinishAsync(
+        RoundId round, IEnumerable<(SiteResult Before, SiteResult Final)> results, CancellationToken cancellationToken)
     {
-        var batch = new List<TableTransactionAction>();
-        var characters = 0;
+        List<TableTransactionAction> batch = [];
         foreach (var (before, final) in results)
         {
-            var rows = ResultRows.Of(final).ToList();
-            var gone = ResultRows.Of(before).Skip(rows.Count).ToList();
-            var length = rows.Sum(row => row.GetString("data")!.Length);
-            if (batch.Count + rows.Count + gone.Count >= TransactionSize || (batch.Count > 0 && characters + length > CharactersATransaction))
-            {
-                await SubmitMarkedAsync(final.Round, batch, cancellationToken);
-                batch.Clear();
-                characters = 0;
-            }
-
-            batch.AddRange(rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)));
-            batch.AddRange(gone.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)));
-            characters += length;
+            TableTransactionAction[] actions = [.. Finishing(before, final)];
+            if (batch.Count + actions.Length >= TransactionSize || batch.Sum(Length) + actions.Sum(Length) > CharactersATransaction)
+                await SubmitAsync();
+            batch.AddRange(actions);
         }
 
-        if (batch.Count > 0)
-            await SubmitMarkedAsync(RoundId.Parse(batch[0].Entity.PartitionKey, null), batch, cancellationToken);
-    }
+        await SubmitAsync();
 
-    private async Task SubmitMarkedAsync(RoundId round, List<TableTransactionAction> batch, CancellationToken cancellationToken) =>
-        await _table.SubmitTransactionAsync([.. batch, new TableTransactionAction(TableTransactionActionType.UpsertReplace, NewMark(round))], cancellationToken);
+        async Task SubmitAsync()
+        {
+            if (batch.Count > 0)
+                await _table.SubmitTransactionAsync([.. batch, new TableTransactionAction(TableTransactionActionType.UpsertReplace, NewMark(round))], cancellationToken);
+            batch.Clear();
+        }
+    }
 
     /// <summary>Changes whenever a final conclusion does: what was made from them tells by it whether it still holds.</summary>
     public async Task<string> MarkAsync(RoundId round, CancellationToken cancellationToken)
@@ -183,6 +177,19 @@ internal sealed class CheckStore(StorageAccount account)
 
     private const string MarkKey = "m:";
     private const string PlanPrefix = "p:";
+
+    private static IEnumerable<TableTransactionAction> Finishing(SiteResult before, SiteResult final)
+    {
+        var rows = ResultRows.Of(final).ToList();
+        var gone = ResultRows.Of(before).Skip(rows.Count);
+        return
+        [
+            .. rows.Select(row => new TableTransactionAction(TableTransactionActionType.UpsertReplace, row)),
+            .. gone.Select(row => new TableTransactionAction(TableTransactionActionType.Delete, row, ETag.All)),
+        ];
+    }
+
+    private static int Length(TableTransactionAction action) => (action.Entity as TableEntity)?.GetString("data")?.Length ?? 0;
 
     private static TableEntity NewMark(RoundId round) => new(round.ToString(), MarkKey) { ["v"] = 1, ["mark"] = Guid.NewGuid().ToString("N") };
 

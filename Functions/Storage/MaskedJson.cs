@@ -12,6 +12,9 @@ internal static class MaskedJson
         Converters = { new MaskedText(), new MaskedAddress() },
     };
 
+    /// <summary>Whether something in what was written may have been masked: every mask has as many stars, and hardly any text has.</summary>
+    public static bool MayBeMasked(ReadOnlySpan<byte> json) => json.IndexOf("****"u8) >= 0;
+
     private sealed class MaskedText : JsonConverter<string>
     {
         public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString();

@@ -34,6 +34,7 @@ internal static class Names
     public const string UploadFiles = "uploads";
     public const string EvidenceFiles = "evidence";
     public const string AttachmentFiles = "attachments";
+    public const string ReadingFiles = "readings";
 
     public const string SiteChecks = "site-checks";
     public const string RoundSteps = "round-steps";
@@ -41,7 +42,7 @@ internal static class Names
     public const string Poison = "-poison";
 
     public static readonly IReadOnlyList<string> Tables = [Sites, Rounds, Checks, Bodies, SignIns, Rejected, Stops, Probes, Filings, ManualChecks, Problems, Talks, SelfChecks, HigherReports, Accounts, Operations, Submissions, Classified, Lexicon, Alerts, Program];
-    public static readonly IReadOnlyList<string> Containers = [CheckFiles, RoundFiles, KeyFiles, TimerFiles, RuleSetFiles, NoticeFiles, EvidenceFiles, UploadFiles, AttachmentFiles];
+    public static readonly IReadOnlyList<string> Containers = [CheckFiles, RoundFiles, KeyFiles, TimerFiles, RuleSetFiles, NoticeFiles, EvidenceFiles, UploadFiles, AttachmentFiles, ReadingFiles];
     public static readonly IReadOnlyList<string> WorkQueues = [SiteChecks, RoundSteps, SiteProbes];
     public static readonly IReadOnlyList<string> Queues = [.. WorkQueues, .. WorkQueues.Select(queue => queue + Poison)];
 }

@@ -42,6 +42,7 @@ internal sealed partial class StorageSetup(StorageAccount account, TimeProvider 
     {
         try
         {
+            // Side by side: every start waits for the slowest of them, not for all in a row.
             await Task.WhenAll(
             [
                 .. Names.Tables.Select(table => account.Table(table).CreateIfNotExistsAsync(cancellationToken)),

@@ -14,35 +14,44 @@ namespace Checker.Storage;
 /// What visits leave behind: a WARC file and, pointing into it, the observation; each written once. A visit counts when
 /// its row is in: of two attempts at one visit the first wins, and the other's files are nobody's.
 /// </summary>
-internal sealed class VisitStore(StorageAccount account, CheckStore checks, BodyStore bodies, IOptions<FetchOptions> options)
+internal sealed class VisitStore(StorageAccount account, CheckStore checks, BodyStore bodies, ReadingStore readings, IOptions<FetchOptions> options)
 {
     private const string Software = "GovSiteChecker/1.0";
 
-    public async Task SaveAsync(
-        RoundId round, Observation observation, IReadOnlyList<FetchOutcome> outcomes, CancellationToken cancellationToken)
+    /// <summary>Whatever reads a fact later reads it from here, so that what is masked here is masked everywhere.</summary>
+    /// <returns>As it will be read; null where another attempt of the visit was first.</returns>
+    public async Task<KeptVisit?> SaveAsync(
+        RoundId round, Observation observation, IReadOnlyList<FetchOutcome> outcomes, SiteReadings reader, CancellationToken cancellationToken)
     {
         var attempt = RandomNumberGenerator.GetHexString(8, lowercase: true);
         var name = $"{round}/{observation.Site}/{observation.Visit}-{attempt}";
-        var known = await bodies.FindAsync(observation.Site, outcomes, cancellationToken);
+        var known = await bodies.FindAsync(observation.Site, outcomes, reader.Before, observation.Home.At, cancellationToken);
         var warc = WarcFile.Write(
             outcomes,
             digest => known.GetValueOrDefault(digest) is { } body ? new KnownBody(body.Address, body.At) : null,
             new WarcVisit(Software, observation.Home.At, options.Value.MaxBodyBytes, Guid.NewGuid));
 
         var files = new VisitFiles(observation.Visit, name, warc.Sha256, "");
-        var facts = Pack(Point(observation, files.Warc, warc.Entries));
+        var pointed = Point(observation, files.Warc, warc.Entries);
+        var json = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(pointed, MaskedJson.Options);
+        var facts = Pack(json);
         files = files with { ObservationSha256 = Digest.Of(facts) };
 
         var container = account.Container(Names.CheckFiles);
-        await container.GetBlobClient(files.Warc).TryCreateAsync(BinaryData.FromBytes(warc.Bytes), cancellationToken);
-        await container.GetBlobClient(files.Observation).TryCreateAsync(BinaryData.FromBytes(facts), cancellationToken);
+        await Task.WhenAll(
+            container.GetBlobClient(files.Warc).TryCreateAsync(BinaryData.FromBytes(warc.Bytes), cancellationToken),
+            container.GetBlobClient(files.Observation).TryCreateAsync(BinaryData.FromBytes(facts), cancellationToken));
 
         // What was kept before is in use again from here on, whether or not this process comes to the end; what is new can be
         // found only in the files of a visit that counts.
-        var entries = warc.Entries.ToLookup(entry => known.ContainsKey(entry.Sha256));
-        await bodies.AddAsync(observation.Site, files.Warc, [.. entries[true]], known, observation.Home.At, cancellationToken);
-        if (await checks.TryAddVisitAsync(round, observation.Site, files, cancellationToken))
-            await bodies.AddAsync(observation.Site, files.Warc, [.. entries[false]], known, observation.Home.At, cancellationToken);
+        var kept = BodyStore.Kept(files.Warc, warc.Entries, known, observation.Home.At);
+        await bodies.AddAsync(observation.Site, kept.Where(body => known.ContainsKey(body.Key)), observation.Home.At, null, cancellationToken);
+        if (!await checks.TryAddVisitAsync(round, observation.Site, files, cancellationToken))
+            return null;
+
+        var last = await readings.WriteAsync(observation.Site, reader, [.. kept.Values.OfType<KeptBody>()], observation.Home.At, cancellationToken);
+        await bodies.AddAsync(observation.Site, kept.Where(body => !known.ContainsKey(body.Key)), observation.Home.At, last, cancellationToken);
+        return new KeptVisit(files, MaskedJson.MayBeMasked(json) ? Unpack(BinaryData.FromBytes(facts)) : pointed);
     }
 
     /// <summary>The visits of a site in a round that count, in order; those whose observation is kept still.</summary>
@@ -102,12 +111,11 @@ internal sealed class VisitStore(StorageAccount account, CheckStore checks, Body
         ],
     };
 
-    /// <summary>Whatever reads a fact reads it from here, so that what is masked here is masked everywhere.</summary>
-    private static byte[] Pack(Observation observation)
+    private static byte[] Pack(byte[] json)
     {
         using var packed = new MemoryStream();
         using (var gzip = new GZipStream(packed, CompressionLevel.Optimal))
-            System.Text.Json.JsonSerializer.Serialize(gzip, observation, MaskedJson.Options);
+            gzip.Write(json);
 
         return packed.ToArray();
     }

@@ -51,23 +51,24 @@ internal sealed partial class CheckSite(
         {
             if (await IsPutOffAsync(request, cancellationToken))
                 return;
-            if (await visitor.RunAsync(round, site, request.Visit, cancellationToken) is { } stop)
+            var (stop, made) = await visitor.RunAsync(round, site, request.Visit, cancellationToken);
+            if (stop is not null)
             {
                 await concluding.UnjudgedAsync(round, site.Id, Reason.CouldNotComplete, stop.Told(), cancellationToken);
                 return;
             }
 
-            seen = await visits.ReadAsync(round.Id, site.Id, cancellationToken);
+            seen = made is null ? await visits.ReadAsync(round.Id, site.Id, cancellationToken) : [.. seen, made];
         }
 
-        var conclusion = await JudgeAsync(round, site, seen, cancellationToken);
-        if (Confirmation.IsWanted(conclusion) && WaitAfter(seen, round) is { } wait)
+        var judged = await JudgeAsync(round, site, seen, cancellationToken);
+        if (Confirmation.IsWanted(judged.Conclusion) && WaitAfter(seen, round) is { } wait)
             await AskAgainAsync(request, seen.Count + 1, wait, cancellationToken);
         else
-            await concluding.JudgedAsync(round, site, conclusion, seen, cancellationToken);
+            await concluding.JudgedAsync(round, site, judged, seen, cancellationToken);
     }
 
-    private async Task<Conclusion> JudgeAsync(Round round, Site site, IReadOnlyList<KeptVisit> seen, CancellationToken cancellationToken)
+    private async Task<JudgedCase> JudgeAsync(Round round, Site site, IReadOnlyList<KeptVisit> seen, CancellationToken cancellationToken)
     {
         using var span = Telemetry.Source.StartActivity("judge");
         return await cases.ConcludeAsync(round, site, seen, await editions.OfAsync(round, cancellationToken), cancellationToken);

@@ -1,5 +1,4 @@
 using Checker.Judging;
-using Checker.Observing;
 using Checker.Rounds;
 using Checker.Sites;
 using Checker.Storage;
@@ -8,17 +7,16 @@ namespace Checker.Triggers;
 
 /// <summary>The one way a site gets its conclusion, whoever asks: a check, a poison message, a round whose time is up. The first wins.</summary>
 internal sealed partial class Concluding(
-    CheckStore checks, EditionStore editions, NoticeWatches notices, HomeWatches homes, BaselineStore baselines, AvailabilityReading availability,
-    TimeProvider clock, ILogger<Concluding> logger)
+    CheckStore checks, EditionStore editions, NoticeWatches notices, HomeWatches homes, TimeProvider clock, ILogger<Concluding> logger)
 {
     private const string Hijacked = "hijacked-page";
 
     public async Task JudgedAsync(
-        Round round, Site site, Conclusion conclusion, IReadOnlyList<KeptVisit> visits, CancellationToken cancellationToken)
+        Round round, Site site, JudgedCase judged, IReadOnlyList<KeptVisit> visits, CancellationToken cancellationToken)
     {
         if (site.Closure is not null && round.ReferenceTime is null && round.Kind.IsOffices())
             await WatchAsync(site, visits, cancellationToken);
-        var home = round.ReferenceTime is null ? await LookAsync(round, site, conclusion, visits, cancellationToken) : null;
+        var home = round.ReferenceTime is null ? await LookAsync(judged, cancellationToken) : null;
         await SaveAsync(
             round,
             new SiteResult
@@ -26,9 +24,9 @@ internal sealed partial class Concluding(
                 Round = round.Id,
                 Site = site.Id,
                 At = clock.GetUtcNow(),
-                Conclusion = conclusion,
+                Conclusion = judged.Conclusion,
                 Hints = [.. RegistryHint.Of(site, visits[^1].Observation), .. home?.Hint is { } hint ? [hint] : Array.Empty<string>()],
-                Drift = await DriftAsync(site, visits[^1].Observation, cancellationToken),
+                Drift = DriftOf(judged.Facts),
                 Visits = [.. visits.Select(visit => visit.Files)],
                 Remote = visits[^1].Observation.Home.Remote,
                 Host = visits[^1].Observation.Home.Asked.IdnHost,
@@ -57,20 +55,20 @@ internal sealed partial class Concluding(
             await notices.SaveAsync(site.Id, after, cancellationToken);
     }
 
-    private async Task<HomeWatch> LookAsync(Round round, Site site, Conclusion conclusion, IReadOnlyList<KeptVisit> visits, CancellationToken cancellationToken)
+    private async Task<HomeWatch> LookAsync(JudgedCase judged, CancellationToken cancellationToken)
     {
-        var facts = new Case(site, [.. visits.Select(visit => visit.Observation)], null, await editions.OfAsync(round, cancellationToken));
-        var week = (await availability.ReadAsync(site.Id, facts.Newest.Home.At, facts.RuleSet, cancellationToken)).Counted;
+        var (facts, site) = (judged.Facts, judged.Facts.Site);
+        var week = Availability.Of(facts.Probes, facts.Today, facts.RuleSet);
         var before = await homes.FindAsync(site.Id, cancellationToken);
-        var after = HomeWatch.After(before, site, facts.Newest, conclusion.Findings.Any(finding => finding.Rule is Hijacked));
+        var after = HomeWatch.After(before, site, facts.Newest, judged.Conclusion.Findings.Any(finding => finding.Rule is Hijacked));
         if (after != before)
             after = after with { Nearing = Nearing.After(before?.Nearing, facts, week) };
         await homes.SaveAsync(site.Id, after, cancellationToken);
         return after;
     }
 
-    private async Task<IReadOnlyList<string>> DriftAsync(Site site, Observation visit, CancellationToken cancellationToken) =>
-        await baselines.FindAsync(site.Id, cancellationToken) is { } before && Baseline.Of(site, visit) is { } now ? [.. new Drift(before, now).Told()] : [];
+    private static IReadOnlyList<string> DriftOf(Case facts) =>
+        facts.Baseline is { } before && Baseline.Of(facts.Site, facts.Newest) is { } now ? [.. new Drift(before, now).Told()] : [];
 
     private async Task SaveAsync(Round round, SiteResult result, CancellationToken cancellationToken)
     {

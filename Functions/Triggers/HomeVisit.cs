@@ -1,7 +1,7 @@
 using Checker.Fetching;
 using Checker.Observing;
-using Checker.Observing.Wordings;
 using Checker.Sites;
+using Checker.Storage;
 
 namespace Checker.Triggers;
 
@@ -9,7 +9,7 @@ namespace Checker.Triggers;
 /// Asks for a site's home page and, where it does not open, at once under the other forms of its address: the one that
 /// opens counts. All attempts are kept, so that it can be told which address did not work.
 /// </summary>
-internal sealed class HomeVisit(PageVisits visits, SiteSession session, Site site, Lexicon? lexicon = null)
+internal sealed class HomeVisit(PageVisits visits, SiteSession session, Site site, SiteReadings readings)
 {
     /// <param name="isSpent">Whether the check's time is up.</param>
     /// <returns>The page that stands for the home page first: the registered one where none opens.</returns>
@@ -31,7 +31,7 @@ internal sealed class HomeVisit(PageVisits visits, SiteSession session, Site sit
     }
 
     private Task<VisitedPage> AskAsync(Uri address, CancellationToken cancellationToken) =>
-        visits.VisitAsync(session, site, new VisitPage(address, PageRole.Home), lexicon, cancellationToken);
+        visits.VisitAsync(session, readings, new VisitPage(address, PageRole.Home), cancellationToken);
 
     private static bool Opens(PageFacts page) =>
         page is { Access: PageAccess.Opened, Kind: not (PageKind.SoftError or PageKind.DefaultServer) };

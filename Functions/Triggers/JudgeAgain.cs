@@ -24,7 +24,7 @@ internal sealed class JudgeAgain(
                 continue; // too old: its observations are kept no more
 
             before.Add(result);
-            after.Add(result with { Conclusion = await cases.ConcludeAsync(round, site, kept, ruleSet, cancellationToken), Final = false, TakenBack = false });
+            after.Add(result with { Conclusion = (await cases.ConcludeAsync(round, site, kept, ruleSet, cancellationToken)).Conclusion, Final = false, TakenBack = false });
         }
 
         return Comparison.Of(round, ruleSet, [.. before.Zip(WholeRound.Settle(after, ruleSet))]);
@@ -72,6 +72,6 @@ internal sealed class JudgeAgain(
     private async Task<Conclusion> JudgeAsync(Round round, Site site, RuleSet ruleSet, CancellationToken cancellationToken)
     {
         var kept = await visits.ReadAsync(round.Id, site.Id, cancellationToken);
-        return await cases.ConcludeAsync(round, site, kept, ruleSet, cancellationToken);
+        return (await cases.ConcludeAsync(round, site, kept, ruleSet, cancellationToken)).Conclusion;
     }
 }

@@ -3,8 +3,7 @@ using System.Text;
 using Checker.Fetching;
 using Checker.Observing;
 using Checker.Observing.Attachments;
-using Checker.Observing.Wordings;
-using Checker.Sites;
+using Checker.Storage;
 
 namespace Checker.Triggers;
 
@@ -20,9 +19,12 @@ internal sealed class PageVisits(PdfText pdf) : IDisposable
 {
     private readonly SemaphoreSlim _readers = new(Environment.ProcessorCount);
 
-    public async Task<VisitedPage> VisitAsync(SiteSession session, Site site, VisitPage page, Lexicon? lexicon, CancellationToken cancellationToken)
+    public async Task<VisitedPage> VisitAsync(SiteSession session, SiteReadings readings, VisitPage page, CancellationToken cancellationToken)
     {
         var outcome = await session.FetchAsync(page.Address, cancellationToken);
+        var key = readings.KeyOf(outcome, page.Role);
+        if (readings.Find(key, outcome) is { } known)
+            return new VisitedPage(outcome, known);
 
         await _readers.WaitAsync(cancellationToken);
         using var span = Telemetry.Source.StartActivity("observe");
@@ -34,7 +36,7 @@ internal sealed class PageVisits(PdfText pdf) : IDisposable
             if (page.Role is PageRole.Picture && outcome is FetchOutcome.Answered picture)
                 return new VisitedPage(picture, PictureFacts.Read(picture));
 
-            var facts = PageReader.Read(outcome, page.Role, site, lexicon);
+            var facts = readings.Of(key, outcome, page.Role);
             return new VisitedPage(facts.Access is PageAccess.Withheld ? Withhold((FetchOutcome.Answered)outcome) : outcome, facts);
         }
         finally

@@ -22,7 +22,7 @@ internal sealed class PdfText(string tool = "/usr/bin/pdftotext")
         if (!IsInstalled)
             return new FileText(null, "pdf");
 
-        var command = $"ulimit -v {MostMemoryKilobytes} -t {MostSeconds}; exec {tool} -q -enc UTF-8 -l {MostPages} - -";
+        var command = $"ulimit -v {MostMemoryKilobytes}; ulimit -t {MostSeconds}; exec {tool} -q -enc UTF-8 -l {MostPages} - -";
         using var process = new Process
         {
             StartInfo = new ProcessStartInfo("/bin/sh", ["-c", command])

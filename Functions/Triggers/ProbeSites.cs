@@ -8,7 +8,7 @@ namespace Checker.Triggers;
 
 /// <summary>Visits the home pages of a batch at a time and records what came, a letter each; nothing is judged here.</summary>
 internal sealed partial class ProbeSites(
-    SiteStore sites, ProbeStore probes, StopStore stops, FilingStore filings, ProgramRuns runs, PageFetcher fetcher, PageVisits pages, TimeProvider clock, ILogger<ProbeSites> logger)
+    SiteStore sites, ProbeStore probes, StopStore stops, FilingStore filings, ProgramRuns runs, PageFetcher fetcher, PageVisits pages, ProbeMemory memory, TimeProvider clock, ILogger<ProbeSites> logger)
 {
     /// <summary>What a page may take before it counts as not opened: the criteria's own (超过(含)15秒).</summary>
     private static readonly TimeSpan Limit = TimeSpan.FromSeconds(15);
@@ -24,8 +24,7 @@ internal sealed partial class ProbeSites(
         var visited = (await Task.WhenAll(batch.Sites.Take(ProbePlan.BatchSize).Select(site => VisitAsync(site, cancellationToken))))
             .OfType<(SiteId Site, DateTimeOffset At, char Code)>().ToList();
         var codes = OwnOutage.Settle([.. visited.Select(visit => (visit.Code, ProbeSlot.Of(visit.At)))], await GapsAsync(cancellationToken));
-        foreach (var (visit, code) in visited.Zip(codes))
-            await probes.RecordAsync(visit.Site, ProbeSlot.Of(visit.At), code, cancellationToken);
+        await Task.WhenAll(visited.Zip(codes, (visit, code) => probes.RecordAsync(visit.Site, ProbeSlot.Of(visit.At), code, cancellationToken)));
         LogProbed(logger, visited.Count, codes.Count(ProbeCode.HasFailed));
     }
 
@@ -48,7 +47,9 @@ internal sealed partial class ProbeSites(
 
         var started = clock.GetTimestamp();
         using var session = fetcher.Open(site.Owns);
-        var home = (await new HomeVisit(pages, session, site).RunAsync(() => clock.GetElapsedTime(started) > Patience, cancellationToken))[0].Page;
+        var readings = memory.Of(site);
+        var home = (await new HomeVisit(pages, session, site, readings).RunAsync(() => clock.GetElapsedTime(started) > Patience, cancellationToken))[0].Page;
+        memory.Keep(id, readings);
         var filed = await filings.AllAsync(id, cancellationToken);
         return (id, home.At, filed.Any(filing => filing.Covers(home.At)) ? ProbeCode.Reported : ProbeCode.Of(home, Limit));
     }

@@ -44,7 +44,7 @@ internal sealed partial class RoundClosing(
     private async Task SettleAsync(Round round, WholeRound whole, IReadOnlyList<SiteResult> results, CancellationToken cancellationToken)
     {
         var final = results.Select(whole.Settle).ToList();
-        await checks.FinishAsync(results.Zip(final).Where(pair => !pair.First.Final), cancellationToken);
+        await checks.FinishAsync(round.Id, results.Zip(final).Where(pair => !pair.First.Final), cancellationToken);
         await joining.RunAsync(round, final, cancellationToken);
     }
 

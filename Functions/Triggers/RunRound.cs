@@ -25,6 +25,7 @@ internal sealed partial class RunRound(
     ILogger<RunRound> logger)
 {
     private const int MostEnded = 1000;
+    private const int SendsAtATime = 8;
 
     [Function(nameof(RunRound))]
     public async Task RunAsync([QueueTrigger(Names.RoundSteps)] RoundStep step, CancellationToken cancellationToken)
@@ -96,8 +97,10 @@ internal sealed partial class RunRound(
             return round;
 
         var sites = (await rounds.PlanOfAsync(round.Id, cancellationToken)).Skip(round.Sent).Take(most).ToList();
-        foreach (var (index, site) in sites.Index())
-            await queue.SendAsync(new SiteCheckRequest { Round = round.Id, Site = site }, RoundEngine.Wait(round, now, index), cancellationToken);
+        await Parallel.ForEachAsync(
+            sites.Index(),
+            new ParallelOptions { MaxDegreeOfParallelism = SendsAtATime, CancellationToken = cancellationToken },
+            async (next, stop) => await queue.SendAsync(new SiteCheckRequest { Round = round.Id, Site = next.Item }, RoundEngine.Wait(round, now, next.Index), stop));
 
         return RoundEngine.After(round, now, sites.Count);
     }

@@ -1,6 +1,5 @@
 using Checker.Fetching;
 using Checker.Observing;
-using Checker.Observing.Wordings;
 using Checker.Rounds;
 using Checker.Sites;
 using Checker.Storage;
@@ -10,22 +9,23 @@ namespace Checker.Triggers;
 
 /// <summary>One visit: pages are asked for and read as the plan says, until it is done or the check's budget is spent; then kept.</summary>
 internal sealed partial class SiteVisit(
-    PageFetcher fetcher, PageVisits pages, VisitStore visits, ClassifiedSightings classified, LexiconStore lexicons,
+    PageFetcher fetcher, PageVisits pages, VisitStore visits, ReadingStore readings, ClassifiedSightings classified, LexiconStore lexicons,
     IOptions<FetchOptions> options, TimeProvider clock, ILogger<SiteVisit> logger)
 {
-    public async Task RunAsync(Round round, Site site, int visit, CancellationToken cancellationToken)
+    /// <returns>As it was kept; null where another attempt of it was kept first.</returns>
+    public async Task<KeptVisit?> RunAsync(Round round, Site site, int visit, CancellationToken cancellationToken)
     {
         using var span = Telemetry.Source.StartActivity("visit");
         var started = clock.GetTimestamp();
         var readOn = LocalDay.DayOf(round.ReferenceTime ?? clock.GetUtcNow());
-        var lexicon = await lexicons.ApprovedAsync(cancellationToken);
+        var reader = await readings.FindAsync(site, await lexicons.ApprovedAsync(cancellationToken), cancellationToken);
         using var session = fetcher.Open(site.Owns);
 
-        var read = new List<VisitedPage>(await new HomeVisit(pages, session, site, lexicon).RunAsync(() => IsLate(started), cancellationToken));
+        var read = new List<VisitedPage>(await new HomeVisit(pages, session, site, reader).RunAsync(() => IsLate(started), cancellationToken));
         var robots = read[0].Page.Access is PageAccess.Opened && !IsLate(started)
             ? await session.FetchRobotsAsync(read[0].Page.Asked, cancellationToken)
             : null;
-        var leftOut = await ReadOnAsync(session, site, lexicon, readOn, started, read, cancellationToken);
+        var leftOut = await ReadOnAsync(session, site, reader, readOn, started, read, cancellationToken);
 
         if (options.Value.Announced && read[0].Page.Access is PageAccess.Opened)
             read.AddRange(await FacesAsync(site, read[0].Page.Asked, started, cancellationToken));
@@ -33,21 +33,22 @@ internal sealed partial class SiteVisit(
         var observation = VisitReading.Assemble(site, visit, Pages(read), leftOut) with { Robots = Told(robots, read[0].Page) };
         // What is no page of the site stands last: pages and outcomes go in pairs.
         FetchOutcome[] outcomes = [.. read.Select(one => one.Outcome), .. robots is null ? Array.Empty<FetchOutcome>() : [robots]];
-        await SaveAsync(round, observation, outcomes, cancellationToken);
+        var kept = await SaveAsync(round, observation, outcomes, reader, cancellationToken);
         LogVisited(logger, round.Id, observation.Site, observation.Visit, observation.Pages.Count, observation.Home.Access);
+        return kept;
     }
 
-    private async Task SaveAsync(Round round, Observation observation, FetchOutcome[] outcomes, CancellationToken cancellationToken)
+    private async Task<KeptVisit?> SaveAsync(Round round, Observation observation, FetchOutcome[] outcomes, SiteReadings reader, CancellationToken cancellationToken)
     {
         using var span = Telemetry.Source.StartActivity("save");
         // Before the visit counts: one that counts is not made again, whatever of it is missing.
         await classified.AddAsync(observation, cancellationToken);
-        await visits.SaveAsync(round.Id, observation, outcomes, cancellationToken);
+        return await visits.SaveAsync(round.Id, observation, outcomes, reader, cancellationToken);
     }
 
     /// <returns>The pages that there was no more room for.</returns>
     private async Task<IReadOnlyList<Uri>> ReadOnAsync(
-        SiteSession session, Site site, Lexicon lexicon, DateOnly readOn, long started, List<VisitedPage> read, CancellationToken cancellationToken)
+        SiteSession session, Site site, SiteReadings reader, DateOnly readOn, long started, List<VisitedPage> read, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -57,7 +58,7 @@ internal sealed partial class SiteVisit(
                 if (IsLate(started) || IsFull(read))
                     return [.. step.LeftOut, .. step.Pages.Skip(index).Select(left => left.Address)];
 
-                read.Add(await pages.VisitAsync(session, site, page, lexicon, cancellationToken));
+                read.Add(await pages.VisitAsync(session, reader, page, cancellationToken));
             }
 
             if (step.Pages.Count == 0) return step.LeftOut;
@@ -74,7 +75,7 @@ internal sealed partial class SiteVisit(
                 break;
 
             using var session = fetcher.Open(site.Owns, face);
-            faces.Add(await pages.VisitAsync(session, site, new VisitPage(home, role), null, cancellationToken));
+            faces.Add(await pages.VisitAsync(session, SiteReadings.None(site), new VisitPage(home, role), cancellationToken));
         }
 
         return faces;
@@ -82,8 +83,9 @@ internal sealed partial class SiteVisit(
 
     private bool IsLate(long started) => clock.GetElapsedTime(started) > options.Value.TimePerCheck;
 
+    /// <summary>Whether one more page, as long as pages may be, would be more than a visit may take.</summary>
     private bool IsFull(List<VisitedPage> read) =>
-        read.Sum(one => one.Outcome.Trail.Sum(exchange => (long)exchange.Body.Length)) > options.Value.BytesPerCheck;
+        read.Sum(one => one.Outcome.Trail.Sum(exchange => (long)exchange.Body.Length)) + options.Value.MaxBodyBytes > options.Value.BytesPerCheck;
 
     private RobotsFact? Told(FetchOutcome? robots, PageFacts home) => robots is null
         ? null

@@ -7,21 +7,23 @@ namespace Checker.Triggers;
 /// <summary>A visit that staff can stop: before it begins, and within seconds while it is under way.</summary>
 internal sealed class WatchedVisit(SiteVisit visitor, StopStore stops, TimeProvider clock)
 {
-    /// <returns>The stop that kept the visit from being made or ended it, so that nothing of it is kept; null when it was made.</returns>
-    public async Task<Stop?> RunAsync(Round round, Site site, int visit, CancellationToken cancellationToken)
+    /// <returns>
+    /// The stop that kept the visit from being made or ended it, so that nothing of it is kept, or the visit; neither where
+    /// another attempt of the visit was kept first.
+    /// </returns>
+    public async Task<(Stop? Stop, KeptVisit? Visit)> RunAsync(Round round, Site site, int visit, CancellationToken cancellationToken)
     {
         if (await stops.FindAsync(site.Id, cancellationToken) is { } stopped)
-            return stopped;
+            return (stopped, null);
 
         await using var watch = new StopWatch(stops, site.Id, clock, cancellationToken);
         try
         {
-            await visitor.RunAsync(round, site, visit, watch.Token);
-            return null;
+            return (null, await visitor.RunAsync(round, site, visit, watch.Token));
         }
         catch (OperationCanceledException) when (watch.Stop is not null && !cancellationToken.IsCancellationRequested)
         {
-            return watch.Stop;
+            return (watch.Stop, null);
         }
     }
 }

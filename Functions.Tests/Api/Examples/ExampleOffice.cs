@@ -82,8 +82,8 @@ internal static class ExampleOffice
         await office.GetRequiredService<VisitStore>().KeepAsync(round.Id, Portal, at, Stop, ("", home), ("gzdt/", Column));
 
         var visits = await office.GetRequiredService<VisitStore>().ReadAsync(round.Id, Portal.Id, Stop);
-        var conclusion = await office.GetRequiredService<CaseReading>().ConcludeAsync(round, Portal, visits, SomeRound.RuleSet, Stop);
-        await office.GetRequiredService<Concluding>().JudgedAsync(round, Portal, conclusion, visits, Stop);
+        var judged = await office.GetRequiredService<CaseReading>().ConcludeAsync(round, Portal, visits, SomeRound.RuleSet, Stop);
+        await office.GetRequiredService<Concluding>().JudgedAsync(round, Portal, judged, visits, Stop);
     }
 
     private static Task CloseAsync(IServiceProvider office, Round round) =>

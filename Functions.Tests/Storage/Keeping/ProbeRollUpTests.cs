@@ -1,3 +1,4 @@
+using Checker.Judging;
 using Checker.Problems;
 using Checker.Rounds;
 using Checker.Storage;
@@ -36,7 +37,7 @@ public sealed class ProbeRollUpTests(Azurite azurite)
     public async Task Half_hours_that_a_problem_rests_on_stay()
     {
         await using var checker = await ProbedAsync();
-        var key = new ProblemKey(Some.Site().Id, AvailabilityReading.Rule, "");
+        var key = new ProblemKey(Some.Site().Id, Availability.Rule, "");
         var seen = new Step(1, Some.Moment, "round", SomeProblem.Seen("2016-05-17"));
         await checker.Get<ProblemStore>().TryWriteAsync(null, ((Taken.Done)Life.Take(key, null, seen)).Problem, [seen], null, Stop);
 

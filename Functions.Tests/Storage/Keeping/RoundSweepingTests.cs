@@ -1,6 +1,7 @@
 using System.Text;
 using Checker.Notices;
 using Checker.Observing;
+using Checker.Observing.Wordings;
 using Checker.Rounds;
 using Checker.Storage;
 using Checker.Storage.Keeping;
@@ -80,8 +81,8 @@ public sealed class RoundSweepingTests(Azurite azurite)
         await KeepAsync(checker, Old.AddDays(30));
         Assert.Null(await checker.Get<BodyStore>().FindAsync(Some.Site().Id, digest, Stop));
 
-        var entry = new Checker.Storage.Warc.WarcEntry(known.Address, known.Address, 0, 1, digest, Checker.Storage.Warc.WarcType.Revisit);
-        await checker.Get<BodyStore>().AddAsync(Some.Site().Id, "other", [entry], new Dictionary<string, KeptBody> { [digest] = known }, Old.AddDays(30), Stop);
+        var last = new TableEntity(Some.Site().Id.ToString(), "~last") { ["at"] = Old.AddDays(30), ["readings"] = "" };
+        await checker.Get<BodyStore>().AddAsync(Some.Site().Id, new Dictionary<string, KeptBody?> { [digest] = known }, Old.AddDays(30), last, Stop);
         await KeepAsync(checker, Old.AddDays(60));
 
         Assert.Equal("<p>一</p>", await BodyAsync(checker, first.Home));
@@ -142,7 +143,8 @@ public sealed class RoundSweepingTests(Azurite azurite)
         await checker.Get<RoundStore>().AddAsync(round, [site.Id], Stop);
         var outcome = SomeVisit.Answer("", body);
         var seen = SomeVisit.Observe(1, [outcome]);
-        await checker.Get<VisitStore>().SaveAsync(round.Id, seen with { Pages = [.. seen.Pages.Select(page => page with { At = at })] }, [outcome], Stop);
+        var reader = await checker.Get<ReadingStore>().FindAsync(site, Lexicon.None, Stop);
+        await checker.Get<VisitStore>().SaveAsync(round.Id, seen with { Pages = [.. seen.Pages.Select(page => page with { At = at })] }, [outcome], reader, Stop);
         var concluded = result(site.Id.ToString(), null) with { Round = round.Id, At = at, Final = true };
         await checker.Get<CheckStore>().TryConcludeAsync(concluded, Stop);
         await checker.Get<Joining>().RunAsync(round, [concluded], Stop);

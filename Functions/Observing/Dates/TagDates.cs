@@ -45,8 +45,8 @@ internal static partial class TagDates
             .FirstOrDefault(text => text.Length > 0, PlainText.Collapse(page.TextOf(box)));
 
     private static WrittenDate? InScripts(HtmlPage page, Regex pattern) =>
-        page.Heads("script")
-            .Select(script => pattern.Match(script.InnerHtml))
+        page.Scripts
+            .Select(script => pattern.Match(script.Text))
             .Where(match => match.Success)
             .Select(match => Read(match.Groups[1].Value))
             .FirstOrDefault(date => date is not null);

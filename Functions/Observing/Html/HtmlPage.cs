@@ -13,6 +13,7 @@ internal sealed class HtmlPage
     private const int DeepestNesting = 512;
 
     private readonly IReadOnlyList<HtmlNode> _heads;
+    private IReadOnlyList<Script>? _scripts;
     private readonly string _html;
 
     private HtmlPage(HtmlDocument document, Uri address, Encoding encoding)
@@ -102,6 +103,9 @@ internal sealed class HtmlPage
     /// <summary>Elements that steer a page (meta, script, frame and their like), seen or not, in page order.</summary>
     public IEnumerable<HtmlNode> Heads(string tag) => _heads.Where(node => node.Name == tag);
 
+    /// <summary>In page order. Many readers look at what scripts say, and the parser puts it together anew for each.</summary>
+    public IReadOnlyList<Script> Scripts => _scripts ??= [.. Heads("script").Select(node => new Script(node, node.InnerHtml))];
+
     /// <summary>The language that the page says it is in, such as <c>de</c>; empty when it says none.</summary>
     public string Language =>
         Boxes.FirstOrDefault(box => box.Tag == "html")?.Attribute("lang").Split('-', '_')[0].Trim().ToLowerInvariant() ?? "";
@@ -130,3 +134,6 @@ internal sealed class HtmlPage
         return "";
     }
 }
+
+/// <summary>A script of a page, and what it says.</summary>
+internal sealed record Script(HtmlNode Node, string Text);

@@ -15,11 +15,11 @@ internal static partial class DataItems
 
     public static IEnumerable<Item> Of(HtmlPage page, PageRole role, Site site)
     {
-        foreach (var script in page.Heads("script"))
+        foreach (var script in page.Scripts)
         {
-            var rows = Rows(script.InnerHtml).Take(MostRows).Select(row => $"<div>{row}</div>\n").ToList();
+            var rows = Rows(script.Text).Take(MostRows).Select(row => $"<div>{row}</div>\n").ToList();
             foreach (var item in rows.Count > 0 ? Drawn(string.Concat(rows), page, role, site) : [])
-                yield return item with { Place = script.XPath };
+                yield return item with { Place = script.Node.XPath };
         }
     }
 

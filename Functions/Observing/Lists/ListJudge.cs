@@ -55,7 +55,7 @@ internal static partial class ListJudge
     public static bool IsFetchedByScript(HtmlPage page) =>
         page.Heads("iframe").Any(frame => frame.GetAttributeValue("src", "").Length > 1)
         || page.Text.Contains("{{", StringComparison.Ordinal)
-        || page.Heads("script").Any(script => Fetching().IsMatch(script.InnerHtml) || ScriptRows.MayBeIn(script.InnerHtml));
+        || page.Scripts.Any(script => Fetching().IsMatch(script.Text) || ScriptRows.MayBeIn(script.Text));
 
     [GeneratedRegex(
         @"\$\.(?:ajax|get|post|getJSON)\s*\(|\.load\s*\(\s*[""']|XMLHttpRequest|\bfetch\s*\(|axios|new\s+Vue|createApp|datastore|\.jpage\(|layui\.|dataSource",

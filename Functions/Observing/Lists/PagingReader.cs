@@ -27,9 +27,9 @@ internal static partial class PagingReader
     /// <summary>Of the common systems' scripts: createPageHTML(5, 0, "index", "htm"), pages counted from 0.</summary>
     private static Paging? Drawn(HtmlPage page)
     {
-        foreach (var script in page.Heads("script"))
+        foreach (var script in page.Scripts)
         {
-            if (Call().Match(script.InnerHtml) is { Success: true } call && Number(call.Groups["pages"]) is > 0 and var pages)
+            if (Call().Match(script.Text) is { Success: true } call && Number(call.Groups["pages"]) is > 0 and var pages)
                 return new(Number(call.Groups["page"]) + 1, pages, null, null);
         }
 

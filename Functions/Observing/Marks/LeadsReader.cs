@@ -39,7 +39,7 @@ internal static partial class LeadsReader
             };
         }
 
-        foreach (var target in page.Heads("script").SelectMany(script => Assigned(script.InnerHtml)))
+        foreach (var target in page.Scripts.Where(script => script.Text.Contains("location", StringComparison.Ordinal)).SelectMany(script => Assigned(script.Text)))
             yield return target;
     }
 

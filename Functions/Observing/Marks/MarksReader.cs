@@ -38,8 +38,8 @@ internal static partial class MarksReader
         return
         [
             .. page.Links.Where(link => link.Address is { } address && address.Host != host).Select(link => link.Address!.AbsoluteUri),
-            .. page.Heads("script").Select(script => script.GetAttributeValue("src", "")),
-            .. page.Heads("script").Select(script => script.InnerHtml).Where(call => call.Length is > 0 and < LongestCall),
+            .. page.Scripts.Select(script => script.Node.GetAttributeValue("src", "")),
+            .. page.Scripts.Select(script => script.Text).Where(call => call.Length is > 0 and < LongestCall),
         ];
     }
 

@@ -9,7 +9,8 @@ namespace Checker.Observing.Marks;
 /// </summary>
 internal static class Walls
 {
-    private const int ChallengeText = 200;
+    /// <summary>A page that opened and has so much to read is none, whatever its head says.</summary>
+    public const int ChallengeText = 200;
 
     private static readonly WallWords Words = EmbeddedWords.Read<WallWords>("walls");
 

@@ -40,11 +40,26 @@ internal static class PrivateNumbers
     /// <summary>The text with its numbers masked.</summary>
     public static string Masked(string text)
     {
-        if (text.Length < MobileLength)
+        if (!HasLongRun(text))
             return text;
 
         var bytes = Encoding.UTF8.GetBytes(text);
         return Mask(bytes) == 0 ? text : Encoding.UTF8.GetString(bytes);
+    }
+
+    /// <summary>Whether it has as many digits in a row as the shortest number: hardly any text has, and those need not be looked through.</summary>
+    private static bool HasLongRun(ReadOnlySpan<char> text)
+    {
+        while (text.Length >= MobileLength && text.IndexOfAnyInRange('0', '9') is var start and >= 0)
+        {
+            text = text[start..];
+            var length = text.IndexOfAnyExceptInRange('0', '9');
+            if ((length < 0 ? text.Length : length) >= MobileLength)
+                return true;
+            text = length < 0 ? [] : text[length..];
+        }
+
+        return false;
     }
 
     /// <summary>The next number from <paramref name="at"/> on, which moves behind it; null when there is none.</summary>

@@ -105,7 +105,7 @@ internal static partial class Defacement
         Dark.Any(colour => css.Contains($"background:{colour};", StringComparison.Ordinal) || css.Contains($"background-color:{colour};", StringComparison.Ordinal)
             || css.Contains($"background-color:{colour}\n", StringComparison.Ordinal) || css.Contains($"background:{colour}url", StringComparison.Ordinal) || css.Contains($"background:{colour}}}", StringComparison.Ordinal));
 
-    private static IEnumerable<string> Scripts(HtmlPage page) => page.Heads("script").Select(script => script.InnerHtml);
+    private static IEnumerable<string> Scripts(HtmlPage page) => page.Scripts.Select(script => script.Text);
 
     /// <summary>Small letters, with the digits and signs that stand for some, wherever letters stand beside them; marks over letters are left out.</summary>
     internal static string Letters(string text)

@@ -12,11 +12,11 @@ internal static partial class ScriptSigns
     {
         List<Sign> signs = [];
         List<WrittenByScript> written = [];
-        foreach (var script in page.Heads("script"))
+        foreach (var script in page.Scripts)
         {
-            var pieces = ScriptText.Read(script.InnerHtml);
-            written.AddRange(pieces.Select(piece => new WrittenByScript(piece.Text, script.XPath, piece.Veiled)));
-            signs.AddRange(Away(page, outside, script.InnerHtml, pieces));
+            var pieces = ScriptText.Read(script.Text);
+            written.AddRange(pieces.Select(piece => new WrittenByScript(piece.Text, script.Node.XPath, piece.Veiled)));
+            signs.AddRange(Away(page, outside, script.Text, pieces));
         }
 
         foreach (var text in written)

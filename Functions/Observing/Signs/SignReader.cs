@@ -1,5 +1,4 @@
 using Checker.Observing.Html;
-using Checker.Observing.Marks;
 using Checker.Sites;
 
 namespace Checker.Observing.Signs;
@@ -11,11 +10,12 @@ internal static class SignReader
     private const int MostHosts = 100;
 
     /// <param name="asked">The address asked for, which may be another than the one that answered.</param>
-    public static PageSigns Read(HtmlPage page, Site site, Uri asked)
+    /// <param name="leads">Where the page at once sends a visitor.</param>
+    public static PageSigns Read(HtmlPage page, Site site, Uri asked, IReadOnlyList<Uri> leads)
     {
         var plain = SignText.Plain(page.Text);
         var outside = new Outside(page, site);
-        var (behaviour, written) = ScriptSigns.Read(page, outside, LeadsReader.Read(page));
+        var (behaviour, written) = ScriptSigns.Read(page, outside, leads);
         var namesSite = StructureSigns.Names(site).Any(name => (page.Title ?? "").Contains(name, StringComparison.Ordinal) || page.Text.Contains(name, StringComparison.Ordinal));
         List<Sign> signs =
         [

@@ -19,6 +19,8 @@ internal sealed class Lexicon(IReadOnlyList<LexiconEntry> approved)
     private readonly Dictionary<char, LexiconEntry[]> _byFirst =
         approved.GroupBy(entry => entry.Wrong[0]).ToDictionary(group => group.Key, group => group.OrderByDescending(entry => entry.Wrong.Length).ToArray());
 
+    public IReadOnlyList<LexiconEntry> Approved => approved;
+
     public int Count { get; } = approved.Count;
 
     /// <summary>Every place where a wrong form stands and nothing excuses it.</summary>

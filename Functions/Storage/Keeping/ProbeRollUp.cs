@@ -1,3 +1,4 @@
+using Checker.Judging;
 namespace Checker.Storage.Keeping;
 
 /// <summary>
@@ -15,7 +16,7 @@ internal sealed class ProbeRollUp(SiteStore sites, ProbeStore probes, ProblemSto
     public async Task RunAsync(DateOnly before, HouseBook book, CancellationToken cancellationToken)
     {
         var resting = await problems.AllAsync(null, null, cancellationToken)
-            .Where(problem => problem.Rule == AvailabilityReading.Rule).Select(problem => problem.Site).ToHashSetAsync(cancellationToken: cancellationToken);
+            .Where(problem => problem.Rule == Availability.Rule).Select(problem => problem.Site).ToHashSetAsync(cancellationToken: cancellationToken);
         var registry = (await sites.AllAsync(cancellationToken)).Select(site => site.Id).Where(site => !resting.Contains(site));
         var many = new ParallelOptions { MaxDegreeOfParallelism = SitesAtATime, CancellationToken = cancellationToken };
         await Parallel.ForEachAsync(registry, many, async (site, stop) =>

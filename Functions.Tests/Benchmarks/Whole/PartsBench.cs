@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text;
+using BenchmarkDotNet.Attributes;
+using BenchmarkDotNet.Configs;
+using BenchmarkDotNet.Exporters.Json;
+using BenchmarkDotNet.Jobs;
+using BenchmarkDotNet.Loggers;
+using BenchmarkDotNet.Running;
+using BenchmarkDotNet.Toolchains.InProcess.Emit;
+using Checker.Fetching;
+using Checker.Judging;
+using Checker.Observing;
+using Checker.Observing.Html;
+using Checker.Observing.Signs;
+using Checker.Storage;
+using Checker.Storage.Warc;
+using Checker.Tests.Storage;
+using Checker.Tests.Support;
+using HtmlAgilityPack;
+
+namespace Checker.Tests.Benchmarks.Whole;
+
+/// <summary>Each part of a page's way by itself, over a home page of 70 KB: time and allocations, by BenchmarkDotNet.</summary>
+[MemoryDiagnoser(displayGenColumns: false)]
+public class PartsBench
+{
+    private static readonly string Page = ObservedPages.OfSize(70);
+    private static readonly FetchOutcome.Answered Answer = ObservedPages.Answer(Page);
+    private static readonly PageFacts Facts = PageReader.Read(Answer, PageRole.Home, ObservedPages.Site);
+    private static readonly Observation Visit = Some.Observation(Facts);
+    private static readonly Case Facts2016 = Some.Case(null, Visit);
+    private static readonly HtmlPage Parsed = HtmlPage.Parse(Page, ObservedPages.Address, Encoding.UTF8)!;
+    private static readonly WarcVisit Warc = new("bench", Some.Moment, int.MaxValue, () => Guid.Empty);
+
+    private AzuriteProcess? _azurite;
+    private StorageAccount? _account;
+    private CheckStore? _checks;
+    private int _count;
+
+    public static Task RunAsync()
+    {
+        // In this process: the project's own build is what is measured, and nothing is built anew.
+        var config = ManualConfig.CreateEmpty()
+            .AddJob(Job.ShortRun.WithToolchain(InProcessEmitToolchain.Instance))
+            .AddColumnProvider(BenchmarkDotNet.Columns.DefaultColumnProviders.Instance)
+            .AddLogger(ConsoleLogger.Default)
+            .AddExporter(JsonExporter.Brief)
+            .WithArtifactsPath(Path.Combine(Repository.Root, "artifacts", "bench-parts"))
+            .WithCultureInfo(CultureInfo.InvariantCulture)
+            .WithOptions(ConfigOptions.DisableLogFile);
+        BenchmarkRunner.Run<PartsBench>(config);
+        return Task.CompletedTask;
+    }
+
+    [GlobalSetup(Targets = [nameof(TableTransaction), nameof(BlobWritten)])]
+    public async Task StartAsync()
+    {
+        _azurite = new AzuriteProcess();
+        _account = Stores.AccountOf(_azurite.ConnectionString);
+        await Stores.SetupOf(_account).RunAsync(CancellationToken.None);
+        _checks = new CheckStore(_account);
+    }
+
+    [GlobalCleanup(Targets = [nameof(TableTransaction), nameof(BlobWritten)])]
+    public void Stop() => _azurite?.Dispose();
+
+    [Benchmark]
+    public object Decode() => TextDecoding.Decode(Answer.Page.Body.Span, "text/html");
+
+    [Benchmark(Baseline = true)]
+    public object Parse()
+    {
+        var document = new HtmlDocument();
+        document.LoadHtml(Page);
+        return document;
+    }
+
+    /// <summary>Decoding, parsing and detectors included.</summary>
+    [Benchmark]
+    public object AllFacts() => PageReader.Read(Answer, PageRole.Home, ObservedPages.Site);
+
+    [Benchmark]
+    public object Detectors() => SignReader.Read(Parsed, ObservedPages.Site, ObservedPages.Address, []);
+
+    [Benchmark]
+    public object JudgeSite() => Judge.Conclude(Facts2016);
+
+    [Benchmark]
+    public object DigestAndMask() => StoredBody.Of(Answer.Page);
+
+    [Benchmark]
+    public object WarcOfNewBody() => WarcFile.Write([Answer], _ => null, Warc);
+
+    [Benchmark]
+    public object WarcOfKnownBody() => WarcFile.Write([Answer], _ => new KnownBody(ObservedPages.Address, Some.Moment), Warc);
+
+    [Benchmark]
+    public object FactsAsJson() => System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(Visit, MaskedJson.Options);
+
+    [Benchmark]
+    public Task TableTransaction()
+    {
+        var site = Checker.Sites.SiteId.Parse($"s-{++_count}");
+        return _checks!.TryConcludeAsync(SomeRound.Result(site.ToString(), Judge.Conclude(Facts2016)), CancellationToken.None);
+    }
+
+    [Benchmark]
+    public Task BlobWritten() =>
+        _account!.Container(Names.CheckFiles).GetBlobClient($"bench/{++_count}").TryCreateAsync(BinaryData.FromBytes(Answer.Page.Body[..20_000]), CancellationToken.None);
+}

@@ -1,0 +1,46 @@
+using Checker.Fetching;
+using Checker.Observing;
+using Checker.Tests.Storage;
+using Checker.Tests.Support;
+using Checker.Triggers;
+using Xunit;
+
+namespace Checker.Tests.Triggers;
+
+public sealed class ProbeMemoryTests
+{
+    private static readonly string Long = new('农', 400);
+
+    [Theory]
+    [InlineData("", true)]
+    [InlineData("<p>新</p>", false)]
+    public void A_home_page_is_known_while_it_comes_as_it_was(string more, bool isKnown)
+    {
+        var memory = new ProbeMemory();
+        Probe(memory, SomeVisit.Answer("", Long));
+
+        var probe = memory.Of(Some.Site());
+        var page = SomeVisit.Answer("", Long + more);
+
+        Assert.Equal(isKnown, probe.Find(probe.KeyOf(page, PageRole.Home), page) is { Access: PageAccess.Opened });
+    }
+
+    [Fact]
+    public void Another_sites_home_page_is_another()
+    {
+        var memory = new ProbeMemory();
+        Probe(memory, SomeVisit.Answer("", Long));
+
+        var probe = memory.Of(Some.Site() with { Sponsor = "示例县水利局" });
+        var page = SomeVisit.Answer("", Long);
+
+        Assert.Null(probe.Find(probe.KeyOf(page, PageRole.Home), page));
+    }
+
+    private static void Probe(ProbeMemory memory, FetchOutcome page)
+    {
+        var probe = memory.Of(Some.Site());
+        probe.Of(probe.KeyOf(page, PageRole.Home), page, PageRole.Home);
+        memory.Keep(Some.Site().Id, probe);
+    }
+}

@@ -1,0 +1,43 @@
+using System.Collections.Concurrent;
+using Checker.Observing;
+using Checker.Observing.Wordings;
+using Checker.Sites;
+using Checker.Storage;
+
+namespace Checker.Triggers;
+
+/// <summary>
+/// What this process's last probe of each home page read, so far as a probe needs it: most pages come again as they were.
+/// Without it a page is read once more, and nothing else changes.
+/// </summary>
+internal sealed class ProbeMemory
+{
+    private const int MostSites = 200_000;
+
+    private readonly ConcurrentDictionary<SiteId, ReadPage> _homes = [];
+
+    public SiteReadings Of(Site site) => new(
+        site, Lexicon.None, _homes.TryGetValue(site.Id, out var home) ? new LastVisit(home.Facts.At, "", KeptReadings.None with { Pages = [home] }) : null);
+
+    public void Keep(SiteId site, SiteReadings probe)
+    {
+        if (_homes.Count >= MostSites)
+            _homes.Clear();
+        foreach (var (key, home) in probe.Read.Take(1))
+            _homes[site] = new ReadPage(key, Bare(home));
+    }
+
+    private static PageFacts Bare(PageFacts home) => new()
+    {
+        Role = home.Role,
+        Asked = home.Asked,
+        Address = home.Address,
+        At = home.At,
+        Took = home.Took,
+        Access = home.Access,
+        AccessDetail = home.AccessDetail,
+        Status = home.Status,
+        Kind = home.Kind,
+        TextLength = home.TextLength,
+    };
+}

@@ -57,7 +57,10 @@ public sealed partial class RoundPagesTests(SharedChecker checker) : IClassFixtu
         var id = RoundId.Of(RoundKind.SpotCheck, Some.Moment, 2);
         var round = SomeRound.Round(1, id) with
         {
-            State = RoundState.Running, SteppedAt = DateTimeOffset.MaxValue, Interval = TimeSpan.FromMinutes(10), NextAt = new DateTimeOffset(2016, 5, 17, 18, 20, 0, LocalDay.Offset),
+            State = RoundState.Running,
+            SteppedAt = DateTimeOffset.MaxValue,
+            Interval = TimeSpan.FromMinutes(10),
+            NextAt = new DateTimeOffset(2016, 5, 17, 18, 20, 0, LocalDay.Offset),
         };
         await checker.Get<RoundStore>().AddAsync(round, [Some.Site().Id], Stop);
         using var visitor = await checker.Running.SignInAsync(Stop);

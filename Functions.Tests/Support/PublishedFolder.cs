@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
 using Checker.Tests.Support;
-using Checker.Tests.Support.FakeHost;
 using Xunit;
 
 [assembly: AssemblyFixture(typeof(PublishedFolder))]
@@ -23,8 +22,6 @@ public sealed class PublishedFolder
     public string Path => _path.Value;
 
     public string Zip => System.IO.Path.Combine(System.IO.Path.GetDirectoryName(Path)!, "checker-linux-x64.zip");
-
-    internal HostFiles Files => new(Path);
 
     private static string Make()
     {

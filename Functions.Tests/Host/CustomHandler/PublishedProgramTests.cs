@@ -23,7 +23,7 @@ public sealed class PublishedProgramTests(Azurite azurite, PublishedFolder publi
         var site = web.Drawn.Single(each => each.Name == "汝南县环保局网站"); // its dates bear years: stale in any year
         await using var host = await RunningHost.StartAsync(
             azurite,
-            published.Files,
+            new HostFiles(published.Path),
             Stop,
             ("AZURE_FUNCTIONS_ENVIRONMENT", "Development"),
             ("Access__ApiKey", FrontDoor.FunctionKey),

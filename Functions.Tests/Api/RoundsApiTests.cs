@@ -70,6 +70,19 @@ public sealed class RoundsApiTests(SharedChecker checker) : IClassFixture<Shared
         Assert.Equal(3, new[] { first, other, none }.Distinct().Count());
     }
 
+    /// <summary>The program was killed after it had noted the key, and before there was a round.</summary>
+    [Fact]
+    public async Task A_call_that_was_broken_off_plans_its_round_when_it_is_sent_again()
+    {
+        var claimed = RoundId.Of(RoundKind.SpotCheck, Some.Moment, 4308);
+        await checker.Get<RoundStore>().ClaimAsync("broken-off", claimed, Stop);
+
+        var planned = await PlannedAsync("""{"kind":"spot-check","sites":["s-example"]}""", "broken-off");
+
+        Assert.EndsWith($"/{claimed}", planned, StringComparison.Ordinal);
+        Assert.NotNull(await checker.Get<RoundStore>().FindAsync(claimed, Stop));
+    }
+
     [Fact]
     public async Task An_empty_key_is_none()
     {

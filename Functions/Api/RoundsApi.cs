@@ -36,7 +36,8 @@ internal static class RoundsApi
         if (!CallKey.TryRead(request, out var key))
             return Refused([CallKey.TooLong]);
 
-        if (key is not null && await rounds.FindClaimAsync(key, cancellationToken) is { } known)
+        // A call that was broken off between its claim and its round is gone through again: nobody is told of a round that is not there.
+        if (key is not null && await rounds.FindClaimAsync(key, cancellationToken) is { } known && await rounds.FindAsync(known, cancellationToken) is not null)
             return TypedResults.Accepted($"/api/rounds/{known}", new Planned(known));
 
         var now = clock.GetUtcNow();

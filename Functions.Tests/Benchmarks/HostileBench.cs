@@ -25,7 +25,7 @@ internal static class HostileBench
             Timeout = TimeSpan.FromSeconds(5),
         };
         using var fetcher = new PageFetcher(new OptionsWrapper<FetchOptions>(options), TimeProvider.System);
-        using var visits = new PageVisits(new PdfText());
+        var visits = new PageVisits(new PdfText());
         var before = Resident();
         var clock = Stopwatch.StartNew();
 

@@ -41,7 +41,7 @@ internal static class Visit
     /// <summary>Reads a site as a check does, so far as its plan goes.</summary>
     public static async Task<IReadOnlyList<PageFacts>> WalkAsync(SiteSession session, Site site, CancellationToken cancellationToken)
     {
-        using var visits = new PageVisits(new PdfText());
+        var visits = new PageVisits(new PdfText());
         var read = new List<PageFacts>();
         while (VisitPlan.Next(site, read, Some.Day("2016-05-17"), 50).Pages is [var page, ..])
             read.Add((await visits.VisitAsync(session, SiteReadings.None(site), page, cancellationToken)).Page);

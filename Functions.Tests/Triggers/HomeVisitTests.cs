@@ -87,7 +87,7 @@ public class HomeVisitTests
             ? Task.FromResult<IPAddress[]>([address])
             : throw new SocketException((int)SocketError.HostNotFound));
         using var session = fetcher.Open(_ => true);
-        using var pages = new PageVisits(new PdfText());
+        var pages = new PageVisits(new PdfText());
         var site = Some.Site() with { Home = new Uri(home) };
         return await new HomeVisit(pages, session, site, SiteReadings.None(site)).RunAsync(() => isSpent, Token);
     }

@@ -15,9 +15,9 @@ internal sealed record VisitedPage(FetchOutcome Outcome, PageFacts Page);
 /// Asks for pages and files and reads them: many are waited for at a time, but no more are read than there are processors,
 /// since a page's tree takes a hundred times the memory of the page.
 /// </summary>
-internal sealed class PageVisits(PdfText pdf) : IDisposable
+internal sealed class PageVisits(PdfText pdf)
 {
-    private readonly SemaphoreSlim _readers = new(Environment.ProcessorCount);
+    private readonly ReadingTurns _turns = new(Environment.ProcessorCount);
 
     public async Task<VisitedPage> VisitAsync(SiteSession session, SiteReadings readings, VisitPage page, CancellationToken cancellationToken)
     {
@@ -26,23 +26,16 @@ internal sealed class PageVisits(PdfText pdf) : IDisposable
         if (readings.Find(key, outcome) is { } known)
             return new VisitedPage(outcome, known);
 
-        await _readers.WaitAsync(cancellationToken);
+        using var turn = await _turns.TakeAsync(readings.Read.Count, cancellationToken);
         using var span = Telemetry.Source.StartActivity("observe");
-        try
-        {
-            if (page.Role is PageRole.Attachment && outcome is FetchOutcome.Answered file)
-                return await ReadFileAsync(file, cancellationToken);
+        if (page.Role is PageRole.Attachment && outcome is FetchOutcome.Answered file)
+            return await ReadFileAsync(file, cancellationToken);
 
-            if (page.Role is PageRole.Picture && outcome is FetchOutcome.Answered picture)
-                return new VisitedPage(picture, PictureFacts.Read(picture));
+        if (page.Role is PageRole.Picture && outcome is FetchOutcome.Answered picture)
+            return new VisitedPage(picture, PictureFacts.Read(picture));
 
-            var facts = readings.Of(key, outcome, page.Role);
-            return new VisitedPage(facts.Access is PageAccess.Withheld ? Withhold((FetchOutcome.Answered)outcome) : outcome, facts);
-        }
-        finally
-        {
-            _readers.Release();
-        }
+        var facts = readings.Of(key, outcome, page.Role);
+        return new VisitedPage(facts.Access is PageAccess.Withheld ? Withhold((FetchOutcome.Answered)outcome) : outcome, facts);
     }
 
     /// <summary>Numbers of persons can be masked in text alone: of a file, its text is kept, and of one that can't be read, nothing.</summary>
@@ -75,6 +68,4 @@ internal sealed class PageVisits(PdfText pdf) : IDisposable
         Body = ReadOnlyMemory<byte>.Empty,
         Withheld = true,
     });
-
-    public void Dispose() => _readers.Dispose();
 }

@@ -42,7 +42,7 @@ internal static class ProbesBench
     {
         await using var web = await BenchServer.StartAsync("healthy");
         using var fetcher = Fetcher(web);
-        using var visits = new PageVisits(new PdfText());
+        var visits = new PageVisits(new PdfText());
         var measured = new List<(double Bare, double First, double Again)>();
         for (var run = -2; run < Runs; run++)
         {
@@ -62,7 +62,7 @@ internal static class ProbesBench
     {
         await using var web = await BenchServer.StartAsync($"healthy:{HealthySite.Columns}:50:{hangingEvery}");
         using var fetcher = Fetcher(web);
-        using var visits = new PageVisits(new PdfText());
+        var visits = new PageVisits(new PdfText());
         var memory = new ProbeMemory();
         var best = (Answered: double.MaxValue, All: 0.0);
         for (var run = 0; run < 3; run++)

@@ -1,4 +1,3 @@
-using Checker.Rounds;
 using Checker.Sites;
 using Checker.Storage;
 using Checker.Tests.Support;

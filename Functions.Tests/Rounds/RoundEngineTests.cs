@@ -72,6 +72,13 @@ public sealed class RoundEngineTests
         Assert.Equal(countsOn ? Some.Moment : null, RoundEngine.CountFrom(round, Some.Moment.AddMinutes(nowAfter)));
     }
 
+    [Theory]
+    [InlineData(null, -10)]
+    [InlineData(-11, -10)]
+    [InlineData(-9, -9)] // the clock went back: what is known is not counted again
+    public void What_came_in_ten_minutes_ago_is_settled(int? from, int to) =>
+        Assert.Equal(Some.Moment.AddMinutes(to), RoundEngine.CountTo(from is { } start ? Some.Moment.AddMinutes(start) : null, Some.Moment));
+
     [Fact]
     public void What_is_counted_on_is_added_to_what_is_known()
     {

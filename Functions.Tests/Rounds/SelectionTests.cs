@@ -33,16 +33,6 @@ public sealed class SelectionTests
     }
 
     [Fact]
-    public void Named_sites_are_taken_once_each_whatever_their_state()
-    {
-        var order = Order() with { Sites = [Site(2).Id, Site(1).Id, Site(2).Id] };
-
-        var chosen = Selection.Of(order, [Site(1), Site(2) with { State = SiteState.Exempt }, Site(3)], Day, new RoundOptions());
-
-        Assert.Equal([Site(2).Id, Site(1).Id], chosen);
-    }
-
-    [Fact]
     public void Portals_and_others_have_their_own_rhythm()
     {
         Site[] registry = [.. Enumerable.Range(1, 40).Select(number => Site(number) with { Kind = number <= 10 ? SiteKind.Portal : SiteKind.Other })];

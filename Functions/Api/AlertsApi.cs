@@ -52,17 +52,11 @@ internal static class AlertsApi
     [Bears("ETag")]
     [Refuses(400, 412, 422)]
     [Heeds("If-Match")]
-    public static async Task<IResult> ChangeAsync(
-        string recipient, HttpContext context, AlertStore alerts, IOptions<AlertOptions> options, CancellationToken cancellationToken)
-    {
-        if (await JsonBody.ReadAsync<RecipientEntry>(context.Request, cancellationToken) is not { } entry)
-            return EntryAnswer.BadBody("name、channel、mail、login、county、unit、groups");
-        if (!EntryAnswer.TryReadVersion(context.Request, out var expected))
-            return EntryAnswer.BadVersion();
-
-        var changed = await alerts.ChangeAsync(recipient, entry, options.Value.Channels(), expected, cancellationToken);
-        return EntryAnswer.Of(context.Response, changed, Shown.Of, each => each.Version);
-    }
+    public static Task<IResult> ChangeAsync(
+        string recipient, HttpRequest request, AlertStore alerts, IOptions<AlertOptions> options, CancellationToken cancellationToken) =>
+        EntryAnswer.ChangeAsync<RecipientEntry, Recipient>(
+            request, "name、channel、mail、login、county、unit、groups",
+            (entry, expected) => alerts.ChangeAsync(recipient, entry, options.Value.Channels(), expected, cancellationToken), Shown.Of, each => each.Version, cancellationToken);
 
     /// <summary>Sends a test message, stops telling a recipient, or goes on.</summary>
     /// <param name="action">test, disable or enable.</param>

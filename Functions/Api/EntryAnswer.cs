@@ -25,6 +25,22 @@ internal static class EntryAnswer
         _ => throw new InvalidOperationException("A new kind of answer."),
     };
 
+    /// <summary>Takes the entry in the body for a change of the version that <c>If-Match</c> names.</summary>
+    /// <param name="example">The entry's members, for who sends something else.</param>
+    /// <param name="empty">What a request without a body stands for; without one it is refused.</param>
+    public static async Task<IResult> ChangeAsync<TEntry, T>(
+        HttpRequest request, string example, Func<TEntry, int?, Task<Changed<T>>> change, Func<T, object> show, Func<T, int> version,
+        CancellationToken cancellationToken, string empty = "")
+        where TEntry : class
+    {
+        if (await JsonBody.ReadAsync<TEntry>(request, cancellationToken, empty) is not { } entry)
+            return BadBody(example);
+
+        return TryReadVersion(request, out var expected)
+            ? Of(request.HttpContext.Response, await change(entry, expected), show, version)
+            : BadVersion();
+    }
+
     public static IResult Shown<T>(HttpResponse response, T value, Func<T, object> show, Func<T, int> version)
     {
         response.Headers.ETag = string.Create(CultureInfo.InvariantCulture, $"\"{version(value)}\"");

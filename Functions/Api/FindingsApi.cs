@@ -32,19 +32,15 @@ internal static class FindingsApi
     [Answers<IReadOnlyList<Row>>]
     [Refuses(400)]
     public static async Task<IResult> JsonAsync(
-        string round, [AsParameters] AskedResults asked, RoundReading reading, EditionStore editions, HttpContext context, CancellationToken cancellationToken)
+        string round, [AsParameters] AskedResults asked, RoundReading reading, HttpContext context, CancellationToken cancellationToken)
     {
-        if (await reading.ReadAsync(round, cancellationToken) is not { } read)
+        if (await reading.FindAsync(round, cancellationToken) is not { } found)
             return Results.NotFound();
         if (asked.Filter() is not { } filter)
             return RoundSitesApi.NoSuchFilter();
 
-        var all = from each in Failed(read, filter, await editions.OfAsync(read.Round, cancellationToken))
-                  from numbered in each.Result.Conclusion.Findings.Index()
-                  where filter.Lets(numbered.Item)
-                  select (each.Site, each.Result, numbered.Item, Place: $"{each.Site.Id}!{numbered.Index}");
-        return ListParts.TryTake(context, all, row => row.Place, out var part)
-            ? Results.Ok(RowsAsync(part.GroupBy(row => row.Site.Id, (_, rows) => (rows.First().Site, rows.First().Result, rows.Select(row => row.Item))), reading, cancellationToken))
+        return ListParts.TryTake(context, await FoundAsync(found, filter, reading, cancellationToken), each => $"{each.Site.Id}!{each.Number}", out var part)
+            ? Results.Ok(RowsAsync(found, part, reading, cancellationToken))
             : ListParts.Refused();
     }
 
@@ -53,30 +49,34 @@ internal static class FindingsApi
     [AnswersFile(CsvAnswer.MediaType)]
     [Refuses(400)]
     public static async Task<IResult> FormatAsync(
-        string round, string format, [AsParameters] AskedResults asked, RoundReading reading, EditionStore editions, CancellationToken cancellationToken)
+        string round, string format, [AsParameters] AskedResults asked, RoundReading reading, CancellationToken cancellationToken)
     {
-        if (await reading.ReadAsync(round, cancellationToken) is not { } read)
+        if (await reading.FindAsync(round, cancellationToken) is not { } found)
             return Results.NotFound();
         if (asked.Filter() is not { } filter)
             return RoundSitesApi.NoSuchFilter();
 
-        var failed = Failed(read, filter, await editions.OfAsync(read.Round, cancellationToken))
-            .Select(each => (each.Site, each.Result, each.Result.Conclusion.Findings.Where(filter.Lets)));
-        return CsvAnswer.Of(format, $"findings-{round}", RowsAsync(failed, reading, cancellationToken), Columns);
+        return CsvAnswer.Of(format, $"findings-{round}", RowsAsync(found, await FoundAsync(found, filter, reading, cancellationToken), reading, cancellationToken), Columns);
     }
 
-    private static IEnumerable<(Site Site, SiteResult Result)> Failed(ReadRound read, ResultFilter filter, RuleSet ruleSet) =>
-        read.Results.Where(each => each.Result.Conclusion.Site == SiteVerdict.Failed && filter.Lets(SheetLine.Of(ruleSet, each.Site, each.Result)));
+    private static Task<IReadOnlyList<(Site Site, int Number, Finding Finding)>> FoundAsync(
+        Round round, ResultFilter filter, RoundReading reading, CancellationToken cancellationToken) =>
+        reading.MakeAsync(
+            round, filter,
+            (site, result) => result.Conclusion is { Site: SiteVerdict.Failed, Findings: var findings }
+                ? findings.Index().Where(each => filter.Lets(each.Item)).Select(each => (site, each.Index, each.Item))
+                : [],
+            cancellationToken);
 
     /// <summary>Evidence is looked for site by site, as the rows go out.</summary>
     private static async IAsyncEnumerable<Row> RowsAsync(
-        IEnumerable<(Site Site, SiteResult Result, IEnumerable<Finding> Findings)> sites, RoundReading reading, [EnumeratorCancellation] CancellationToken cancellationToken)
+        Round round, IReadOnlyList<(Site Site, int Number, Finding Finding)> found, RoundReading reading, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        foreach (var (site, result, findings) in sites)
+        foreach (var site in found.GroupBy(each => each.Site.Id))
         {
-            var places = await reading.EvidenceAsync(result, cancellationToken);
-            foreach (var finding in findings)
-                yield return ToRow(site, finding, places);
+            var places = await reading.EvidenceAsync(round.Id, site.Key, cancellationToken);
+            foreach (var each in site)
+                yield return ToRow(each.Site, each.Finding, places);
         }
     }
 

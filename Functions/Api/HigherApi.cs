@@ -68,15 +68,10 @@ internal static class HigherApi
     [Refuses(412, 422)]
     [Heeds("If-Match")]
     [Bears("ETag")]
-    public static async Task<IResult> CorrectAsync(string result, HttpRequest request, HigherStore store, CancellationToken cancellationToken)
-    {
-        if (await JsonBody.ReadAsync<HigherEntry>(request, cancellationToken) is not { } entry)
-            return EntryAnswer.BadBody("area、on、inspected、unqualified、oursInspected、oursUnqualified、by");
-
-        return EntryAnswer.TryReadVersion(request, out var expected)
-            ? EntryAnswer.Of(request.HttpContext.Response, await store.CorrectAsync(result, entry, EntryAnswer.By, expected, cancellationToken), Shown.Of, Version)
-            : EntryAnswer.BadVersion();
-    }
+    public static Task<IResult> CorrectAsync(string result, HttpRequest request, HigherStore store, CancellationToken cancellationToken) =>
+        EntryAnswer.ChangeAsync<HigherEntry, HigherReport>(
+            request, "area、on、inspected、unqualified、oursInspected、oursUnqualified、by",
+            (entry, expected) => store.CorrectAsync(result, entry, EntryAnswer.By, expected, cancellationToken), Shown.Of, Version, cancellationToken);
 
     /// <summary>Adds the sites of a file to a result.</summary>
     [TakesFile(CsvAnswer.MediaType)]

@@ -68,12 +68,14 @@ internal static class PapersApi
     [AnswersFile(CsvAnswer.MediaType)]
     public static async Task<IResult> SheetsAsync(string round, string format, PaperReading papers, CancellationToken cancellationToken) =>
         await papers.SheetsAsync(round, cancellationToken) is { } sheets
-            ? CsvAnswer.Of(format, $"scoring-sheets-{round}", [.. sheets.SelectMany(each => each.Sheet.Rows.Select(row => SheetLine.Of(each.Site, row)))], SheetColumns)
+            ? CsvAnswer.Of(format, $"scoring-sheets-{round}", sheets.SelectMany(each => each.Sheet.Rows.Select(row => SheetLine.Of(each.Site, row))), SheetColumns)
             : Results.NotFound();
 
     /// <summary>A round's working paper (检查工作底稿), a row a site and indicator.</summary>
     [Answers<IReadOnlyList<WorkingRow>>]
     [AnswersFile(CsvAnswer.MediaType)]
     public static async Task<IResult> PaperAsync(string round, string format, PaperReading papers, CancellationToken cancellationToken) =>
-        await papers.PaperAsync(round, cancellationToken) is { } rows ? CsvAnswer.Of(format, $"working-paper-{round}", rows, PaperColumns) : Results.NotFound();
+        await papers.PaperAsync(round, cancellationToken) is { } rows
+            ? CsvAnswer.Of(format, $"working-paper-{round}", rows.SelectMany(row => row), PaperColumns)
+            : Results.NotFound();
 }

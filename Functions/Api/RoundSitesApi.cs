@@ -34,15 +34,15 @@ internal static class RoundSitesApi
     [Answers<IReadOnlyList<Row>>]
     [Refuses(400)]
     public static async Task<IResult> JsonAsync(
-        string round, [AsParameters] AskedResults asked, RoundReading reading, EditionStore editions, HttpContext context, CancellationToken cancellationToken)
+        string round, [AsParameters] AskedResults asked, RoundReading reading, HttpContext context, CancellationToken cancellationToken)
     {
-        if (await reading.ReadAsync(round, cancellationToken) is not { } read)
+        if (await reading.FindAsync(round, cancellationToken) is not { } found)
             return Results.NotFound();
         if (asked.Filter() is not { } filter)
             return NoSuchFilter();
 
-        return ListParts.TryTake(context, Wanted(read, filter, await editions.OfAsync(read.Round, cancellationToken)), each => each.Site.Id.ToString(), out var part)
-            ? Results.Ok(part.Select(each => ToRow(each.Site, each.Result)))
+        return ListParts.TryTake(context, await RowsAsync(found, filter, reading, cancellationToken), row => row.Site.ToString(), out var part)
+            ? Results.Ok(part)
             : ListParts.Refused();
     }
 
@@ -51,19 +51,18 @@ internal static class RoundSitesApi
     [AnswersFile(CsvAnswer.MediaType)]
     [Refuses(400)]
     public static async Task<IResult> FormatAsync(
-        string round, string format, [AsParameters] AskedResults asked, RoundReading reading, EditionStore editions, CancellationToken cancellationToken)
+        string round, string format, [AsParameters] AskedResults asked, RoundReading reading, CancellationToken cancellationToken)
     {
-        if (await reading.ReadAsync(round, cancellationToken) is not { } read)
+        if (await reading.FindAsync(round, cancellationToken) is not { } found)
             return Results.NotFound();
         if (asked.Filter() is not { } filter)
             return NoSuchFilter();
 
-        var wanted = Wanted(read, filter, await editions.OfAsync(read.Round, cancellationToken));
-        return CsvAnswer.Of(format, $"sites-{round}", wanted.Select(each => ToRow(each.Site, each.Result)).ToAsyncEnumerable(), Columns);
+        return CsvAnswer.Of(format, $"sites-{round}", await RowsAsync(found, filter, reading, cancellationToken), Columns);
     }
 
-    private static IEnumerable<(Site Site, SiteResult Result)> Wanted(ReadRound read, ResultFilter filter, RuleSet ruleSet) =>
-        read.Results.Where(each => filter.Lets(SheetLine.Of(ruleSet, each.Site, each.Result)));
+    private static Task<IReadOnlyList<Row>> RowsAsync(Round round, ResultFilter filter, RoundReading reading, CancellationToken cancellationToken) =>
+        reading.MakeAsync<Row>(round, filter, (site, result) => [ToRow(site, result)], cancellationToken);
 
     public static IResult NoSuchFilter() => Results.Problem(
         statusCode: StatusCodes.Status400BadRequest, title: "No such filter",

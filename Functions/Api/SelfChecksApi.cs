@@ -110,12 +110,10 @@ internal static class SelfChecksApi
     {
         if (!RoundId.TryParse(round, null, out var id) || Find(action) is not { } kind)
             return Results.NotFound();
-        if (await JsonBody.ReadAsync<SelfCheckEntry>(request, cancellationToken, "{}") is not { } entry)
-            return EntryAnswer.BadBody("text、who、deadline、by");
 
-        return EntryAnswer.TryReadVersion(request, out var expected)
-            ? EntryAnswer.Of(request.HttpContext.Response, await tasks.DoAsync(id, task, kind, entry, EntryAnswer.By, expected, cancellationToken), Show(clock), Version)
-            : EntryAnswer.BadVersion();
+        return await EntryAnswer.ChangeAsync<SelfCheckEntry, SelfCheck>(
+            request, "text、who、deadline、by",
+            (entry, expected) => tasks.DoAsync(id, task, kind, entry, EntryAnswer.By, expected, cancellationToken), Show(clock), Version, cancellationToken, empty: "{}");
     }
 
     /// <summary>Null for a word that names none.</summary>

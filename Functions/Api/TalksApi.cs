@@ -102,15 +102,10 @@ internal static class TalksApi
     [Refuses(412, 422)]
     [Heeds("If-Match")]
     [Bears("ETag")]
-    public static async Task<IResult> RecordAsync(string talk, HttpRequest request, TalkStore talks, CancellationToken cancellationToken)
-    {
-        if (await JsonBody.ReadAsync<TalkRecordEntry>(request, cancellationToken) is not { } entry)
-            return EntryAnswer.BadBody("on、chair、attended、text、files、by");
-
-        return EntryAnswer.TryReadVersion(request, out var expected)
-            ? EntryAnswer.Of(request.HttpContext.Response, await talks.RecordAsync(talk, entry, EntryAnswer.By, expected, cancellationToken), Shown.Of, Version)
-            : EntryAnswer.BadVersion();
-    }
+    public static Task<IResult> RecordAsync(string talk, HttpRequest request, TalkStore talks, CancellationToken cancellationToken) =>
+        EntryAnswer.ChangeAsync<TalkRecordEntry, Talk>(
+            request, "on、chair、attended、text、files、by",
+            (entry, expected) => talks.RecordAsync(talk, entry, EntryAnswer.By, expected, cancellationToken), Shown.Of, Version, cancellationToken);
 
     private static int Version(Talk talk) => talk.Version;
 }

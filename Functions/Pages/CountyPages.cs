@@ -9,8 +9,8 @@ namespace Checker.Pages;
 internal static class CountyPages
 {
     public static async Task<IResult> HomeAsync(
-        HttpContext context, DeskChoosing choosing, OutsideReading reading, DrawStore draws, TimeProvider clock, CancellationToken cancellationToken) =>
-        await choosing.CountyAsync(context, cancellationToken) is { } seat
+        Seat? seat, DeskChoosing choosing, OutsideReading reading, DrawStore draws, TimeProvider clock, CancellationToken cancellationToken) =>
+        seat is not null
             ? await ShownAsync(seat, [], reading, draws, clock, cancellationToken)
             : await DeskPages.ChoiceAsync(choosing, DeskKind.County, cancellationToken);
 
@@ -31,22 +31,4 @@ internal static class CountyPages
             StatusCode = told is [] ? StatusCodes.Status200OK : StatusCodes.Status422UnprocessableEntity,
         };
     }
-
-    public static async Task<IResult> ProblemAsync(
-        string problem, HttpContext context, DeskChoosing choosing, OutsideReading reading, CancellationToken cancellationToken) =>
-        await choosing.CountyAsync(context, cancellationToken) is { } seat && await reading.FindAsync(seat.Desk, problem, cancellationToken) is { } found
-            ? await DeskPages.ProblemAsync(seat, found, reading, cancellationToken)
-            : DeskPages.Nothing(null);
-
-    public static async Task<IResult> FileAsync(
-        string problem, string file, HttpContext context, DeskChoosing choosing, OutsideReading reading, AttachmentStore attachments, CancellationToken cancellationToken) =>
-        await DeskPages.FileAsync(await choosing.CountyAsync(context, cancellationToken), problem, file, reading, attachments, context, cancellationToken);
-
-    public static async Task<IResult> EvidenceAsync(
-        string id, HttpContext context, DeskChoosing choosing, OutsideReading reading, EvidenceReading evidence, CancellationToken cancellationToken) =>
-        await DeskPages.EvidenceAsync(await choosing.CountyAsync(context, cancellationToken), id, reading, evidence, cancellationToken);
-
-    public static async Task<IResult> RenderedAsync(
-        string id, HttpContext context, DeskChoosing choosing, OutsideReading reading, EvidenceShowing evidence, CancellationToken cancellationToken) =>
-        await DeskPages.RenderedAsync(await choosing.CountyAsync(context, cancellationToken), id, reading, evidence, context.Response, cancellationToken);
 }

@@ -1,3 +1,4 @@
+using System.Security.Claims;
 using Checker.Sites;
 using Checker.Storage;
 using Checker.Units;
@@ -9,10 +10,10 @@ internal static class CountyPosts
 {
     /// <summary>Several at once; what cannot be signed is told, and the others are.</summary>
     public static async Task<IResult> SignAsync(
-        IFormCollection form, HttpContext context, DeskChoosing choosing, OutsideReading reading, SubmissionEdits edits, DrawStore draws,
+        IFormCollection form, Seat? seat, ClaimsPrincipal user, OutsideReading reading, SubmissionEdits edits, DrawStore draws,
         TimeProvider clock, CancellationToken cancellationToken)
     {
-        if (await choosing.CountyAsync(context, cancellationToken) is not { } seat)
+        if (seat is null)
             return DeskPages.Nothing(null);
 
         var day = RegistryDate.Read(form["day"].ToString());
@@ -23,7 +24,7 @@ internal static class CountyPosts
                 return DeskPages.Nothing(seat);
 
             var sign = new SubmissionStep.Sign(UnitPosts.Number(number) ?? 0, form["name"].ToString().Trim(), day!.Value);
-            if (await edits.TakeAsync(found.Site, found.Now.Id, sign, seat.Acting(context.User, form), cancellationToken) is SubmissionTaken.Refused(var why))
+            if (await edits.TakeAsync(found.Site, found.Now.Id, sign, seat.Acting(user, form), cancellationToken) is SubmissionTaken.Refused(var why))
                 told.Add($"{found.Site.Name}：{why}");
         }
 
@@ -31,14 +32,14 @@ internal static class CountyPosts
     }
 
     public static async Task<IResult> ReturnAsync(
-        string problem, IFormCollection form, HttpContext context, DeskChoosing choosing, OutsideReading reading, SubmissionEdits edits, CancellationToken cancellationToken)
+        string problem, IFormCollection form, Seat? seat, ClaimsPrincipal user, OutsideReading reading, SubmissionEdits edits, CancellationToken cancellationToken)
     {
-        if (await choosing.CountyAsync(context, cancellationToken) is not { } seat || await reading.FindAsync(seat.Desk, problem, cancellationToken) is not { } found)
+        if (seat is null || await reading.FindAsync(seat.Desk, problem, cancellationToken) is not { } found)
             return DeskPages.Nothing(null);
 
         var back = new SubmissionStep.Return(UnitPosts.Number(form["number"]) ?? 0, form["reason"].ToString().Trim());
-        return await edits.TakeAsync(found.Site, found.Now.Id, back, seat.Acting(context.User, form), cancellationToken) is SubmissionTaken.Refused(var why)
-            ? await DeskPages.ProblemAsync(seat, found, reading, cancellationToken, why)
+        return await edits.TakeAsync(found.Site, found.Now.Id, back, seat.Acting(user, form), cancellationToken) is SubmissionTaken.Refused(var why)
+            ? await DeskPages.ShownAsync(seat, found, reading, cancellationToken, why)
             : Results.LocalRedirect(seat.At($"/problems/{found.Now.Id}"));
     }
 }

@@ -15,9 +15,14 @@ internal static class DeskPages
     public static async Task<IResult> ChoiceAsync(DeskChoosing choosing, DeskKind kind, CancellationToken cancellationToken) =>
         new RazorComponentResult<DeskChoice>(new { OfUnits = kind is DeskKind.Unit, Names = await choosing.NamesAsync(kind, cancellationToken) });
 
+    public static async Task<IResult> ProblemAsync(string problem, Seat? seat, OutsideReading reading, CancellationToken cancellationToken) =>
+        seat is not null && await reading.FindAsync(seat.Desk, problem, cancellationToken) is { } found
+            ? await ShownAsync(seat, found, reading, cancellationToken)
+            : Nothing(null);
+
     /// <param name="told">Why what was sent is not taken; null when nothing was, or it is.</param>
     /// <param name="typed">The report as it was typed; null for the kept one.</param>
-    public static async Task<IResult> ProblemAsync(
+    public static async Task<IResult> ShownAsync(
         Seat seat, DeskProblem problem, OutsideReading reading, CancellationToken cancellationToken, string? told = null, ReportContent? typed = null) =>
         new RazorComponentResult<DeskProblemPage>(new
         {

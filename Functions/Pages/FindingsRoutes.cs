@@ -21,9 +21,9 @@ internal static class FindingsRoutes
                 Fresh = fresh is true,
                 Cancel = stop,
             }));
-        office.MapGet("/findings.csv", (string round, [AsParameters] AskedResults asked, RoundReading reading, EditionStore editions, CancellationToken stop) =>
-            FindingsApi.FormatAsync(round, "csv", asked, reading, editions, stop));
-        office.MapGet("/findings/sites.csv", (string round, [AsParameters] AskedResults asked, RoundReading reading, EditionStore editions, CancellationToken stop) =>
-            RoundSitesApi.FormatAsync(round, "csv", asked, reading, editions, stop));
+        office.MapGet("/findings.csv", (string round, [AsParameters] AskedResults asked, RoundReading reading, CancellationToken stop) =>
+            FindingsApi.FormatAsync(round, "csv", asked, reading, stop));
+        office.MapGet("/findings/sites.csv", (string round, [AsParameters] AskedResults asked, RoundReading reading, CancellationToken stop) =>
+            RoundSitesApi.FormatAsync(round, "csv", asked, reading, stop));
     }
 }

@@ -1,5 +1,6 @@
 using Checker.Api;
 using Checker.Storage;
+using Checker.Units;
 using Microsoft.AspNetCore.Http.HttpResults;
 using Microsoft.AspNetCore.Mvc;
 
@@ -11,27 +12,33 @@ internal static class OutsideRoutes
     public static void MapDesks(this RouteGroupBuilder office)
     {
         office.MapGet("/desks", (CancellationToken stop) => new RazorComponentResult<DesksPage>(new { Cancel = stop }));
-        office.MapGet("/unit", UnitPages.HomeAsync);
-        office.MapGet("/unit/sites/{site}", UnitPages.SiteAsync);
-        office.MapPost("/unit/sites/{site}/self-check", UnitPosts.SelfCheckAsync);
-        office.MapGet("/unit/self-checks/{round}", UnitPages.SelfCheckAsync);
-        office.MapGet("/unit/problems/{problem}", UnitPages.ProblemAsync);
-        office.MapPost("/unit/problems/{problem}/report", UnitPosts.ReportAsync).WithMetadata(new RequestSizeLimitAttribute(FormFiles.MostBytes));
-        office.MapPost("/unit/problems/{problem}/object", UnitPosts.ObjectAsync);
-        office.MapGet("/unit/problems/{problem}/files/{file}", UnitPages.FileAsync);
-        office.MapGet("/unit/evidence/{id}", UnitPages.EvidenceAsync);
-        office.MapGet("/unit/evidence/{id}/page", UnitPages.RenderedAsync);
 
-        office.MapGet("/county", CountyPages.HomeAsync);
-        office.MapGet("/county/problems/{problem}", CountyPages.ProblemAsync);
-        office.MapPost("/county/problems/{problem}/return", CountyPosts.ReturnAsync);
-        office.MapPost("/county/sign", CountyPosts.SignAsync);
-        office.MapGet("/county/problems/{problem}/files/{file}", CountyPages.FileAsync);
-        office.MapGet("/county/evidence/{id}", CountyPages.EvidenceAsync);
-        office.MapGet("/county/evidence/{id}/page", CountyPages.RenderedAsync);
+        var unit = office.MapDesk("/unit", DeskKind.Unit);
+        unit.MapGet("", UnitPages.HomeAsync);
+        unit.MapGet("/sites/{site}", UnitPages.SiteAsync);
+        unit.MapPost("/sites/{site}/self-check", UnitPosts.SelfCheckAsync);
+        unit.MapGet("/self-checks/{round}", UnitPages.SelfCheckAsync);
+        unit.MapPost("/problems/{problem}/report", UnitPosts.ReportAsync).WithMetadata(new RequestSizeLimitAttribute(FormFiles.MostBytes));
+        unit.MapPost("/problems/{problem}/object", UnitPosts.ObjectAsync);
+
+        var county = office.MapDesk("/county", DeskKind.County);
+        county.MapGet("", CountyPages.HomeAsync);
+        county.MapPost("/problems/{problem}/return", CountyPosts.ReturnAsync);
+        county.MapPost("/sign", CountyPosts.SignAsync);
 
         office.MapGet("/problems/{problem}/files/{file}", (
             string problem, string file, AttachmentStore attachments, HttpContext context, CancellationToken stop) =>
             AttachmentsApi.ShowAsync(problem, file, attachments, context, stop));
+    }
+
+    /// <summary>With what both have: a problem, its files, its evidence.</summary>
+    private static RouteGroupBuilder MapDesk(this RouteGroupBuilder office, string at, DeskKind kind)
+    {
+        var desk = office.MapGroup(at).WithMetadata(new AtDesk(kind));
+        desk.MapGet("/problems/{problem}", DeskPages.ProblemAsync);
+        desk.MapGet("/problems/{problem}/files/{file}", DeskPages.FileAsync);
+        desk.MapGet("/evidence/{id}", DeskPages.EvidenceAsync);
+        desk.MapGet("/evidence/{id}/page", DeskPages.RenderedAsync);
+        return desk;
     }
 }

@@ -12,6 +12,11 @@ internal sealed record Seat(Desk Desk, bool OfStaff)
     /// <summary>The name that staff's addresses carry; everybody else sits at their own desk.</summary>
     public string Key => Desk.Kind is DeskKind.Unit ? "unit" : "county";
 
+    /// <summary>The seat of who calls, for a handler that asks for it; which kind of desk it is, its route says.</summary>
+    public static async ValueTask<Seat?> BindAsync(HttpContext context) =>
+        await context.RequestServices.GetRequiredService<DeskChoosing>()
+            .SeatAsync(context.GetEndpoint()!.Metadata.GetRequiredMetadata<AtDesk>().Kind, context, context.RequestAborted);
+
     /// <summary>An address under this desk.</summary>
     public string At(string path = "") => $"/office/{Key}{path}{(OfStaff ? $"?{Key}={Uri.EscapeDataString(Desk.Name)}" : "")}";
 
@@ -23,6 +28,9 @@ internal sealed record Seat(Desk Desk, bool OfStaff)
     }
 }
 
+/// <summary>Says of routes that they are a desk's, and of which kind.</summary>
+internal sealed record AtDesk(DeskKind Kind);
+
 /// <summary>
 /// Which desk a visitor sits at: a unit's or a county's person at their own, whatever the address says; staff at the one
 /// that the address names.
@@ -32,15 +40,12 @@ internal sealed class DeskChoosing(SiteStore sites)
     private static readonly Role[] Staff = [Role.Clerk, Role.Reviewer, Role.Chief, Role.Registrar];
 
     /// <summary>Null when staff have named none.</summary>
-    public async Task<Seat?> UnitAsync(HttpContext context, CancellationToken cancellationToken) =>
-        NameIn(context, Role.Unit, person => person.Unit, "unit") is var (name, ofStaff)
-            ? new Seat(Desk.OfUnit(name, await sites.AllAsync(cancellationToken)), ofStaff)
-            : null;
-
-    /// <summary>Likewise.</summary>
-    public async Task<Seat?> CountyAsync(HttpContext context, CancellationToken cancellationToken) =>
-        NameIn(context, Role.County, person => person.County, "county") is var (name, ofStaff)
-            ? new Seat(Desk.OfCounty(name, await sites.AllAsync(cancellationToken)), ofStaff)
+    public async Task<Seat?> SeatAsync(DeskKind kind, HttpContext context, CancellationToken cancellationToken) => kind is DeskKind.Unit
+        ? NameIn(context, Role.Unit, person => person.Unit, "unit") is var (unit, ofStaff)
+            ? new Seat(Desk.OfUnit(unit, await sites.AllAsync(cancellationToken)), ofStaff)
+            : null
+        : NameIn(context, Role.County, person => person.County, "county") is var (county, forStaff)
+            ? new Seat(Desk.OfCounty(county, await sites.AllAsync(cancellationToken)), forStaff)
             : null;
 
     /// <summary>The names that staff may choose from, in protocol order.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Claims;
 using Checker.Problems;
 using Checker.Rounds;
 using Checker.Sites;
@@ -12,10 +13,10 @@ namespace Checker.Pages;
 internal static class UnitPosts
 {
     public static async Task<IResult> ReportAsync(
-        string problem, IFormCollection form, HttpContext context, DeskChoosing choosing, OutsideReading reading, AttachmentStore attachments,
+        string problem, IFormCollection form, Seat? seat, ClaimsPrincipal user, OutsideReading reading, AttachmentStore attachments,
         SubmissionEdits edits, CancellationToken cancellationToken)
     {
-        if (await choosing.UnitAsync(context, cancellationToken) is not { } seat || await reading.FindAsync(seat.Desk, problem, cancellationToken) is not { } found)
+        if (seat is null || await reading.FindAsync(seat.Desk, problem, cancellationToken) is not { } found)
             return DeskPages.Nothing(null);
 
         var id = found.Now.Id;
@@ -26,35 +27,35 @@ internal static class UnitPosts
 
         var number = Number(form["number"]) ?? 0;
         SubmissionStep step = form["what"] == "submit" ? new SubmissionStep.Submit(number, content) : new SubmissionStep.Save(number, content);
-        if (fault is null && await edits.TakeAsync(found.Site, id, step, seat.Acting(context.User, form), cancellationToken) is SubmissionTaken.Refused(var why))
+        if (fault is null && await edits.TakeAsync(found.Site, id, step, seat.Acting(user, form), cancellationToken) is SubmissionTaken.Refused(var why))
             fault = why;
         return fault is null
             ? Results.LocalRedirect(seat.At($"/problems/{id}"))
-            : await DeskPages.ProblemAsync(seat, found, reading, cancellationToken, fault, content);
+            : await DeskPages.ShownAsync(seat, found, reading, cancellationToken, fault, content);
     }
 
     public static async Task<IResult> ObjectAsync(
-        string problem, IFormCollection form, HttpContext context, DeskChoosing choosing, OutsideReading reading, ProblemEdits edits, CancellationToken cancellationToken)
+        string problem, IFormCollection form, Seat? seat, ClaimsPrincipal user, OutsideReading reading, ProblemEdits edits, CancellationToken cancellationToken)
     {
-        if (await choosing.UnitAsync(context, cancellationToken) is not { } seat || await reading.FindAsync(seat.Desk, problem, cancellationToken) is not { } found)
+        if (seat is null || await reading.FindAsync(seat.Desk, problem, cancellationToken) is not { } found)
             return DeskPages.Nothing(null);
 
         var (step, fault) = new ActionForm { Reason = form["reason"] }.Read(ActionKind.Object);
-        if (step is not null && await edits.DoAsync(found.Now.Id, step, new EditTerms(seat.Acting(context.User, form)), cancellationToken) is Edited.Refused(var why))
+        if (step is not null && await edits.DoAsync(found.Now.Id, step, new EditTerms(seat.Acting(user, form)), cancellationToken) is Edited.Refused(var why))
             fault = why;
         return fault is null
             ? Results.LocalRedirect(seat.At($"/problems/{found.Now.Id}"))
-            : await DeskPages.ProblemAsync(seat, found, reading, cancellationToken, fault);
+            : await DeskPages.ShownAsync(seat, found, reading, cancellationToken, fault);
     }
 
     public static async Task<IResult> SelfCheckAsync(
-        string site, IFormCollection form, HttpContext context, DeskChoosing choosing, OutsideReading reading, SelfChecking selfChecking,
+        string site, IFormCollection form, Seat? seat, ClaimsPrincipal user, OutsideReading reading, SelfChecking selfChecking,
         SelfCheckReading selfChecks, TimeProvider clock, CancellationToken cancellationToken)
     {
-        if (await choosing.UnitAsync(context, cancellationToken) is not { } seat || !SiteId.TryParse(site, null, out var id) || seat.Desk.Find(id) is not { } found)
+        if (seat is null || !SiteId.TryParse(site, null, out var id) || seat.Desk.Find(id) is not { } found)
             return DeskPages.Nothing(null);
 
-        return await selfChecking.StartAsync(found, Number(form["number"]), seat.Acting(context.User, form), cancellationToken) switch
+        return await selfChecking.StartAsync(found, Number(form["number"]), seat.Acting(user, form), cancellationToken) switch
         {
             SelfCheckTurn.New(var round) => Results.LocalRedirect(seat.At($"/self-checks/{round}")),
             SelfCheckTurn.Same(var round) => Results.LocalRedirect(seat.At($"/self-checks/{round}")),

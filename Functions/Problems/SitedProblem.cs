@@ -51,23 +51,22 @@ internal sealed record ProblemFilter
     /// <summary>Whether it asks for some sites only.</summary>
     public bool NamesSites => (Site, Unit, County) is not (null, null, null);
 
-    public bool LetsSite(Site site) =>
+    /// <summary>Whether it asks of sites what only their entries tell.</summary>
+    public bool AsksOfSites => (Unit, County) is not (null, null) || !string.IsNullOrWhiteSpace(Text);
+
+    public bool Lets(Site site) =>
         (Site is null || Site == site.Id)
         && (Unit is null || Unit == site.Addressee || Unit == site.Sponsor || Unit == site.SponsorShort)
-        && (County is null || County == site.County);
+        && (County is null || County == site.County)
+        && (string.IsNullOrWhiteSpace(Text) || new SiteFilter(Text).Fits(site));
 
-    public bool Lets(SitedProblem each)
-    {
-        var (problem, site) = each;
-        return States?.Contains(problem.State) is not false
-            && LetsSite(site)
-            && (Rule is null || Rule == problem.Rule)
-            && (Round is null || problem.Rounds.Contains(Round.Value))
-            && (Notice is null || problem.Notices.Any(naming => naming.Notice == Notice))
-            && (OverdueOn is null || problem.IsOverdue(OverdueOn.Value))
-            && (Strength is null || problem.Strength == Strength)
-            && (!Objected || problem.Objection is not null)
-            && (DueOn is null || ProblemLoad.IsDueSoon(problem, DueOn.Value))
-            && (string.IsNullOrWhiteSpace(Text) || new SiteFilter(Text).Fits(site));
-    }
+    public bool Lets(Problem problem) =>
+        States?.Contains(problem.State) is not false
+        && (Rule is null || Rule == problem.Rule)
+        && (Round is null || problem.Rounds.Contains(Round.Value))
+        && (Notice is null || problem.Notices.Any(naming => naming.Notice == Notice))
+        && (OverdueOn is null || problem.IsOverdue(OverdueOn.Value))
+        && (Strength is null || problem.Strength == Strength)
+        && (!Objected || problem.Objection is not null)
+        && (DueOn is null || ProblemLoad.IsDueSoon(problem, DueOn.Value));
 }

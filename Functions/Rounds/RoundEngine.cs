@@ -11,7 +11,7 @@ internal static class RoundEngine
     private const int LargeRound = 5000;
 
     /// <summary>A conclusion is in storage so long after it was drawn, at the latest: a check has a deadline, and clocks differ by little.</summary>
-    public static readonly TimeSpan Late = TimeSpan.FromMinutes(10);
+    private static readonly TimeSpan Late = TimeSpan.FromMinutes(10);
 
     /// <param name="putOff">How many open sites wait for a later visit: they hold no place among those that wait or run.</param>
     public static RoundAction Next(Round round, int putOff, DateTimeOffset now, RoundOptions options)
@@ -69,6 +69,13 @@ internal static class RoundEngine
     /// </summary>
     public static DateTimeOffset? CountFrom(Round round, DateTimeOffset now) =>
         IsCountedOn(round) && (int)((now - round.MovedAt) / Late) == (int)((round.SteppedAt - round.MovedAt) / Late) ? round.CountedTo : null;
+
+    /// <summary>Before when no more conclusions can arrive; never earlier than those that are known.</summary>
+    public static DateTimeOffset CountTo(DateTimeOffset? from, DateTimeOffset now)
+    {
+        var settled = now - Late;
+        return from > settled ? from.Value : settled;
+    }
 
     /// <summary>The round with what was counted from <paramref name="from"/> on.</summary>
     /// <param name="before">Of those, how many were concluded before <paramref name="to"/>.</param>

@@ -4,7 +4,7 @@ using Checker.Sites;
 
 namespace Checker.Rounds;
 
-/// <summary>Which sites a round without a draw holds.</summary>
+/// <summary>Which sites a round holds that names none and draws none.</summary>
 internal static class Selection
 {
     /// <summary>So long after its closure's end a site is looked at once a week: a dropped domain is what gamblers buy.</summary>
@@ -19,13 +19,8 @@ internal static class Selection
     public static bool IsLookedAfter(Site site, DateOnly today) =>
         site.State != SiteState.Exempt && site.Closure?.Finished is { } finished && today <= finished.AddYears(YearsAfter);
 
-    /// <summary>The sites of an order. Sites that it names and the registry lacks are left to the caller to refuse.</summary>
-    public static IReadOnlyList<SiteId> Of(RoundOrder order, IReadOnlyList<Site> registry, DateOnly today, RoundOptions options) => order switch
-    {
-        { Sites: { } named } => [.. named.Distinct()],
-        { Kind: RoundKind.Routine, ReferenceTime: null } => [.. registry.Where(site => IsDue(site, today, options)).Select(site => site.Id)],
-        _ => [.. registry.Where(IsWatched).Select(site => site.Id)],
-    };
+    public static IReadOnlyList<SiteId> Of(RoundOrder order, IReadOnlyList<Site> registry, DateOnly today, RoundOptions options) =>
+        [.. registry.Where(site => order is { Kind: RoundKind.Routine, ReferenceTime: null } ? IsDue(site, today, options) : IsWatched(site)).Select(site => site.Id)];
 
     /// <summary>Whether it is the site's turn in the day's 日常监测.</summary>
     private static bool IsDue(Site site, DateOnly today, RoundOptions options) => IsWatched(site)

@@ -13,13 +13,13 @@ internal sealed class NoticePaperBatches(
     /// <summary>Null when there is no such round, or it has not ended.</summary>
     public async Task<Batch?> BatchAsync(string? id, CancellationToken cancellationToken)
     {
-        if (await FindAsync(id, cancellationToken) is not { } round || await reading.ReadAsync(id!, cancellationToken) is not { } read)
+        if (await FindAsync(id, cancellationToken) is not { } round)
             return null;
 
         var ruleSet = await editions.OfAsync(round, cancellationToken);
         var all = await problems.AllAsync(null, null, cancellationToken).ToDictionaryAsync(problem => problem.Id, cancellationToken: cancellationToken);
-        var seen = new List<BatchSite>(read.Results.Count);
-        foreach (var (site, result) in read.Results)
+        var seen = new List<BatchSite>(round.Planned);
+        await foreach (var (site, result) in reading.OneByOneAsync(round, cancellationToken))
         {
             var looked = await manual.OfAsync(round.Id, site.Id, cancellationToken);
             seen.Add(new BatchSite(

@@ -23,29 +23,21 @@ internal sealed class PaperReading(
     }
 
     /// <summary>A round's sheets, in protocol order; null when there is no such round.</summary>
-    public async Task<IReadOnlyList<(Site Site, ScoringSheet Sheet)>?> SheetsAsync(string round, CancellationToken cancellationToken)
+    public Task<IAsyncEnumerable<(Site Site, ScoringSheet Sheet)>?> SheetsAsync(string round, CancellationToken cancellationToken) =>
+        EachAsync(round, async (ruleSet, site, result, stop) => (site, await SheetAsync(ruleSet, result, stop)), cancellationToken);
+
+    /// <summary>A round's working paper, in protocol order, a site's rows at a time; null when there is no such round.</summary>
+    public Task<IAsyncEnumerable<IEnumerable<WorkingRow>>?> PaperAsync(string round, CancellationToken cancellationToken) =>
+        EachAsync(round, async (ruleSet, site, result, stop) => WorkingPaper.Of(ruleSet, await OfAsync(site, result, stop)), cancellationToken);
+
+    private async Task<IAsyncEnumerable<T>?> EachAsync<T>(
+        string round, Func<RuleSet, Site, SiteResult, CancellationToken, ValueTask<T>> make, CancellationToken cancellationToken)
     {
-        if (await reading.ReadAsync(round, cancellationToken) is not { } read)
+        if (await reading.FindAsync(round, cancellationToken) is not { } found)
             return null;
 
-        var ruleSet = await editions.OfAsync(read.Round, cancellationToken);
-        var sheets = new List<(Site, ScoringSheet)>();
-        foreach (var (site, result) in read.Results)
-            sheets.Add((site, await SheetAsync(ruleSet, result, cancellationToken)));
-        return sheets;
-    }
-
-    /// <summary>A round's working paper, in protocol order; null when there is no such round.</summary>
-    public async Task<IReadOnlyList<WorkingRow>?> PaperAsync(string round, CancellationToken cancellationToken)
-    {
-        if (await reading.ReadAsync(round, cancellationToken) is not { } read)
-            return null;
-
-        var ruleSet = await editions.OfAsync(read.Round, cancellationToken);
-        var rows = new List<WorkingRow>();
-        foreach (var (site, result) in read.Results)
-            rows.AddRange(WorkingPaper.Of(ruleSet, await OfAsync(site, result, cancellationToken)));
-        return rows;
+        var ruleSet = await editions.OfAsync(found, cancellationToken);
+        return reading.OneByOneAsync(found, cancellationToken).Select((each, stop) => make(ruleSet, each.Site, each.Result, stop));
     }
 
     private async Task<ScoringSheet> SheetAsync(RuleSet ruleSet, SiteResult result, CancellationToken cancellationToken)

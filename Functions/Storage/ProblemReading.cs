@@ -6,32 +6,42 @@ namespace Checker.Storage;
 /// <summary>Problems beside the registry, as lists want them.</summary>
 internal sealed class ProblemReading(ProblemStore problems, SiteStore sites)
 {
-    /// <summary>Of more sites than these, all problems are gone through: that is one range.</summary>
+    /// <summary>Up to so many sites are asked for one by one; of more, all are gone through, which is a few ranges.</summary>
     private const int MostSites = 50;
 
     /// <summary>Those that a filter lets through, in the order of ids; read no further than it takes.</summary>
     public async Task<IReadOnlyList<SitedProblem>> ReadAsync(
         ProblemFilter filter, CancellationToken cancellationToken, ProblemId? after = null, int most = int.MaxValue)
     {
-        var registry = (await sites.AllAsync(cancellationToken)).ToDictionary(site => site.Id);
-        return await AskedAsync(filter, registry, after, cancellationToken)
-            .Select(problem => new SitedProblem(problem, registry.GetValueOrDefault(problem.Site) ?? RoundReading.StruckOff(problem.Site)))
-            .Where(filter.Lets)
+        var registry = filter.AsksOfSites ? await RegistryAsync(cancellationToken) : null;
+        var asked = await AskedAsync(filter, registry, after, cancellationToken)
+            .Where(problem => filter.Lets(problem) && (registry is null || filter.Lets(SiteOf(problem, registry))))
             .Take(most)
             .ToListAsync(cancellationToken);
+        var known = registry ?? await KnownAsync([.. asked.Select(problem => problem.Site).Distinct()], cancellationToken);
+        return [.. asked.Select(problem => new SitedProblem(problem, SiteOf(problem, known)))];
     }
 
     private IAsyncEnumerable<Problem> AskedAsync(
-        ProblemFilter filter, IReadOnlyDictionary<SiteId, Site> registry, ProblemId? after, CancellationToken cancellationToken)
+        ProblemFilter filter, IReadOnlyDictionary<SiteId, Site>? registry, ProblemId? after, CancellationToken cancellationToken)
     {
-        SiteId[] named = !filter.NamesSites ? []
-            : filter.Site is { } one ? [one]
-            : [.. registry.Values.Where(filter.LetsSite).Select(site => site.Id).OrderBy(site => site.ToString(), StringComparer.Ordinal)];
-        return !filter.NamesSites || named.Length > MostSites
+        SiteId[]? named = filter.Site is { } one ? [one]
+            : filter.NamesSites ? [.. registry!.Values.Where(filter.Lets).Select(site => site.Id).OrderBy(site => site.ToString(), StringComparer.Ordinal)]
+            : null;
+        return named is null or { Length: > MostSites }
             ? problems.AllAsync(null, after, cancellationToken, filter)
             : named.Where(site => after is null || string.CompareOrdinal(site.ToString(), after.Value.Site.ToString()) >= 0).ToAsyncEnumerable()
                 .SelectMany(site => problems.AllAsync(site, site == after?.Site ? after : null, cancellationToken, filter));
     }
+
+    private async Task<IReadOnlyDictionary<SiteId, Site>> KnownAsync(IReadOnlyCollection<SiteId> ids, CancellationToken cancellationToken) =>
+        ids.Count <= MostSites ? await sites.FindAsync(ids, cancellationToken) : await RegistryAsync(cancellationToken);
+
+    private async Task<IReadOnlyDictionary<SiteId, Site>> RegistryAsync(CancellationToken cancellationToken) =>
+        (await sites.AllAsync(cancellationToken)).ToDictionary(site => site.Id);
+
+    private static Site SiteOf(Problem problem, IReadOnlyDictionary<SiteId, Site> known) =>
+        known.GetValueOrDefault(problem.Site) ?? RoundReading.StruckOff(problem.Site);
 
     public async Task<(SitedProblem Problem, IReadOnlyList<Step> History)?> FindAsync(string id, CancellationToken cancellationToken)
     {

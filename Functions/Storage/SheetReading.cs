@@ -55,7 +55,8 @@ internal sealed class SheetReading(
     /// <summary>The mark was read before the conclusions: one that changes meanwhile makes the copy an old one, never a wrong one that stays.</summary>
     private async Task<RoundSheet> MakeAsync(Round round, string mark, CancellationToken cancellationToken)
     {
-        var lines = await reading.LinesAsync(round, await editions.OfAsync(round, cancellationToken), cancellationToken);
+        var ruleSet = await editions.OfAsync(round, cancellationToken);
+        var lines = await reading.MakeAsync<SheetLine>(round, (site, result) => [SheetLine.Of(ruleSet, site, result)], cancellationToken);
         var sheet = RoundSheet.Of(round.Id, lines, mark, clock.GetUtcNow());
         using var packed = new MemoryStream();
         await using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))

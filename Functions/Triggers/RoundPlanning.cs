@@ -93,14 +93,16 @@ internal sealed partial class RoundPlanning(
     {
         if (order.Notices is { } notices)
             return [.. (await OpenAsync(notices, cancellationToken)).Select(problem => problem.Site).Distinct()];
+        if (order.Sites is { } named)
+            return [.. named.Distinct()];
 
         var registry = await sites.AllAsync(cancellationToken);
         if (order.Sample is not { } asked)
             return Selection.Of(order, registry, LocalDay.DayOf(now), options.Value);
 
         LogSeed(logger, id, Convert.ToHexStringLower(Encoding.UTF8.GetBytes(asked.Seed)), order.By);
-        var named = asked.LeaveOutNotices is [] ? [] : await NamedAsync(asked.LeaveOutNotices, cancellationToken);
-        var sample = asked with { LeaveOut = [.. asked.LeaveOut.Union(named).Except(asked.PutIn)] };
+        var before = asked.LeaveOutNotices is [] ? [] : await NamedAsync(asked.LeaveOutNotices, cancellationToken);
+        var sample = asked with { LeaveOut = [.. asked.LeaveOut.Union(before).Except(asked.PutIn)] };
         var draw = new Draw
         {
             Round = id,
@@ -141,8 +143,10 @@ internal sealed partial class RoundPlanning(
         return await draws.SinceAsync(LocalDay.StartOf(today.AddDays(1 - today.Day)), cancellationToken) is [var newest, ..] ? newest : null;
     }
 
-    private async Task<Spacing> SpaceAsync(IReadOnlyList<SiteId> chosen, CancellationToken cancellationToken) =>
-        Spacing.Of(chosen, await places.ReadAsync(cancellationToken), options.Value.Apart, options.Value.TimeLimit / 2);
+    /// <summary>One site shares its server with none of its round, and the registry, which says what stands where, is long.</summary>
+    private async Task<Spacing> SpaceAsync(IReadOnlyList<SiteId> chosen, CancellationToken cancellationToken) => chosen.Count < 2
+        ? new Spacing(chosen, TimeSpan.Zero)
+        : Spacing.Of(chosen, await places.ReadAsync(cancellationToken), options.Value.Apart, options.Value.TimeLimit / 2);
 
     /// <summary>
     /// Plans a round of the sites that failed together in this one, which is about to close, to begin some time later.

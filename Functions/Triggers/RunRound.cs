@@ -75,7 +75,7 @@ internal sealed partial class RunRound(
     private async Task<Round> CountAsync(Round round, DateTimeOffset now, CancellationToken cancellationToken)
     {
         var from = RoundEngine.CountFrom(round, now);
-        var to = now - RoundEngine.Late > from ? now - RoundEngine.Late : from ?? now - RoundEngine.Late;
+        var to = RoundEngine.CountTo(from, now);
         var (before, since) = await checks.CountAsync(round.Id, from, to, cancellationToken);
         return RoundEngine.Counted(round, from, to, before, since);
     }

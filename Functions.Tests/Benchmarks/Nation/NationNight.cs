@@ -92,7 +92,7 @@ internal sealed class NationNight
     private void Count(DateTimeOffset now)
     {
         var from = RoundEngine.CountFrom(_round, now);
-        var to = now - RoundEngine.Late;
+        var to = RoundEngine.CountTo(from, now);
         var before = _concluded.Count(at => at < to) - (from is null ? 0 : _round.CountedBefore);
         var since = _concluded.Count(at => at >= to);
         Figures.Store("round", ((from is null ? _concluded.Count : before + since) / 1000) + 1, now);

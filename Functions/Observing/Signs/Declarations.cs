@@ -15,6 +15,8 @@ internal sealed class Declarations
         ["display", "visibility", "opacity", "font", "width", "height", "overflow", "indent", "position", "left", "top", "margin", "clip", "color", "background", "z-index", "transform"],
         StringComparison.OrdinalIgnoreCase);
 
+    private static readonly string[] Attributes = ["hidden", "color", "size", "bgcolor", "text", "width", "height"];
+
     private readonly Dictionary<string, string> _values = [];
 
     public static bool MayHide(string body) => body.AsSpan().ContainsAny(Hiding);
@@ -29,6 +31,9 @@ internal sealed class Declarations
                 _values[part[..colon].Trim().ToLowerInvariant()] = part[(colon + 1)..].Replace("!important", "", StringComparison.OrdinalIgnoreCase).Trim().ToLowerInvariant();
         }
     }
+
+    /// <summary>Whether an element may have what <see cref="AddAttributes"/> adds.</summary>
+    public static bool AreAttributesOf(Box box) => Array.Exists(Attributes, name => box.Node.Written(name) is not null);
 
     /// <summary>What old pages write as attributes.</summary>
     public void AddAttributes(Box box)

@@ -36,10 +36,7 @@ internal static class StructureSigns
     /// <summary>Control characters strewn between words, so that no two copies are alike.</summary>
     private static IEnumerable<Sign> Controls(HtmlPage page)
     {
-        var count = 0;
-        foreach (var c in page.Text)
-            count += SignText.IsControl(c) ? 1 : 0;
-        if (count >= FewControls)
+        if (SignText.ControlsIn(page.Text) >= FewControls)
             yield return new(EvidenceKind.Structure, SignPlace.Text, "controls");
     }
 
@@ -67,6 +64,9 @@ internal static class StructureSigns
     /// </summary>
     private static IEnumerable<Sign> Estranged(HtmlPage page, Outside outside)
     {
+        if (page.Text.Length > LongestEstranged)
+            yield break;
+
         var says = $"{page.Title} {page.Text}";
         if (says.Length is < FewestLetters or > LongestEstranged || says.AsSpan().ContainsAnyInRange('\u3400', '\u9FFF') || Plain.IsIn(says.ToLowerInvariant()))
             yield break;

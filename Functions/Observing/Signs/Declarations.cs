@@ -19,7 +19,7 @@ internal sealed class Declarations
 
     private readonly Dictionary<string, string> _values = [];
 
-    public static bool MayHide(string body) => body.AsSpan().ContainsAny(Hiding);
+    public static bool MayHide(ReadOnlySpan<char> body) => body.ContainsAny(Hiding);
 
     public string this[string name] => _values.GetValueOrDefault(name, "");
 
@@ -33,7 +33,16 @@ internal sealed class Declarations
     }
 
     /// <summary>Whether an element may have what <see cref="AddAttributes"/> adds.</summary>
-    public static bool AreAttributesOf(Box box) => Array.Exists(Attributes, name => box.Node.Written(name) is not null);
+    public static bool AreAttributesOf(Box box)
+    {
+        foreach (var name in Attributes)
+        {
+            if (box.Node.Written(name) is not null)
+                return true;
+        }
+
+        return false;
+    }
 
     /// <summary>What old pages write as attributes.</summary>
     public void AddAttributes(Box box)

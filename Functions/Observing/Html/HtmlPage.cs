@@ -106,8 +106,8 @@ internal sealed class HtmlPage
     /// <summary>Elements that steer a page (meta, script, frame and their like), seen or not, in page order.</summary>
     public IEnumerable<HtmlNode> Heads(string tag) => _heads.Where(node => node.Name == tag);
 
-    /// <summary>In page order. Many readers look at what scripts say, and the parser puts it together anew for each.</summary>
-    public IReadOnlyList<Script> Scripts => _scripts ??= [.. Heads("script").Select(node => new Script(node, node.InnerHtml))];
+    /// <summary>In page order. Many readers look at what scripts say.</summary>
+    public IReadOnlyList<Script> Scripts => _scripts ??= [.. Heads("script").Select(node => new Script(node, node.Content))];
 
     /// <summary>The language that the page says it is in, such as <c>de</c>; empty when it says none.</summary>
     public string Language =>

@@ -26,7 +26,7 @@ internal static class StructureSigns
     {
         foreach (var title in page.Heads("title").Take(1))
         {
-            var written = title.InnerHtml;
+            var written = title.Content;
             var plainly = written.AsSpan().ContainsAnyInRange('\u4E00', '\u9FFF');
             if (!plainly && written.AsSpan().Count("&#") >= FewEntities && page.IsWrittenIn('\u4E00', '\u9FFF'))
                 yield return new(EvidenceKind.Structure, SignPlace.Title, "entities") { Text = page.Title };

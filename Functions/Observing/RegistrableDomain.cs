@@ -27,10 +27,12 @@ internal static class RegistrableDomain
                 if (IPAddress.TryParse(host, out _))
                     return host;
 
-                var labels = host.Split('.');
-                var kept = labels is [.., _, var second, { Length: 2 } top]
-                    && (SecondLevels.Contains(second) || (top == "cn" && Provinces.Contains(second))) ? 3 : 2;
-                return string.Join('.', labels.TakeLast(kept));
+                var top = host.LastIndexOf('.') + 1;
+                var second = Behind(host, top);
+                var name = host[second..Math.Max(second, top - 1)];
+                var isKept = second > 0 && host.Length - top == 2
+                    && (SecondLevels.Contains(name) || (host.EndsWith(".cn", StringComparison.Ordinal) && Provinces.Contains(name)));
+                return host[(isKept ? Behind(host, second) : second)..];
             }
         }
 
@@ -38,4 +40,7 @@ internal static class RegistrableDomain
         public bool IsPublicBody =>
             address.IdnHost.EndsWith(".gov.cn", StringComparison.OrdinalIgnoreCase) || address.IdnHost.EndsWith(".edu.cn", StringComparison.OrdinalIgnoreCase);
     }
+
+    /// <summary>Where the label before the one at a place begins.</summary>
+    private static int Behind(string host, int label) => label < 2 ? 0 : host.LastIndexOf('.', label - 2) + 1;
 }

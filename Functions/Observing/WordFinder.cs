@@ -1,41 +1,46 @@
-using System.Buffers;
-
 namespace Checker.Observing;
 
 /// <summary>
-/// Where a text holds any of some words, in one pass: their first characters are looked for many at a time. Words in
-/// Latin letters are whole words.
+/// Where a text holds any of some words, in one pass: the first two characters of each tell most places apart from all
+/// words. Words in Latin letters are whole words.
 /// </summary>
-/// <param name="words">Each with what is known of it.</param>
-internal sealed class WordFinder<T>(IEnumerable<(string Word, T Known)> words)
+internal sealed class WordFinder<T>
 {
-    private readonly Dictionary<char, (string Word, T Known)[]> _words = words
-        .GroupBy(word => word.Word[0])
-        .ToDictionary(group => group.Key, group => group.OrderByDescending(word => word.Word.Length).ToArray());
+    private const int Pairs = 4096;
 
-    private SearchValues<char>? _starts;
+    private readonly Dictionary<char, (string Word, T Known)[]> _words;
 
-    private SearchValues<char> Starts => _starts ??= SearchValues.Create([.. _words.Keys]);
+    private readonly bool[] _begun = new bool[Pairs];
+
+    /// <param name="words">Each of two characters or more, with what is known of it.</param>
+    public WordFinder(IEnumerable<(string Word, T Known)> words)
+    {
+        _words = words.GroupBy(word => word.Word[0]).ToDictionary(group => group.Key, group => group.OrderByDescending(word => word.Word.Length).ToArray());
+        foreach (var (word, _) in _words.Values.SelectMany(group => group))
+            _begun[Pair(word[0], word[1])] = true;
+    }
 
     /// <summary>The longest word at each place, overlapping ones left out; at most so many.</summary>
     public List<(int At, string Word, T Known)> Find(ReadOnlySpan<char> text, int most)
     {
         List<(int At, string Word, T Known)> found = [];
-        for (var at = 0; found.Count < most && text[at..].IndexOfAny(Starts) is var next and >= 0;)
+        for (var at = 0; at < text.Length - 1 && found.Count < most; at++)
         {
-            at += next;
-            var word = At(text, at);
-            if (word is var (name, known))
-                found.Add((at, name, known));
-            at += word?.Word.Length ?? 1;
+            if (!_begun[Pair(text[at], text[at + 1])] || At(text, at) is not var (word, known))
+                continue;
+
+            found.Add((at, word, known));
+            at += word.Length - 1;
         }
 
         return found;
     }
 
+    private static int Pair(char first, char second) => ((first * 31) + second) & (Pairs - 1);
+
     private (string Word, T Known)? At(ReadOnlySpan<char> text, int at)
     {
-        foreach (var word in _words[text[at]])
+        foreach (var word in _words.GetValueOrDefault(text[at]) ?? [])
         {
             if (text[at..].StartsWith(word.Word) && IsWhole(text, at, word.Word))
                 return word;

@@ -7,7 +7,18 @@ internal static class SiteScope
     public static bool Owns(this Site site, Uri address) =>
         (address.Port == site.Home.Port && address.Host == site.Home.Host)
         || SameHost(NormalisedAddress.Authority(site.Home), NormalisedAddress.Authority(address))
-        || site.Scope.Any(entry => Covers(entry, address));
+        || IsCovered(site.Scope, address);
+
+    private static bool IsCovered(IReadOnlyList<string> scope, Uri address)
+    {
+        foreach (var entry in scope)
+        {
+            if (Covers(entry, address))
+                return true;
+        }
+
+        return false;
+    }
 
     private static bool Covers(string entry, Uri address)
     {
@@ -17,15 +28,15 @@ internal static class SiteScope
             return SameHost(entry, authority);
 
         var prefix = entry[slash..].TrimEnd('/');
-        return SameHost(entry[..slash], authority)
+        return SameHost(entry.AsSpan(0, slash), authority)
             && (address.AbsolutePath.Equals(prefix, StringComparison.Ordinal)
                 || address.AbsolutePath.StartsWith(prefix + "/", StringComparison.Ordinal));
     }
 
     /// <summary>A site answers with and without www: both are one host.</summary>
-    private static bool SameHost(string one, string other) =>
+    private static bool SameHost(ReadOnlySpan<char> one, ReadOnlySpan<char> other) =>
         Bare(one).Equals(Bare(other), StringComparison.OrdinalIgnoreCase);
 
-    private static string Bare(string host) =>
+    private static ReadOnlySpan<char> Bare(ReadOnlySpan<char> host) =>
         host.StartsWith("www.", StringComparison.OrdinalIgnoreCase) ? host[4..] : host;
 }

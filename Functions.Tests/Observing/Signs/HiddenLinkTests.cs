@@ -76,6 +76,15 @@ public class HiddenLinkTests
         Assert.Equal("Passed", Told.By("hidden-link", Some.CaseOf(Read(html))));
 
     [Theory]
+    [InlineData(">")]
+    [InlineData(".")]
+    [InlineData("#")]
+    [InlineData("p. a")]
+    [InlineData(" , > ,")]
+    public void A_selector_that_is_none_hides_nothing(string selector) =>
+        Assert.Empty(Read($"<style>{selector} {{display:none}}</style><p class='links'><a href='http://www.friend.example.com/'>友情链接</a></p>").Signs.Links);
+
+    [Theory]
     [InlineData("<div style='display:none'><a href='http://a.example.com/'>百家乐</a></div>", "Suspected: 网页存在指向赌博网站的暗链1条")]
     [InlineData("<div style='display:none'><a href='http://a.example.com/'>百家乐</a><a href='http://b.example.com/'>老虎机</a><a href='http://c.example.com/'>真钱</a></div>", "Definite: 网页存在指向赌博网站的暗链3条")]
     [InlineData("<div style='position:absolute;left:-999px'><a href='http://a.example.com/'>代孕公司</a></div>", "Definite: 网页存在指向代孕网站的暗链1条")]

@@ -16,15 +16,13 @@ internal sealed record DecodedText(string Text, WebEncoding As, EncodingChoice C
     public string Name => As.Name;
 
     /// <summary>Whether the text makes sense at all: bytes of a picture do not.</summary>
-    public bool IsText
+    public bool IsText { get; } = MakesSense(Text.AsSpan(0, Math.Min(Text.Length, Sample)));
+
+    private static bool MakesSense(ReadOnlySpan<char> sample)
     {
-        get
-        {
-            var sample = Text.AsSpan(0, Math.Min(Text.Length, Sample));
-            var damaged = 0;
-            for (var rest = sample; rest.IndexOfAny(Damage) is var at and >= 0; rest = rest[(at + 1)..])
-                damaged++;
-            return damaged * 10 <= sample.Length;
-        }
+        var damaged = 0;
+        for (var rest = sample; rest.IndexOfAny(Damage) is var at and >= 0; rest = rest[(at + 1)..])
+            damaged++;
+        return damaged * 10 <= sample.Length;
     }
 }

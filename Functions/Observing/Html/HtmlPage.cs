@@ -25,6 +25,7 @@ internal sealed class HtmlPage
         Addresses = new(address, encoding, Heads("base").Select(node => node.GetAttributeValue("href", "")).FirstOrDefault());
         Text = walk.Text;
         Plain = PlainText.Of(Text);
+        Title = Heads("title").Select(node => PlainText.Collapse(node.InnerText)).FirstOrDefault(text => text.Length > 0);
         Links = [.. walk.Anchors.Select(AsLink)];
         Boxes = walk.Boxes;
         Comments = walk.Comments;
@@ -39,6 +40,8 @@ internal sealed class HtmlPage
 
     /// <summary><see cref="Text"/> with full-width digits and signs made plain, character for character.</summary>
     public string Plain { get; }
+
+    public string? Title { get; }
 
     public IReadOnlyList<Link> Links { get; }
 
@@ -103,15 +106,12 @@ internal sealed class HtmlPage
     /// <summary>Elements that steer a page (meta, script, frame and their like), seen or not, in page order.</summary>
     public IEnumerable<HtmlNode> Heads(string tag) => _heads.Where(node => node.Name == tag);
 
-    /// <summary>In page order. Many readers look at what scripts say, and the parser puts it together anew for each.</summary>
-    public IReadOnlyList<Script> Scripts => _scripts ??= [.. Heads("script").Select(node => new Script(node, node.InnerHtml))];
+    /// <summary>In page order. Many readers look at what scripts say.</summary>
+    public IReadOnlyList<Script> Scripts => _scripts ??= [.. Heads("script").Select(node => new Script(node, node.Content))];
 
     /// <summary>The language that the page says it is in, such as <c>de</c>; empty when it says none.</summary>
     public string Language =>
         Boxes.FirstOrDefault(box => box.Tag == "html")?.Attribute("lang").Split('-', '_')[0].Trim().ToLowerInvariant() ?? "";
-
-    public string? Title =>
-        Heads("title").Select(node => PlainText.Collapse(node.InnerText)).FirstOrDefault(text => text.Length > 0);
 
     private Link AsLink(Anchor anchor) =>
         new(anchor.Box, Addresses.Resolve(anchor.Href), anchor.Words.Length > 0 ? anchor.Words : Unsaid(anchor.Box), anchor.Words.Length == 0);

@@ -14,7 +14,7 @@ internal sealed class PageWalk(string html)
 
     private readonly StringBuilder _text = new(html.Length / 4);
     private readonly List<Anchor> _anchors = [];
-    private readonly List<Box> _boxes = [];
+    private readonly List<Box> _boxes = new(html.AsSpan().Count('<') / 2);
     private readonly List<HtmlNode> _heads = [];
     private readonly List<(HtmlNode Node, Box Within)> _comments = [];
     private char _last = '\n';

@@ -10,6 +10,9 @@ internal static class PlainText
     private static readonly SearchValues<char> Loose =
         SearchValues.Create([.. Enumerable.Range(0, char.MaxValue).Select(code => (char)code).Where(c => c == '&' || char.IsWhiteSpace(c))]);
 
+    private static readonly SearchValues<char> Wide =
+        SearchValues.Create([.. Enumerable.Range(0, char.MaxValue).Select(code => (char)code).Where(c => Plain(c) != c)]);
+
     /// <summary>Entities decoded, white space collapsed and trimmed.</summary>
     public static string Collapse(string raw) =>
         raw.AsSpan().ContainsAny(Loose)
@@ -18,10 +21,11 @@ internal static class PlainText
 
     /// <summary>Full-width digits and signs as plain ones, in the same number of characters.</summary>
     public static string Of(string text) =>
-        string.Create(text.Length, text, (to, from) =>
+        !text.AsSpan().ContainsAny(Wide) ? text : string.Create(text.Length, text, (to, from) =>
         {
-            for (var i = 0; i < to.Length; i++)
-                to[i] = Plain(from[i]);
+            from.CopyTo(to);
+            for (var rest = to; rest.IndexOfAny(Wide) is var at and >= 0; rest = rest[(at + 1)..])
+                rest[at] = Plain(rest[at]);
         });
 
     private static char Plain(char c) => c switch

@@ -5,9 +5,11 @@ using Checker.Observing.Html;
 namespace Checker.Observing.Lists;
 
 /// <summary>The day of publication that an entry shows, told from the days that it speaks of.</summary>
-internal sealed partial class ItemDate(HtmlPage page, IReadOnlyList<FoundDate> dates)
+internal sealed partial class ItemDate(HtmlPage page, IReadOnlyList<FoundDate> found)
 {
     private const int MostOfOneEntry = 32;
+
+    private readonly FoundDate[] _dates = [.. found];
 
     public Entry Give(Entry entry) =>
         Beside(entry) is { } beside ? entry with { Beside = beside }
@@ -21,43 +23,53 @@ internal sealed partial class ItemDate(HtmlPage page, IReadOnlyList<FoundDate> d
         FoundDate? plainest = null;
         foreach (var date in Within(entry.From, entry.To))
         {
-            if ((date.End <= link.Start || date.Start >= link.End) && !(plainest?.Form < date.Form) && StandsAlone(date, entry))
+            if (date.End <= entry.To && (date.End <= link.Start || date.Start >= link.End) && !(plainest?.Form < date.Form) && StandsAlone(date, entry))
                 plainest = date;
         }
 
         return plainest ?? SetApart(link) ?? Split(entry);
     }
 
-    private FoundDate? SetApart(Box link) =>
-        Within(link.Start, link.End).LastOrDefault(date => IsSetApart(date, link) && !IsOther(date, link.Start, link.End));
+    private FoundDate? SetApart(Box link) => LastIn(link, date => IsSetApart(date, link));
 
     /// <summary>In the title's own words: in brackets or as plain figures, at either end.</summary>
     private FoundDate? InTitle(Entry entry)
     {
         var link = entry.Link.Box;
-        return Within(link.Start, link.End).LastOrDefault(date =>
+        return LastIn(link, date =>
             date.Form != DateForm.Relative
-            && (date.Form == DateForm.Full ? IsAtEnd(date, link) : date.Form != DateForm.FullInWords && IsAtEnd(date, link) && IsBracketed(date))
-            && !IsOther(date, link.Start, link.End));
+            && (date.Form == DateForm.Full ? IsAtEnd(date, link) : date.Form != DateForm.FullInWords && IsAtEnd(date, link) && IsBracketed(date)));
     }
 
-    private IEnumerable<FoundDate> Within(int from, int to)
+    private FoundDate? LastIn(Box link, Func<FoundDate, bool> fits)
+    {
+        FoundDate? last = null;
+        foreach (var date in Within(link.Start, link.End))
+        {
+            if (date.End <= link.End && fits(date) && !IsOther(date, link.Start, link.End))
+                last = date;
+        }
+
+        return last;
+    }
+
+    /// <summary>The dates that begin there; the last may end further on.</summary>
+    private ReadOnlySpan<FoundDate> Within(int from, int to)
     {
         var first = FirstAt(from);
-        for (var i = first; i < dates.Count && i < first + MostOfOneEntry && dates[i].Start < to; i++)
-        {
-            if (dates[i].End <= to)
-                yield return dates[i];
-        }
+        var end = first;
+        while (end < _dates.Length && end < first + MostOfOneEntry && _dates[end].Start < to)
+            end++;
+        return _dates.AsSpan(first..end);
     }
 
     private int FirstAt(int from)
     {
-        var (low, high) = (0, dates.Count);
+        var (low, high) = (0, _dates.Length);
         while (low < high)
         {
             var middle = (low + high) / 2;
-            if (dates[middle].Start < from)
+            if (_dates[middle].Start < from)
                 low = middle + 1;
             else
                 high = middle;

@@ -8,6 +8,8 @@ internal static class PictureReader
 {
     private const int Most = 2;
 
+    private static readonly string[] Naming = ["src", "class", "id", "alt"];
+
     public static IReadOnlyList<Uri> Read(HtmlPage page, Site site) =>
     [
         .. Icons(page).Take(1).Concat(Logos(page).Take(1))
@@ -19,6 +21,9 @@ internal static class PictureReader
         .Select(link => page.Addresses.Resolve(link.Written("href")));
 
     private static IEnumerable<Uri?> Logos(HtmlPage page) => page.Boxes
-        .Where(box => box.Tag == "img" && ((string[])["src", "class", "id", "alt"]).Any(name => box.Attribute(name).Contains("logo", StringComparison.OrdinalIgnoreCase)))
+        .Where(box => box.Tag == "img" && IsNamedLogo(box))
         .Select(box => page.Addresses.Resolve(box.Attribute("src")));
+
+    private static bool IsNamedLogo(Box picture) =>
+        Array.Exists(Naming, name => picture.Attribute(name).Contains("logo", StringComparison.OrdinalIgnoreCase));
 }

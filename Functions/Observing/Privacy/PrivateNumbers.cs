@@ -40,7 +40,7 @@ internal static class PrivateNumbers
     /// <summary>The text with its numbers masked.</summary>
     public static string Masked(string text)
     {
-        if (!HasLongRun(text))
+        if (!MayBeIn(text))
             return text;
 
         var bytes = Encoding.UTF8.GetBytes(text);
@@ -48,7 +48,7 @@ internal static class PrivateNumbers
     }
 
     /// <summary>Whether it has as many digits in a row as the shortest number: hardly any text has, and those need not be looked through.</summary>
-    private static bool HasLongRun(ReadOnlySpan<char> text)
+    public static bool MayBeIn(ReadOnlySpan<char> text)
     {
         while (text.Length >= MobileLength && text.IndexOfAnyInRange('0', '9') is var start and >= 0)
         {

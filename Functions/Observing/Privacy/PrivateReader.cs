@@ -20,6 +20,9 @@ internal static class PrivateReader
     /// <returns>Null when there is none.</returns>
     public static PrivateFacts? Read(string text)
     {
+        if (!PrivateNumbers.MayBeIn(text))
+            return null;
+
         var bytes = Encoding.UTF8.GetBytes(text);
         var found = new Dictionary<string, PrivateNumber>();
         for (var at = 0; PrivateNumbers.Next(bytes, ref at) is { } number;)

@@ -15,9 +15,11 @@ internal sealed class Declarations
         ["display", "visibility", "opacity", "font", "width", "height", "overflow", "indent", "position", "left", "top", "margin", "clip", "color", "background", "z-index", "transform"],
         StringComparison.OrdinalIgnoreCase);
 
+    private static readonly string[] Attributes = ["hidden", "color", "size", "bgcolor", "text", "width", "height"];
+
     private readonly Dictionary<string, string> _values = [];
 
-    public static bool MayHide(string body) => body.AsSpan().ContainsAny(Hiding);
+    public static bool MayHide(ReadOnlySpan<char> body) => body.ContainsAny(Hiding);
 
     public string this[string name] => _values.GetValueOrDefault(name, "");
 
@@ -28,6 +30,18 @@ internal sealed class Declarations
             if (part.IndexOf(':', StringComparison.Ordinal) is var colon and > 0)
                 _values[part[..colon].Trim().ToLowerInvariant()] = part[(colon + 1)..].Replace("!important", "", StringComparison.OrdinalIgnoreCase).Trim().ToLowerInvariant();
         }
+    }
+
+    /// <summary>Whether an element may have what <see cref="AddAttributes"/> adds.</summary>
+    public static bool AreAttributesOf(Box box)
+    {
+        foreach (var name in Attributes)
+        {
+            if (box.Node.Written(name) is not null)
+                return true;
+        }
+
+        return false;
     }
 
     /// <summary>What old pages write as attributes.</summary>

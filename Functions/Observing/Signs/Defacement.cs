@@ -98,7 +98,7 @@ internal static partial class Defacement
         var body = page.Boxes.FirstOrDefault(box => box.Tag == "body");
         var own = (body?.Attribute("bgcolor") + ";" + body?.Attribute("style")).Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
         return Dark.Any(colour => own.StartsWith(colour + ";", StringComparison.Ordinal) || own.Contains($":{colour};", StringComparison.Ordinal) || own.EndsWith($":{colour}", StringComparison.Ordinal))
-            || page.Heads("style").Any(style => HasDarkBody(style.InnerHtml.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant()));
+            || page.Heads("style").Any(style => HasDarkBody(style.Content.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant()));
     }
 
     private static bool HasDarkBody(string css) =>

@@ -14,26 +14,42 @@ internal sealed class ElementSight(StyleSheet sheet)
     private static readonly SearchValues<char> OfNumbers = SearchValues.Create("-.0123456789");
 
     private readonly Dictionary<Box, Seen> _known = [];
+    private readonly Dictionary<Named, Seen> _alike = [];
 
     /// <summary>Null for an element in view.</summary>
-    public Hiding? Of(Box box) => Read(box).Hidden;
+    public Hiding? Of(Box box) => Find(box).Hidden;
 
-    private Seen Read(Box box)
+    private Seen Find(Box box)
     {
         if (_known.TryGetValue(box, out var known))
             return known;
-        if (box.Parent is not { } parent)
-            return _known[box] = new(new(box, null), null, "white");
 
-        var above = Read(parent);
+        var above = box.Parent is { } parent ? Find(parent) : null;
+        return _known[box] = Declarations.AreAttributesOf(box) ? Read(box, above) : Alike(box, above);
+    }
+
+    /// <summary>The rows of a page share their names: what is named alike, in what is seen alike, is seen alike.</summary>
+    private Seen Alike(Box box, Seen? above)
+    {
+        var named = new Named(above, box.Tag, box.Attribute("id"), box.Attribute("class"), box.Attribute("style"));
+        if (!_alike.TryGetValue(named, out var seen))
+            _alike[named] = seen = Read(box, above);
+        return seen;
+    }
+
+    private Seen Read(Box box, Seen? above)
+    {
+        if (above is null)
+            return new(new(box, null), null, "white");
+
         var element = new StyledElement(box, above.Element);
         if (above.Hidden is { } already)
-            return _known[box] = new(element, already, null);
+            return new(element, already, null);
 
         var style = sheet.Of(element);
         var ground = style.HasPicture ? null : style.Ground() is { Length: > 0 } own and not ("transparent" or "none" or "inherit") ? own : above.Ground;
         var isSame = ground is not null && style["color"] is { Length: > 0 } text && Colour.AreAlike(text, ground);
-        return _known[box] = new(element, ByStyle(style, box.Tag) ?? (isSame ? Hiding.Colour : null), ground);
+        return new(element, ByStyle(style, box.Tag) ?? (isSame ? Hiding.Colour : null), ground);
     }
 
     private static Hiding? ByStyle(Declarations style, string tag)
@@ -78,6 +94,15 @@ internal sealed class ElementSight(StyleSheet sheet)
         return double.TryParse(end < 0 ? digits : digits[..end], CultureInfo.InvariantCulture, out var number) ? number : null;
     }
 
-    /// <param name="Ground">Null where it is a picture, whose colours nobody knows.</param>
-    private sealed record Seen(StyledElement Element, Hiding? Hidden, string? Ground);
+    /// <param name="ground">Null where it is a picture, whose colours nobody knows.</param>
+    private sealed class Seen(StyledElement element, Hiding? hidden, string? ground)
+    {
+        public StyledElement Element => element;
+
+        public Hiding? Hidden => hidden;
+
+        public string? Ground => ground;
+    }
+
+    private readonly record struct Named(Seen? Above, string Tag, string Id, string Class, string Style);
 }

@@ -8,7 +8,8 @@ internal static class LinkTargets
 
     private static readonly HostLists Lists = EmbeddedWords.Read<HostLists>("hosts");
 
-    private static readonly HashSet<string> Brands = [.. Lists.Brands];
+    private static readonly HashSet<string>.AlternateLookup<ReadOnlySpan<char>> Brands =
+        new HashSet<string>(Lists.Brands).GetAlternateLookup<ReadOnlySpan<char>>();
 
     private static readonly string[] LongBrands = [.. Lists.Brands.Where(brand => brand.Length >= LongName)];
 
@@ -31,9 +32,21 @@ internal static class LinkTargets
 
     private static bool IsBrand(string host)
     {
-        foreach (var label in host.Split('.', '-'))
+        foreach (var range in host.AsSpan().SplitAny('.', '-'))
         {
-            if (Brands.Contains(label) || (label.Length > LongName && Array.Exists(LongBrands, brand => label.StartsWith(brand, StringComparison.Ordinal) || label.EndsWith(brand, StringComparison.Ordinal))))
+            var label = host.AsSpan(range);
+            if (Brands.Contains(label) || (label.Length > LongName && HoldsLongBrand(label)))
+                return true;
+        }
+
+        return false;
+    }
+
+    private static bool HoldsLongBrand(ReadOnlySpan<char> label)
+    {
+        foreach (var brand in LongBrands)
+        {
+            if (label.StartsWith(brand) || label.EndsWith(brand))
                 return true;
         }
 

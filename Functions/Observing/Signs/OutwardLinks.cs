@@ -13,7 +13,7 @@ internal sealed class OutwardLinks(HtmlPage page, Outside outside, IReadOnlyList
     private const int LongestDecoded = 500;
     private const int MostFragment = 50_000;
 
-    private readonly Dictionary<string, string?> _looks = [];
+    private readonly Dictionary<(string Host, int Port), string?> _looks = [];
 
     public IReadOnlyList<OutwardLink> Read() =>
         [.. InElements().Concat(InComments()).Concat(InNoScript()).Concat(InScripts()).Take(Most)];
@@ -69,8 +69,8 @@ internal sealed class OutwardLinks(HtmlPage page, Outside outside, IReadOnlyList
     private OutwardLink? Told(Uri address, string words, Hiding? hidden)
     {
         var found = IllicitLexicon.In(SignText.Plain(words), lottery: false).ToList();
-        if (!_looks.TryGetValue(address.Authority, out var host))
-            _looks[address.Authority] = host = LinkTargets.Look(address);
+        if (!_looks.TryGetValue((address.Host, address.Port), out var host))
+            _looks[(address.Host, address.Port)] = host = LinkTargets.Look(address);
         if (hidden is null && found is [] && host is not ("brand" or "parked"))
             return null;
 

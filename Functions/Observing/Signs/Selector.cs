@@ -16,10 +16,25 @@ internal sealed class Selector
             _needed |= compound.Needed;
     }
 
-    /// <summary>Null for one that hangs on a state, an attribute or a neighbour.</summary>
-    public static Selector? Parse(string text) => text.AsSpan().IndexOfAny(":[+~*") >= 0 || text.Length == 0
-        ? null
-        : new([.. text.Split([' ', '>', '\t', '\n', '\r'], StringSplitOptions.RemoveEmptyEntries).Select(Compound.Parse)]);
+    /// <summary>Null for one that hangs on a state, an attribute or a neighbour, and for what is none.</summary>
+    public static Selector? Parse(ReadOnlySpan<char> text)
+    {
+        if (text.ContainsAny(":[+~*"))
+            return null;
+
+        List<Compound> compounds = [];
+        foreach (var range in text.SplitAny(" >\t\n\r"))
+        {
+            if (text[range].IsEmpty)
+                continue;
+            if (Compound.Parse(text[range]) is not { } compound)
+                return null;
+
+            compounds.Add(compound);
+        }
+
+        return compounds.Count == 0 ? null : new([.. compounds]);
+    }
 
     public bool Fits(StyledElement element)
     {
@@ -37,22 +52,26 @@ internal sealed class Selector
         public ulong Needed =>
             (Tag is null ? 0 : StyledElement.Mark(Tag)) | (Id is null ? 0 : StyledElement.Mark(Id)) | Classes.Aggregate(0UL, (marks, name) => marks | StyledElement.Mark(name));
 
-        public static Compound Parse(string text)
+        /// <summary>Null where a class or an id has no name.</summary>
+        public static Compound? Parse(ReadOnlySpan<char> text)
         {
             string? tag = null;
             string? id = null;
             List<string> classes = [];
-            for (var at = 0; at < text.Length;)
+            while (!text.IsEmpty)
             {
-                var next = text.AsSpan(at + 1).IndexOfAny('.', '#');
-                var part = next < 0 ? text[at..] : text.Substring(at, next + 1);
-                at += part.Length;
+                var next = text[1..].IndexOfAny('.', '#');
+                var part = next < 0 ? text : text[..(next + 1)];
+                text = text[part.Length..];
+                if (part is "." or "#")
+                    return null;
+
                 if (part[0] == '.')
-                    classes.Add(part[1..]);
+                    classes.Add(part[1..].ToString());
                 else if (part[0] == '#')
-                    id = part[1..];
+                    id = part[1..].ToString();
                 else
-                    tag = part.ToLowerInvariant();
+                    tag = part.ToString().ToLowerInvariant();
             }
 
             return new(tag, id, [.. classes]);

@@ -19,8 +19,16 @@ internal static class SignText
     private static readonly SearchValues<char> Noted = SearchValues.Create(
         [.. Enumerable.Range(0, char.MaxValue + 1).Select(code => (char)code).Where(c => Plain(c) != c || OddMarks.Contains(c) || SoftMarks.Contains(c))]);
 
-    /// <summary>Control characters, which a text holds only to be told apart by machines.</summary>
-    public static bool IsControl(char c) => c is < ' ' and not ('\t' or '\n' or '\r' or '\f' or '\0' or '\v');
+    private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(code => (char)code).Where(IsControl)]);
+
+    /// <summary>How many control characters it has, which a text holds only to be told apart by machines.</summary>
+    public static int ControlsIn(string text)
+    {
+        var count = 0;
+        for (var rest = text.AsSpan(); rest.IndexOfAny(Controls) is var at and >= 0; rest = rest[(at + 1)..])
+            count++;
+        return count;
+    }
 
     public static string Plain(string text)
     {
@@ -68,6 +76,8 @@ internal static class SignText
             || (SoftMarks.Contains(text[at]) && ((at > 2 && text[at - 2] == text[at] && IsHan(text[at - 3])) || (at + 3 < text.Length && text[at + 2] == text[at] && IsHan(text[at + 3])))));
 
     public static bool IsHan(char c) => c is >= '\u4E00' and <= '\u9FFF';
+
+    private static bool IsControl(char c) => c is < ' ' and not ('\t' or '\n' or '\r' or '\f' or '\0' or '\v');
 
     /// <summary>'\0' for what is no text at all; the character itself where it is plain already.</summary>
     private static char Plain(char c) => c switch

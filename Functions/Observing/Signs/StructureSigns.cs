@@ -26,7 +26,7 @@ internal static class StructureSigns
     {
         foreach (var title in page.Heads("title").Take(1))
         {
-            var written = title.InnerHtml;
+            var written = title.Content;
             var plainly = written.AsSpan().ContainsAnyInRange('\u4E00', '\u9FFF');
             if (!plainly && written.AsSpan().Count("&#") >= FewEntities && page.IsWrittenIn('\u4E00', '\u9FFF'))
                 yield return new(EvidenceKind.Structure, SignPlace.Title, "entities") { Text = page.Title };
@@ -36,10 +36,7 @@ internal static class StructureSigns
     /// <summary>Control characters strewn between words, so that no two copies are alike.</summary>
     private static IEnumerable<Sign> Controls(HtmlPage page)
     {
-        var count = 0;
-        foreach (var c in page.Text)
-            count += SignText.IsControl(c) ? 1 : 0;
-        if (count >= FewControls)
+        if (SignText.ControlsIn(page.Text) >= FewControls)
             yield return new(EvidenceKind.Structure, SignPlace.Text, "controls");
     }
 
@@ -67,6 +64,9 @@ internal static class StructureSigns
     /// </summary>
     private static IEnumerable<Sign> Estranged(HtmlPage page, Outside outside)
     {
+        if (page.Text.Length > LongestEstranged)
+            yield break;
+
         var says = $"{page.Title} {page.Text}";
         if (says.Length is < FewestLetters or > LongestEstranged || says.AsSpan().ContainsAnyInRange('\u3400', '\u9FFF') || Plain.IsIn(says.ToLowerInvariant()))
             yield break;

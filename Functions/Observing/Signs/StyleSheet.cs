@@ -17,7 +17,7 @@ internal sealed class StyleSheet
     {
         foreach (var style in page.Heads("style"))
         {
-            if (style.InnerHtml is { Length: > 0 and <= LongestSheet } css)
+            if (style.Content is { Length: > 0 and <= LongestSheet } css)
                 Read(css);
         }
     }
@@ -37,45 +37,42 @@ internal sealed class StyleSheet
         return declared;
     }
 
-    private void Read(string css)
+    private void Read(ReadOnlySpan<char> css)
     {
-        for (var at = 0; at < css.Length && _rules.Count < MostRules;)
+        while (_rules.Count < MostRules && css.IndexOf('{') is var open and >= 0)
         {
-            var open = css.IndexOf('{', at);
-            if (open < 0)
-                return;
-
-            var selectors = css[at..open].Trim();
-            if (selectors.LastIndexOf("*/", StringComparison.Ordinal) is var comment and >= 0)
+            var selectors = css[..open].Trim();
+            if (selectors.LastIndexOf("*/") is var comment and >= 0)
                 selectors = selectors[(comment + 2)..].Trim();
-            if (selectors.StartsWith('@'))
+            css = css[open..];
+            if (selectors is ['@', ..])
             {
-                at = Behind(css, open);
+                css = css[Behind(css)..];
                 continue;
             }
 
-            var close = css.IndexOf('}', open);
-            var body = close < 0 ? css[(open + 1)..] : css[(open + 1)..close];
+            var close = css.IndexOf('}');
+            var body = close < 0 ? css[1..] : css[1..close];
             if (Declarations.MayHide(body))
-                Add(selectors, body);
-            at = close < 0 ? css.Length : close + 1;
+                Add(selectors, body.ToString());
+            css = close < 0 ? [] : css[(close + 1)..];
         }
     }
 
-    private void Add(string selectors, string body)
+    private void Add(ReadOnlySpan<char> selectors, string body)
     {
-        foreach (var selector in selectors.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        foreach (var range in selectors.Split(','))
         {
-            if (Selector.Parse(selector) is { } parsed)
+            if (Selector.Parse(selectors[range].Trim()) is { } parsed)
                 _rules.Add(new(parsed, body));
         }
     }
 
-    /// <summary>The place behind a block with blocks in it.</summary>
-    private static int Behind(string css, int open)
+    /// <summary>The place behind a block with blocks in it, which begins the text.</summary>
+    private static int Behind(ReadOnlySpan<char> css)
     {
         var depth = 0;
-        for (var at = open; at < css.Length; at++)
+        for (var at = 0; at < css.Length; at++)
         {
             depth += css[at] switch { '{' => 1, '}' => -1, _ => 0 };
             if (depth == 0)

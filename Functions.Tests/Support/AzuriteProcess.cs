@@ -131,6 +131,8 @@ internal sealed class AzuriteProcess : IDisposable
             if (line.Contains(Saved, StringComparison.Ordinal))
                 _told.TrySetResult(line);
         }
+
+        _told.TrySetResult("It has ended.");
     }
 
     private Uri Listening(string service)

@@ -3,11 +3,11 @@ using Xunit;
 namespace Checker.Tests.Chaos;
 
 /// <summary>The short form of the chaos run. The seed is another one each day, and stands in the output of a test that fails.</summary>
-[Collection(Alone)]
-[CollectionDefinition(Alone, DisableParallelization = true)]
+[Collection(Collection)]
 public sealed class ChaosTests(ITestOutputHelper output)
 {
-    private const string Alone = "Chaos";
+    public const string Collection = "Chaos";
+
     private const int Kills = 10;
     private const int Sites = 10;
 

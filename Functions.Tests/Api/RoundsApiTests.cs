@@ -83,6 +83,23 @@ public sealed class RoundsApiTests(SharedChecker checker) : IClassFixture<Shared
         Assert.NotNull(await checker.Get<RoundStore>().FindAsync(claimed, Stop));
     }
 
+    /// <summary>The draw was made when it was recorded; that another was planned before its call came again takes nothing from it.</summary>
+    [Fact]
+    public async Task A_draw_that_was_broken_off_once_recorded_is_the_same_draw_when_its_call_is_sent_again()
+    {
+        var now = TimeProvider.System.GetUtcNow();
+        var claimed = RoundId.Of(RoundKind.SpotCheck, now, 4309);
+        var sample = new Sample { Size = 1, Seed = "recorded" };
+        await checker.Get<RoundStore>().ClaimAsync("broken-off draw", claimed, Stop);
+        await checker.Get<DrawStore>().AddAsync(new Draw { Round = claimed, At = now, By = "API", Sample = sample, Parts = Draw.PartsOf(sample, [Some.Site()]) }, Stop);
+        await PlannedAsync("""{"kind":"spot-check","sample":{"size":1,"why":"another"}}""");
+
+        var planned = await PlannedAsync("""{"kind":"spot-check","sample":{"size":1}}""", "broken-off draw");
+
+        Assert.EndsWith($"/{claimed}", planned, StringComparison.Ordinal);
+        Assert.Equal("recorded", (await checker.Running.GetAsync($"{planned}/draw", Stop)).Text("seed"));
+    }
+
     [Fact]
     public async Task An_empty_key_is_none()
     {

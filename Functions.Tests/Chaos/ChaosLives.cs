@@ -13,6 +13,7 @@ internal sealed class ChaosLives(ChaosStage stage, DiskStorage storage, FaultPro
     private const int RoundsAtATime = 3;
 
     private readonly RoundStore _rounds = stage.Get<RoundStore>();
+    private bool _isUnanswered;
 
     /// <summary>What the killed lives came to.</summary>
     public LifeFigures Figures { get; } = new();
@@ -46,7 +47,7 @@ internal sealed class ChaosLives(ChaosStage stage, DiskStorage storage, FaultPro
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(stop);
         limit.CancelAfter(patience);
-        while (!await IsQuietAsync(stop) && !limit.IsCancellationRequested)
+        while ((_isUnanswered || !await IsQuietAsync(stop)) && !limit.IsCancellationRequested)
         {
             await safetyNet.IsDueAsync(stop);
             using var life = Start(null, false);
@@ -55,6 +56,8 @@ internal sealed class ChaosLives(ChaosStage stage, DiskStorage storage, FaultPro
             try
             {
                 await life.ReadyAsync();
+                if (_isUnanswered)
+                    await PlanRoundAsync(life, turnsEnd.Token);
                 while (!await IsQuietAsync(turnsEnd.Token))
                     await Task.Delay(TimeSpan.FromMilliseconds(200), TimeProvider.System, turnsEnd.Token);
             }
@@ -110,7 +113,15 @@ internal sealed class ChaosLives(ChaosStage stage, DiskStorage storage, FaultPro
             Blow.Paused => storage.PauseAsync(plan.Pause, stop),
             _ => Task.CompletedTask,
         };
-        if (plan.Skew is not null)
+
+        // Whatever fails first, what befalls storage is over before storage is put away.
+        await Task.WhenAll(DieAsync(life, plan, stop), blow);
+        Figures.Add(plan.Blow);
+    }
+
+    private async Task DieAsync(CheckerProcess life, LifePlan plan, CancellationToken stop)
+    {
+        if (plan.Skew is not null && !life.HasEnded)
             life.Tell($"{plan.Jump.TotalMinutes:0}");
 
         if (plan.Death is Death.After(var time))
@@ -127,30 +138,36 @@ internal sealed class ChaosLives(ChaosStage stage, DiskStorage storage, FaultPro
         Figures.EndedByThemselves.AddRange(life.HasEnded && proxy.Trap is not { Off.IsCompleted: true } ? [string.Join(" | ", life.Said.TakeLast(4))] : []);
         if (plan.Death is Death.After)
             life.Kill();
-        await blow;
-        Figures.Add(plan.Blow);
     }
 
-    /// <summary>Something is to do in every life: an answer that never came is asked for again, with the same key.</summary>
+    /// <summary>Something is to do in every life.</summary>
     private async Task PlanRoundsAsync(CheckerProcess life, CancellationToken stop)
     {
         var open = (await OfRunAsync(stop)).Count(round => round.State is not RoundState.Closed);
-        for (; open < RoundsAtATime; open++)
+        while (open < RoundsAtATime && await PlanRoundAsync(life, stop))
+            open++;
+    }
+
+    /// <summary>An answer that never came is asked for again, with the same key.</summary>
+    private async Task<bool> PlanRoundAsync(CheckerProcess life, CancellationToken stop)
+    {
+        _isUnanswered = true;
+        try
         {
-            try
-            {
-                using var content = JsonContent.Create(stage.Order);
-                await content.LoadIntoBufferAsync(stop);
-                using var request = new HttpRequestMessage(HttpMethod.Post, "/api/rounds") { Content = content, Headers = { { "Idempotency-Key", $"chaos {Planned.Count}" } } };
-                using var answer = await life.Http.SendAsync(request, stop).WaitAsync(PatienceWithAnAnswer, TimeProvider.System, stop);
-                var planned = await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<System.Text.Json.JsonElement>(stop);
-                Planned.Add(RoundId.Parse(planned.Text("round"), null));
-            }
-            catch (Exception e) when (e is HttpRequestException or TimeoutException)
-            {
-                return;
-            }
+            using var content = JsonContent.Create(stage.Order);
+            await content.LoadIntoBufferAsync(stop);
+            using var request = new HttpRequestMessage(HttpMethod.Post, "/api/rounds") { Content = content, Headers = { { "Idempotency-Key", $"chaos {Planned.Count}" } } };
+            using var answer = await life.Http.SendAsync(request, stop).WaitAsync(PatienceWithAnAnswer, TimeProvider.System, stop);
+            var planned = await answer.EnsureSuccessStatusCode().Content.ReadFromJsonAsync<System.Text.Json.JsonElement>(stop);
+            Planned.Add(RoundId.Parse(planned.Text("round"), null));
+            _isUnanswered = false;
         }
+        catch (Exception e) when (e is HttpRequestException or TimeoutException)
+        {
+            // Asked for in the next life.
+        }
+
+        return !_isUnanswered;
     }
 
     private async Task<bool> IsQuietAsync(CancellationToken stop)

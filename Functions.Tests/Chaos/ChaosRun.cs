@@ -22,7 +22,9 @@ internal sealed class ChaosRun(ChaosOptions options, Action<string> say)
         var faults = new Faults(options.Seed);
         await using var proxy = await FaultProxy.StartAsync(storage.ConnectionString, faults.Next, stop);
         var intruder = new Intruder(stage.Get<StorageAccount>(), stage.Get<RoundStore>(), new Random(options.Seed));
-        var lives = new ChaosLives(stage, storage, proxy, faults, intruder, new SafetyNet(stage.Get<StorageAccount>()));
+        var safetyNet = new SafetyNet(stage.Get<StorageAccount>());
+        await safetyNet.HoldDailyAsync(stop);
+        var lives = new ChaosLives(stage, storage, proxy, faults, intruder, safetyNet);
         var lots = new Random(options.Seed);
         for (var kill = 1; kill <= options.Kills; kill++)
         {

@@ -77,7 +77,8 @@ internal sealed class ChaosStage : IAsyncDisposable
         ("Probes__Daily", "0"),
         ("Rounds__Stall", "00:01:00"),
         ("Rounds__LostAfter", "00:00:10"),
-        ("Checker__Hold", "00:00:02"),
+        // Renewed at every third: a busy machine must not lose it by itself, or a message's attempts are spent without a kill.
+        ("Checker__Hold", "00:00:05"),
         ("Checker__RetryPause", "00:00:03"),
     ];
 

@@ -3,16 +3,15 @@ using Xunit;
 namespace Checker.Tests.Chaos;
 
 /// <summary>The short form of the chaos run. The seed is another one each day, and stands in the output of a test that fails.</summary>
-[Collection(Alone)]
-[CollectionDefinition(Alone, DisableParallelization = true)]
+[Collection(Collection)]
 public sealed class ChaosTests(ITestOutputHelper output)
 {
-    private const string Alone = "Chaos";
+    public const string Collection = "Chaos";
+
     private const int Kills = 10;
     private const int Sites = 10;
 
-    // Run when asked for, as `chaos --kills 10` is: it found a round lost on the day that it was to become part of every run.
-    [Fact(Explicit = true)]
+    [Fact]
     public async Task Ten_kills_lose_nothing_and_double_nothing()
     {
         var options = new ChaosOptions(Kills, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).DayNumber, Sites);
@@ -29,6 +28,16 @@ public sealed class ChaosTests(ITestOutputHelper output)
         var (one, other) = (new Random(7), new Random(7));
 
         Assert.All(Enumerable.Range(0, 50), _ => Assert.Equal(LifePlan.Draw(one), LifePlan.Draw(other)));
+    }
+
+    /// <summary>Storage is put away after whatever happened, and must not speak in its place.</summary>
+    [Fact]
+    public async Task Storage_that_has_failed_is_told_of_by_its_failure_alone()
+    {
+        using var storage = new DiskStorage();
+        Directory.Delete(storage.Folder, recursive: true);
+
+        await Assert.ThrowsAsync<IOException>(() => storage.KillAsync(new Gate(), TestContext.Current.CancellationToken));
     }
 
     /// <summary>An oracle that cannot see is worth nothing: what it is to find is put there.</summary>

@@ -11,19 +11,22 @@ internal sealed class DiskStorage : IDisposable
 {
     private readonly AzuriteProcess.Ports _ports = AzuriteProcess.Ports.Free();
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("checker-chaos-");
-    private AzuriteProcess _process;
 
-    public DiskStorage() => _process = new AzuriteProcess(_ports, _folder.FullName);
+    // Null while none runs: one that did not start again is told of by its own exception.
+    private AzuriteProcess? _process;
+
+    public DiskStorage() => Start();
 
     /// <summary>The way round the proxy.</summary>
     public string ConnectionString => _ports.ConnectionString;
 
+    /// <summary>What it has written.</summary>
+    public string Folder => _folder.FullName;
+
     /// <summary>SIGKILL; requests find nobody until it has started again.</summary>
     public async Task KillAsync(Gate gate, CancellationToken stop)
     {
-        await gate.CloseAsync(stop);
-        await _process.SaveAsync(stop);
-        _process.Dispose();
+        await EndAsync(gate, stop);
         gate.Open();
         Start();
     }
@@ -31,9 +34,7 @@ internal sealed class DiskStorage : IDisposable
     /// <summary>As an administrator restarts it: whoever asks meanwhile waits.</summary>
     public async Task RestartAsync(Gate gate, CancellationToken stop)
     {
-        await gate.CloseAsync(stop);
-        await _process.SaveAsync(stop);
-        _process.Dispose();
+        await EndAsync(gate, stop);
         Start();
         gate.Open();
     }
@@ -52,17 +53,27 @@ internal sealed class DiskStorage : IDisposable
         }
     }
 
+    /// <summary>Says nothing of what has failed before: the run's own exception does.</summary>
     public void Dispose()
     {
-        _process.Dispose();
-        _folder.Delete(recursive: true);
+        _process?.Dispose();
+        if (Directory.Exists(Folder))
+            _folder.Delete(recursive: true);
     }
 
-    private void Start() => _process = new AzuriteProcess(_ports, _folder.FullName);
+    private async Task EndAsync(Gate gate, CancellationToken stop)
+    {
+        await gate.CloseAsync(stop);
+        await _process!.SaveAsync(stop);
+        _process.Dispose();
+        _process = null;
+    }
+
+    private void Start() => _process = new AzuriteProcess(_ports, Folder);
 
     private async Task SignalAsync(string signal, CancellationToken stop)
     {
-        using var kill = Process.Start("kill", [signal, $"{_process.Id}"]);
+        using var kill = Process.Start("kill", [signal, $"{_process!.Id}"]);
         await kill.WaitForExitAsync(stop);
     }
 }

@@ -16,14 +16,22 @@ internal sealed class SafetyNet(StorageAccount account)
 {
     private static readonly TimeSpan LongAgo = TimeSpan.FromMinutes(10);
 
-    private readonly BlobClient _timer = account.Container(Names.TimerFiles).GetBlobClient($"{nameof(CloseRounds)}.json");
-
     /// <summary>As if its last owner had died ten minutes ago: whoever starts next runs it at once.</summary>
-    public async Task IsDueAsync(CancellationToken stop)
+    public Task IsDueAsync(CancellationToken stop) => TakeAsync(nameof(CloseRounds), stop);
+
+    /// <summary>
+    /// No life plans the day's routine round, though its clock may pass two in the morning: what comes of it has nothing to be
+    /// compared with. Its timer is ours, as another process's would be.
+    /// </summary>
+    public async Task HoldDailyAsync(CancellationToken stop) =>
+        await (await TakeAsync(nameof(PlanRound), stop)).GetBlobLeaseClient().AcquireAsync(BlobLeaseClient.InfiniteLeaseDuration, cancellationToken: stop);
+
+    private async Task<BlobClient> TakeAsync(string function, CancellationToken stop)
     {
+        var timer = account.Container(Names.TimerFiles).GetBlobClient($"{function}.json");
         try
         {
-            await _timer.GetBlobLeaseClient().BreakAsync(TimeSpan.Zero, cancellationToken: stop);
+            await timer.GetBlobLeaseClient().BreakAsync(TimeSpan.Zero, cancellationToken: stop);
         }
         catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobNotFound || e.ErrorCode == BlobErrorCode.LeaseNotPresentWithLeaseOperation)
         {
@@ -31,6 +39,7 @@ internal sealed class SafetyNet(StorageAccount account)
         }
 
         var last = TimeProvider.System.GetUtcNow() - LongAgo;
-        await _timer.UploadAsync(BinaryData.FromString(Json.Write(new TimerStatus(last, last))), overwrite: true, stop);
+        await timer.UploadAsync(BinaryData.FromString(Json.Write(new TimerStatus(last, last))), overwrite: true, stop);
+        return timer;
     }
 }

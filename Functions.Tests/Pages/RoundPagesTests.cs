@@ -17,7 +17,8 @@ public sealed partial class RoundPagesTests(SharedChecker checker) : IClassFixtu
         using var visitor = await checker.Running.SignInAsync(Stop);
 
         var mistaken = await SendAsync(visitor, ("size", "0"), ("seed", "<b>种子"));
-        var round = await SendAsync(visitor, ("size", "1"), ("seed", "2016"), ("by", "county"));
+        var round = await SendAsync(visitor, ("size", "1"), ("seed", "2016"), ("by", "county"), ("key", "pressed-twice"));
+        var sentTwice = await SendAsync(visitor, ("size", "1"), ("seed", "2016"), ("by", "county"), ("key", "pressed-twice"));
         var draw = await visitor.GetStringAsync(DrawLink().Match(round).Value, Stop);
         var again = await SendAsync(visitor, ("size", "1"), ("seed", "2017"));
         var coverage = await visitor.GetStringAsync("/office/coverage", Stop);
@@ -25,6 +26,7 @@ public sealed partial class RoundPagesTests(SharedChecker checker) : IClassFixtu
         Assert.Contains("size", mistaken, StringComparison.Ordinal);
         Assert.Contains("value=\"&lt;b&gt;种子\"", mistaken, StringComparison.Ordinal);
         Assert.Contains("随机抽查", round, StringComparison.Ordinal);
+        Assert.Equal(DrawLink().Match(round).Value, DrawLink().Match(sentTwice).Value);
         Assert.Contains("<code>2016</code>", draw, StringComparison.Ordinal);
         Assert.Contains("抽中", draw, StringComparison.Ordinal);
         Assert.Contains("再次抽取须在", again, StringComparison.Ordinal);
@@ -101,11 +103,12 @@ public sealed partial class RoundPagesTests(SharedChecker checker) : IClassFixtu
     private static Task<string> SteerAsync(HttpClient visitor, RoundId round, string what, string why) =>
         PostAsync(visitor, $"/office/rounds/{round}", $"/office/rounds/{round}/steer", ("what", what), ("why", why));
 
-    /// <summary>Sends a page's own form, with the hidden fields that stand in it.</summary>
+    /// <summary>Sends a page's own form, with the hidden fields that stand in it where no other is given.</summary>
     private static async Task<string> PostAsync(HttpClient visitor, string page, string action, params (string Name, string Value)[] fields)
     {
         var html = await visitor.GetStringAsync(page, Stop);
-        var hidden = Hidden().Matches(html).Select(match => KeyValuePair.Create(match.Groups[1].Value, match.Groups[2].Value));
+        var hidden = Hidden().Matches(html).Select(match => KeyValuePair.Create(match.Groups[1].Value, match.Groups[2].Value))
+            .ExceptBy(fields.Select(field => field.Name), field => field.Key);
         using var form = new FormUrlEncodedContent([.. hidden, .. fields.Select(field => KeyValuePair.Create(field.Name, field.Value))]);
         using var answer = await visitor.PostAsync(action, form, Stop);
         return await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync(Stop);

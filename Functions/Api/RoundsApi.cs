@@ -41,7 +41,7 @@ internal static class RoundsApi
             return TypedResults.Accepted($"/api/rounds/{known}", new Planned(known));
 
         var now = clock.GetUtcNow();
-        if (await planning.MistakesAsync(order, now, cancellationToken) is { Count: > 0 } mistakes)
+        if (await planning.MistakesAsync(order, now, cancellationToken, key) is { Count: > 0 } mistakes)
             return Refused(mistakes);
 
         var round = await planning.PlanAsync(order, now, cancellationToken, key);

@@ -16,13 +16,14 @@ internal static class RoundPosts
         [FromForm] IFormCollection form, ClaimsPrincipal user, RoundPlanning planning, TimeProvider clock, CancellationToken cancellationToken)
     {
         var now = clock.GetUtcNow();
+        var key = form["key"].ToString() is { Length: > 0 and <= 64 } given ? given : null;
         var (order, mistakes) = Read(form).Read(Person.Acting(user));
         if (order is not null)
-            mistakes = await planning.MistakesAsync(order, now, cancellationToken);
+            mistakes = await planning.MistakesAsync(order, now, cancellationToken, key);
         if (order is null || mistakes is not [])
             return new RazorComponentResult<RoundForm>(new { Form = form, Mistakes = mistakes, Cancel = cancellationToken });
 
-        var round = await planning.PlanAsync(order, now, cancellationToken, form["key"].ToString() is { Length: > 0 and <= 64 } key ? key : null);
+        var round = await planning.PlanAsync(order, now, cancellationToken, key);
         return Results.LocalRedirect($"/office/rounds/{round}");
     }
 

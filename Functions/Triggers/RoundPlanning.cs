@@ -16,7 +16,8 @@ internal sealed partial class RoundPlanning(
     IOptions<RoundOptions> options, ILogger<RoundPlanning> logger)
 {
     /// <summary>What is wrong with an order, each in a sentence; empty when it can be planned.</summary>
-    public async Task<IReadOnlyList<string>> MistakesAsync(RoundOrder order, DateTimeOffset now, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<string>> MistakesAsync(
+        RoundOrder order, DateTimeOffset now, CancellationToken cancellationToken, string? idempotencyKey = null)
     {
         var mistakes = new List<string>();
         if (order.RuleSet is { } edition && await editions.FindAsync(edition, cancellationToken) is null)
@@ -41,7 +42,8 @@ internal sealed partial class RoundPlanning(
             mistakes.Add("网站名录为空，请先导入网站。");
         SiteId[] named = [.. order.Sites ?? [], .. order.Sample?.LeaveOut ?? [], .. order.Sample?.PutIn ?? []];
         mistakes.AddRange(named.Where(site => !known.Contains(site)).Take(20).Select(site => $"名录中没有网站 {site}。"));
-        if (order is { Sample.Why: null or "", ReferenceTime: null } && await DrawnThisMonthAsync(now, cancellationToken) is { } before)
+        if (order is { Sample.Why: null or "", ReferenceTime: null }
+            && !await IsDrawnAsync(idempotencyKey, cancellationToken) && await DrawnThisMonthAsync(now, cancellationToken) is { } before)
             mistakes.Add($"本月{before.At.ToOffset(LocalDay.Offset).Day}日已抽取过一次（{before.Round}），再次抽取须在 why 中说明理由，两次抽取均予保留。");
         return mistakes;
     }
@@ -100,6 +102,9 @@ internal sealed partial class RoundPlanning(
         if (order.Sample is not { } asked)
             return Selection.Of(order, registry, LocalDay.DayOf(now), options.Value);
 
+        if (await draws.FindAsync(id, cancellationToken) is { } drawn)
+            return drawn.Chosen;
+
         LogSeed(logger, id, Convert.ToHexStringLower(Encoding.UTF8.GetBytes(asked.Seed)), order.By);
         var before = asked.LeaveOutNotices is [] ? [] : await NamedAsync(asked.LeaveOutNotices, cancellationToken);
         var sample = asked with { LeaveOut = [.. asked.LeaveOut.Union(before).Except(asked.PutIn)] };
@@ -136,6 +141,11 @@ internal sealed partial class RoundPlanning(
         await problems.AllAsync(null, null, cancellationToken)
             .Where(problem => problem.Notices.Any(naming => notices.Contains(naming.Notice)))
             .Select(problem => problem.Site).Distinct().ToListAsync(cancellationToken);
+
+    /// <summary>Whether a call of this key has drawn already: sent again it comes to the same draw, and needs no reason for another.</summary>
+    private async Task<bool> IsDrawnAsync(string? idempotencyKey, CancellationToken cancellationToken) =>
+        idempotencyKey is not null && await rounds.FindClaimAsync(idempotencyKey, cancellationToken) is { } claimed
+        && await draws.FindAsync(claimed, cancellationToken) is not null;
 
     private async Task<Draw?> DrawnThisMonthAsync(DateTimeOffset now, CancellationToken cancellationToken)
     {

@@ -2,19 +2,20 @@ using Xunit;
 
 namespace Checker.Tests.Chaos;
 
-/// <summary>The short form of the chaos run. The seed is another one each day, and stands in the output of a test that fails.</summary>
+/// <summary>The short form of the chaos run. Its seed stays, so that what fails has to do with what was changed; the command takes others.</summary>
 [Collection(Collection)]
 public sealed class ChaosTests(ITestOutputHelper output)
 {
     public const string Collection = "Chaos";
 
     private const int Kills = 10;
+    private const int Seed = 8;
     private const int Sites = 10;
 
     [Fact]
     public async Task Ten_kills_lose_nothing_and_double_nothing()
     {
-        var options = new ChaosOptions(Kills, DateOnly.FromDateTime(TimeProvider.System.GetUtcNow().UtcDateTime).DayNumber, Sites);
+        var options = new ChaosOptions(Kills, Seed, Sites);
 
         var tally = await new ChaosRun(options, output.WriteLine).RunAsync(TestContext.Current.CancellationToken);
 

@@ -48,12 +48,21 @@ public sealed partial class DeployedSettingsTests
     {
         Assert.Empty(LeftAlone.Keys.Intersect(Infra));
         Assert.Empty(LeftAlone.Keys.Except(Read));
-        Assert.Empty(Infra.Except(Read).Except(["AzureWebJobsStorage__credential", "APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING"]));
+        Assert.Empty(Infra.Except(Read).Except(["AzureWebJobsStorage__credential", "APPLICATIONINSIGHTS_CONNECTION_STRING", "APPLICATIONINSIGHTS_AUTHENTICATION_STRING", DeployedRuntime.YoungestGeneration.Name]));
     }
 
     [Fact]
     public void What_a_server_without_Azure_is_given_are_settings_that_the_program_reads() =>
         Assert.Empty(Given().Matches(Source.Files["infra/standalone/settings.env"]).Select(found => found.Groups["name"].Value).Except(Read));
+
+    [Fact]
+    public void The_runtime_is_told_the_same_wherever_the_program_is_deployed()
+    {
+        var (name, value) = DeployedRuntime.YoungestGeneration;
+
+        Assert.Contains($"  {name}: '{value}'\n", Source.Files["infra/modules/settings.bicep"], StringComparison.Ordinal);
+        Assert.Contains($" {name}={value}\n", Source.Files["infra/standalone/Containerfile"], StringComparison.Ordinal);
+    }
 
     /// <summary>The table of infra/README.md, with its reasons.</summary>
     private static Dictionary<string, string> LeftAlone { get; } = Source.Files["infra/README.md"].Split('\n')

@@ -66,7 +66,7 @@ internal sealed class CheckerProcess : IDisposable
     /// <summary>The program as it is deployed.</summary>
     public static Task<CheckerProcess> StartPublishedAsync(
         string program, string connection, string prefix, params (string Name, string Value)[] settings) =>
-        ReadyAsync(Start(new ProcessStartInfo(program), connection, prefix, settings));
+        ReadyAsync(Start(new ProcessStartInfo(program), connection, prefix, [DeployedRuntime.YoungestGeneration, .. settings]));
 
     private static async Task<CheckerProcess> ReadyAsync(CheckerProcess checker)
     {

@@ -13,7 +13,7 @@ namespace Checker.Storage;
 internal sealed class SiteReadings(Site site, Lexicon lexicon, LastVisit? before)
 {
     /// <summary>What every reading hangs on: the readers themselves (another build's are others), the site, the lexicon.</summary>
-    private readonly string _ground = $"{typeof(PageReader).Module.ModuleVersionId}\n{Json.Write(site)}\n{Json.Write(lexicon.Approved)}";
+    private readonly string _ground = Digest.OfText($"{typeof(PageReader).Module.ModuleVersionId}\n{Json.Write(site)}\n{Json.Write(lexicon.Approved)}");
 
     private readonly Dictionary<string, PageFacts> _known = before?.Readings.Pages.ToDictionary(page => page.Key, page => page.Facts) ?? [];
     private readonly Dictionary<string, PageFacts> _read = [];

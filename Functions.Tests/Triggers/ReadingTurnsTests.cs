@@ -26,7 +26,7 @@ public sealed class ReadingTurnsTests
     {
         var turns = new ReadingTurns(1);
         var reading = await turns.TakeAsync(0, Stop);
-        var waiting = new[] { 1, 20, 3, 20 }.Select(held => turns.TakeAsync(held, Stop)).ToList();
+        List<Task<ReadingTurns.Turn>> waiting = [turns.TakeAsync(1, Stop), turns.TakeAsync(20, Stop), turns.TakeAsync(3, Stop), turns.TakeAsync(20, Stop)];
 
         var order = new List<int>();
         while (waiting.Count > order.Count)

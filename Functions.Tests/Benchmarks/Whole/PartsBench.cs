@@ -33,7 +33,7 @@ public class PartsBench
     private static readonly WarcVisit Warc = new("bench", Some.Moment, int.MaxValue, () => Guid.Empty);
     private static readonly Conclusion Concluded = Judge.Conclude(Facts2016);
 
-    private static StorageAccount? _account;
+    private static StorageAccount? Account { get; set; }
 
     private int _count;
 
@@ -41,8 +41,8 @@ public class PartsBench
     {
         // Not in a method that BenchmarkDotNet calls first: in process it does not wait for one to end.
         using var azurite = new AzuriteProcess();
-        _account = Stores.AccountOf(azurite.ConnectionString);
-        await Stores.SetupOf(_account).RunAsync(CancellationToken.None);
+        Account = Stores.AccountOf(azurite.ConnectionString);
+        await Stores.SetupOf(Account).RunAsync(CancellationToken.None);
 
         // In this process: the project's own build is what is measured, and nothing is built anew.
         var config = ManualConfig.CreateEmpty()
@@ -91,9 +91,9 @@ public class PartsBench
 
     [Benchmark]
     public Task TableTransaction() =>
-        new CheckStore(_account!).TryConcludeAsync(SomeRound.Result($"s-{++_count}", Concluded), CancellationToken.None);
+        new CheckStore(Account!).TryConcludeAsync(SomeRound.Result($"s-{++_count}", Concluded), CancellationToken.None);
 
     [Benchmark]
     public Task BlobWritten() =>
-        _account!.Container(Names.CheckFiles).GetBlobClient($"bench/{++_count}").TryCreateAsync(BinaryData.FromBytes(Answer.Page.Body[..20_000]), CancellationToken.None);
+        Account!.Container(Names.CheckFiles).GetBlobClient($"bench/{++_count}").TryCreateAsync(BinaryData.FromBytes(Answer.Page.Body[..20_000]), CancellationToken.None);
 }

@@ -12,9 +12,6 @@ internal sealed class FaultProxy : IAsyncDisposable
 {
     private static readonly TimeSpan Slowness = TimeSpan.FromMilliseconds(700);
     private static readonly TimeSpan Silence = TimeSpan.FromSeconds(2);
-
-    /// <summary>An answer that storage itself owes for longer is lost, as others are: storage could not be ended before it came.</summary>
-    private static readonly TimeSpan PatienceWithStorage = TimeSpan.FromSeconds(30);
     private static readonly string[] NotPassedOn = ["Host", "Connection", "Keep-Alive", "Transfer-Encoding", "Expect", "Content-Length"];
 
     private readonly WebApplication _app;
@@ -150,9 +147,8 @@ internal sealed class FaultProxy : IAsyncDisposable
                 request.Content?.Headers.TryAddWithoutValidation(name, values.AsEnumerable());
         }
 
-        using var patience = new CancellationTokenSource(PatienceWithStorage, TimeProvider.System);
-        var answer = await _storage.SendAsync(request, patience.Token);
-        await answer.Content.LoadIntoBufferAsync(patience.Token);
+        var answer = await _storage.SendAsync(request, CancellationToken.None);
+        await answer.Content.LoadIntoBufferAsync(CancellationToken.None);
         if (isWrite)
             Interlocked.Increment(ref _writes);
         return answer;

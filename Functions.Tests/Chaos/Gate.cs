@@ -20,7 +20,8 @@ internal sealed class Gate
             {
                 if (_isOpen)
                 {
-                    _inside++;
+                    // Whoever leaves does not wait for the lock.
+                    Interlocked.Increment(ref _inside);
                     return new Passing(this);
                 }
 

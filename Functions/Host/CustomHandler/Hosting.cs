@@ -45,7 +45,7 @@ internal static class Hosting
         builder.Logging.Configure(logging => logging.ActivityTrackingOptions = ActivityTrackingOptions.TraceId);
 
         var services = builder.Services;
-        services.AddHostedService<RouteStart>().AddHostedService<StorageStart>();
+        services.AddHostedService<StorageStart>();
         services.AddSingleton(functions).AddSingleton<PoisonQueues>();
         services.AddSingleton<Dispatcher>().AddSingleton<InvocationEndpoint>();
         services.AddSingleton<InvocationLog>().AddSingleton<ILoggerProvider>(provider => provider.GetRequiredService<InvocationLog>());

@@ -14,7 +14,7 @@ internal sealed class RuleSetSchema
 
     private readonly JsonElement _root;
 
-    private RuleSetSchema(string text) => _root = JsonSerializer.Deserialize<JsonElement>(text);
+    internal RuleSetSchema(string text) => _root = JsonSerializer.Deserialize<JsonElement>(text);
 
     /// <summary>The same text that stands in the documentation.</summary>
     public static string Text { get; } = ReadAll();

@@ -10,8 +10,6 @@ namespace Checker.Judging;
 /// </summary>
 internal sealed class RuleSetSchema
 {
-    private static readonly TimeSpan MatchTime = TimeSpan.FromMilliseconds(100);
-
     private readonly JsonElement _root;
 
     internal RuleSetSchema(string text) => _root = JsonSerializer.Deserialize<JsonElement>(text);
@@ -95,7 +93,7 @@ internal sealed class RuleSetSchema
     private static bool IsText(string text, JsonElement schema) =>
         text.Length >= Number(schema, "minLength", 0)
         && text.Length <= Number(schema, "maxLength", int.MaxValue)
-        && (!schema.TryGetProperty("pattern", out var pattern) || Regex.IsMatch(text, pattern.GetString()!, RegexOptions.CultureInvariant, MatchTime))
+        && (!schema.TryGetProperty("pattern", out var pattern) || Regex.IsMatch(text, pattern.GetString()!, RegexOptions.CultureInvariant | RegexOptions.NonBacktracking))
         && (!schema.TryGetProperty("enum", out var words) || words.EnumerateArray().Any(word => word.ValueEquals(text)))
         && (!schema.TryGetProperty("format", out _) || DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _));
 

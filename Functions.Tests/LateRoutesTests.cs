@@ -22,7 +22,7 @@ public sealed class LateRoutesTests
             return next;
         });
         await app.StartAsync(Stop);
-        using var client = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
+        using var client = new HttpClient(new HttpClientHandler()) { BaseAddress = new Uri(app.Urls.Single()) };
 
         Assert.Equal(HttpStatusCode.NotFound, (await client.GetAsync("/none", Stop)).StatusCode);
         var before = made;

@@ -5,7 +5,7 @@ using Checker.Tests.Support;
 
 namespace Checker.Tests.Benchmarks.Whole;
 
-/// <summary>Rounds without end: whether memory, sockets, handles or the age of the waiting messages grow after the first tenth.</summary>
+/// <summary>Rounds without end: whether memory, sockets, handles, the age of the waiting messages or a check's cost grow after the first tenth.</summary>
 internal static class SoakBench
 {
     private const int SitesOfRound = 500;
@@ -20,19 +20,27 @@ internal static class SoakBench
         await checker.Http.ImportAsync(WholeBench.Registry(web, SitesOfRound), CancellationToken.None);
         var queue = new QueueServiceClient(azurite.ConnectionString).GetQueueClient(checker.Prefix + Names.SiteChecks);
         using var over = new CancellationTokenSource();
-        var sampling = SampleAsync(new ProcessMeter(checker.Id), queue, over.Token);
+        var (meter, emulator) = (new ProcessMeter(checker.Id), new ProcessMeter(azurite.Id));
+        var sampling = SampleAsync(meter, queue, over.Token);
+        var (cpu, storage) = (new List<double>(), new List<double>());
 
         for (var done = 0; done < checks; done += SitesOfRound)
         {
+            var (before, stored) = (meter.Cpu(), emulator.Cpu());
             await WholeBench.RoundAsync(checker);
-            await Console.Out.WriteLineAsync($"{done + SitesOfRound,7} checks");
+            cpu.Add((meter.Cpu() - before).TotalMilliseconds / SitesOfRound);
+            storage.Add((emulator.Cpu() - stored).TotalMilliseconds / SitesOfRound);
+            await Console.Out.WriteLineAsync(string.Create(
+                CultureInfo.InvariantCulture, $"{done + SitesOfRound,7} checks, {cpu[^1]:0.0} CPU ms each, the emulator's {storage[^1]:0.0}"));
         }
 
         await over.CancelAsync();
         var samples = await sampling;
         foreach (var (name, of) in Figures)
             await TellAsync(name, [.. samples.Select(of)]);
-        await BenchFile.WriteAsync("bench-soak.json", new { checks, samples });
+        await TellAsync("CPU ms a check", [.. cpu]);
+        await TellAsync("the emulator's", [.. storage]);
+        await BenchFile.WriteAsync("bench-soak.json", new { checks, samples, cpu, storage });
     }
 
     private static readonly (string Name, Func<Sample, double> Of)[] Figures =

@@ -16,7 +16,7 @@ public sealed class LateRoutesTests
         builder.WebHost.UseKestrelCore().ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         builder.Services.AddRouting();
         await using var app = builder.Build();
-        LateRoutes.MapGet(app, "/{number:int}", (int number) => $"{number + 1}").AddEndpointFilterFactory((_, next) =>
+        app.MapGet("/{number:int}", (int number) => $"{number + 1}").AddEndpointFilterFactory((_, next) =>
         {
             made++;
             return next;

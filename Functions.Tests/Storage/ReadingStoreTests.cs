@@ -5,6 +5,7 @@ using Checker.Observing;
 using Checker.Observing.Wordings;
 using Checker.Sites;
 using Checker.Storage;
+using Checker.Storage.Warc;
 using Checker.Tests.Support;
 using Xunit;
 
@@ -90,10 +91,11 @@ public sealed class ReadingStoreTests(Azurite azurite)
         await Blob(stores).DeleteAsync(cancellationToken: Stop);
 
         var reader = await stores.Readings.FindAsync(Some.Site(), Lexicon.None, Stop);
-        var known = await stores.Bodies.FindAsync(Some.Site().Id, [Page("", Long)], reader.Before, Some.Moment, Stop);
+        await VisitAsync(stores, Some.Site(), Page("", Long));
+        var visits = await stores.Visits.ReadAsync(SomeRound.Id, Some.Site().Id, Stop);
 
         Assert.Null(reader.Find(reader.KeyOf(Page("", Long), PageRole.Home), Page("", Long)));
-        Assert.Single(known);
+        Assert.Equal(WarcType.Revisit, (await stores.Visits.ReadRecordAsync(visits[1].Observation.Home.Evidence!, Stop))!.Type);
     }
 
     [Fact]

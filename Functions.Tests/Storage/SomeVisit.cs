@@ -47,6 +47,17 @@ internal static class SomeVisit
     public static Task<KeptVisit?> SaveAsync(this VisitStore visits, RoundId round, Observation observation, IReadOnlyList<FetchOutcome> outcomes, CancellationToken cancellationToken) =>
         visits.SaveAsync(round, observation, outcomes, SiteReadings.None(Some.Site()), cancellationToken);
 
+    public static async Task<KeptVisit?> SaveAsync(
+        this VisitStore visits, RoundId round, Observation observation, IReadOnlyList<FetchOutcome> outcomes, SiteReadings reader, CancellationToken cancellationToken)
+    {
+        using var evidence = visits.Begin(round, observation.Site, observation.Visit, reader.Before, observation.Home.At);
+        var pages = new List<PageFacts>();
+        foreach (var (page, outcome) in observation.Pages.Zip(outcomes))
+            pages.Add(page with { Evidence = await evidence.AddAsync(outcome, cancellationToken) });
+
+        return await visits.SaveAsync(round, observation with { Pages = pages }, evidence, reader, cancellationToken);
+    }
+
     private static Exchange Exchange(string path, byte[] body, int status) => new()
     {
         Address = Some.Address(path),

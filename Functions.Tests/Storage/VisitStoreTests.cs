@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using Azure.Storage.Blobs.Specialized;
 using Checker.Fetching;
 using Checker.Observing;
 using Checker.Storage;
@@ -148,10 +149,43 @@ public sealed class VisitStoreTests(Azurite azurite)
 
         var kept = await SomeVisit.SaveAsync(stores, 1, pages);
 
-        var readings = new LastVisit(Some.Moment, "", KeptReadings.None);
-        var known = await stores.Bodies.FindAsync(Some.Site().Id, pages, readings, Some.Moment, Stop);
-        Assert.Equal(pages.Length, known.Count);
+        Assert.Equal(pages.Length, (await stores.Bodies.UsesAsync(Some.Site().Id, Stop)).Count);
         Assert.Equal("<p>第129页</p>", await BodyAsync(stores, kept.Observation.Pages[129]));
+    }
+
+    [Fact]
+    public async Task What_is_too_much_to_wait_here_goes_ahead_and_the_file_is_whole()
+    {
+        var stores = await Stores.CreateAsync(azurite);
+        var bodies = Enumerable.Range(0, 5).Select(seed => Unpackable(seed, 700_000)).ToList();
+
+        var kept = await SomeVisit.SaveAsync(stores, 1, [.. bodies.Select((body, index) => SomeVisit.Answer(index == 0 ? "" : $"{index}/", body))]);
+
+        await AssertDigestsAsync(stores, kept);
+        foreach (var (page, body) in kept.Observation.Pages.Zip(bodies))
+            Assert.Equal(Digest.Of(body), Digest.Of((await stores.Visits.ReadRecordAsync(page.Evidence!, Stop))!.Payload.Span));
+        var blob = stores.Account.Container(Names.CheckFiles).GetBlockBlobClient(kept.Files.Warc);
+        var blocks = (await blob.GetBlockListAsync(cancellationToken: Stop)).Value.CommittedBlocks.ToList();
+        Assert.True(blocks.Count > 1);
+        Assert.All(blocks, block => Assert.InRange(block.SizeLong, 1, 2 * 1024 * 1024));
+    }
+
+    [Fact]
+    public async Task Of_a_visit_that_is_never_saved_there_is_no_file()
+    {
+        var stores = await Stores.CreateAsync(azurite);
+
+        using (var evidence = stores.Visits.Begin(SomeRound.Id, Some.Site().Id, 1, null, Some.Moment))
+            await evidence.AddAsync(SomeVisit.Answer("", Unpackable(1, 1_500_000)), Stop);
+
+        Assert.Empty(await stores.Account.Container(Names.CheckFiles).GetBlobsAsync(cancellationToken: Stop).ToListAsync(Stop));
+    }
+
+    private static byte[] Unpackable(int seed, int length)
+    {
+        var bytes = new byte[length];
+        new Random(seed).NextBytes(bytes);
+        return bytes;
     }
 
     private static async Task<string> BodyAsync(Stores stores, PageFacts page) =>

@@ -4,6 +4,7 @@ using Checker.Observing;
 using Checker.Rounds;
 using Checker.Sites;
 using Checker.Storage;
+using Checker.Tests.Storage;
 
 namespace Checker.Tests.Support;
 

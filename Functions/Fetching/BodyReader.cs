@@ -9,7 +9,6 @@ internal sealed record ReadBody(byte[] Bytes, bool Truncated, Exception? Broken)
 /// <summary>Reads bodies into pooled memory, never more than the cap, and keeps what came before a break.</summary>
 internal static class BodyReader
 {
-    private const int UsualLength = 128 * 1024;
     private const int LongLength = 1024 * 1024;
 
     /// <summary>A page so short may be packed as tightly as it likes.</summary>
@@ -21,7 +20,7 @@ internal static class BodyReader
     {
         var encodings = ContentDecoding.Of(content);
         var exact = Exact(content.Headers.ContentLength ?? 0, encodings, most);
-        var buffer = exact ?? ArrayPool<byte>.Shared.Rent(UsualLength);
+        using var parts = new BodyParts();
         var length = 0;
         Exception? broken = null;
         var cut = false;
@@ -32,10 +31,10 @@ internal static class BodyReader
             await using var body = await ContentDecoding.UndoAsync(raw, encodings, cancellationToken);
             while (length <= most && length != exact?.Length && !(cut = IsBomb(length, raw.Count, ratio)))
             {
-                if (length == buffer.Length) buffer = Grown(buffer);
-                var read = await body.ReadAsync(buffer.AsMemory(length), cancellationToken);
+                var read = await body.ReadAsync(exact?.AsMemory(length) ?? parts.Free, cancellationToken);
                 if (read == 0) break;
                 length += read;
+                if (exact is null) parts.Advance(read);
             }
 
             cut |= raw.IsCut;
@@ -50,8 +49,7 @@ internal static class BodyReader
             broken = new InvalidDataException(e.Message, e);
         }
 
-        var kept = length == exact?.Length ? exact : buffer.AsSpan(0, Math.Min(length, most)).ToArray();
-        if (exact is null) ArrayPool<byte>.Shared.Return(buffer);
+        var kept = exact is null ? parts.ToArray(most) : length == exact.Length ? exact : exact[..length];
         return new ReadBody(kept, broken is not null || cut || length > most, broken);
     }
 
@@ -61,12 +59,4 @@ internal static class BodyReader
         encodings is [] && announced > 0 && announced <= Math.Min(most, LongLength) ? new byte[announced] : null;
 
     private static bool IsBomb(int length, int sent, int ratio) => length > AnyRatio && length / ratio > sent;
-
-    private static byte[] Grown(byte[] buffer)
-    {
-        var larger = ArrayPool<byte>.Shared.Rent(buffer.Length * 2);
-        buffer.CopyTo(larger, 0);
-        ArrayPool<byte>.Shared.Return(buffer);
-        return larger;
-    }
 }

@@ -1,8 +1,6 @@
 using Azure;
-using Checker.Fetching;
 using Checker.Observing;
 using Checker.Sites;
-using Checker.Storage.Warc;
 
 namespace Checker.Storage;
 
@@ -15,36 +13,10 @@ internal sealed class BodyStore(StorageAccount account)
     private const int TransactionSize = 100;
     private const string ForGood = "forGood";
 
-    /// <summary>Well before retention may forget a body that was served then.</summary>
-    private static readonly TimeSpan Held = TimeSpan.FromDays(60);
-
     /// <summary>Rows looked through for the versions of one page: years of daily checks.</summary>
     private const int MostLooked = 20_000;
 
     private readonly TableClient _table = account.Table(Names.Bodies);
-
-    /// <summary>Of the bodies in these outcomes, those that are already kept whole, by digest.</summary>
-    /// <param name="before">The visit before, which spares the search for what it had, too; null when there was none, and no body is kept.</param>
-    public async Task<IReadOnlyDictionary<string, KeptBody>> FindAsync(
-        SiteId site, IReadOnlyList<FetchOutcome> outcomes, LastVisit? before, DateTimeOffset at, CancellationToken cancellationToken)
-    {
-        var known = new Dictionary<string, KeptBody>();
-        if (before is null)
-            return known;
-
-        var had = at - before.At < Held ? before.Readings.Bodies.ToDictionary(body => body.Place.Sha256) : [];
-        var digests = outcomes.OfType<FetchOutcome.Answered>()
-            .Where(answered => !answered.Page.Body.IsEmpty)
-            .Select(answered => StoredBody.Of(answered.Page).Sha256)
-            .Distinct();
-        foreach (var digest in digests)
-        {
-            if ((had.GetValueOrDefault(digest) ?? await FindAsync(site, digest, cancellationToken)) is { } body)
-                known[digest] = body;
-        }
-
-        return known;
-    }
 
     /// <summary>Where a body is kept whole; null when it is not.</summary>
     public async Task<KeptBody?> FindAsync(SiteId site, string digest, CancellationToken cancellationToken)
@@ -69,15 +41,6 @@ internal sealed class BodyStore(StorageAccount account)
 
         return kept;
     }
-
-    /// <summary>The bodies of a visit's file by digest, each with its place: new ones here, others where the visit found them.</summary>
-    /// <param name="known">What was found before the file was written.</param>
-    public static IReadOnlyDictionary<string, KeptBody?> Kept(
-        string file, IReadOnlyList<WarcEntry> entries, IReadOnlyDictionary<string, KeptBody> known, DateTimeOffset at) =>
-        entries.Where(entry => entry.Type.IsAnswer())
-            .OrderBy(entry => entry.Type) // a response says where the body is, and goes before its revisits
-            .DistinctBy(entry => entry.Sha256)
-            .ToDictionary(entry => entry.Sha256, entry => entry.HoldsBody ? Here(file, entry, at) : known.GetValueOrDefault(entry.Sha256));
 
     /// <summary>Notes a visit's bodies with their places, so that one that retention has let go of meanwhile is in use again.</summary>
     /// <param name="last">The row that tells of this visit as the last; null while it does not count.</param>
@@ -131,9 +94,6 @@ internal sealed class BodyStore(StorageAccount account)
             return false;
         }
     }
-
-    private static KeptBody Here(string file, WarcEntry entry, DateTimeOffset at) =>
-        new(new EvidencePlace(file, entry.Offset, entry.Length, entry.Sha256), entry.Address, at);
 
     private static TableEntity ToRow(SiteId site, string digest, KeptBody? kept, DateTimeOffset at) => new(site.ToString(), digest)
     {

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs.Specialized;
 using Checker.Fetching;
 using Checker.Observing;
 using Checker.Rounds;
@@ -18,40 +19,40 @@ internal sealed class VisitStore(StorageAccount account, CheckStore checks, Body
 {
     private const string Software = "GovSiteChecker/1.0";
 
-    /// <summary>Whatever reads a fact later reads it from here, so that what is masked here is masked everywhere.</summary>
-    /// <returns>As it will be read; null where another attempt of the visit was first.</returns>
-    public async Task<KeptVisit?> SaveAsync(
-        RoundId round, Observation observation, IReadOnlyList<FetchOutcome> outcomes, SiteReadings reader, CancellationToken cancellationToken)
+    /// <param name="at">When the visit begins.</param>
+    /// <returns>Where its evidence goes, to be disposed when it ends.</returns>
+    public EvidenceFile Begin(RoundId round, SiteId site, int visit, LastVisit? before, DateTimeOffset at)
     {
         var attempt = RandomNumberGenerator.GetHexString(8, lowercase: true);
-        var name = $"{round}/{observation.Site}/{observation.Visit}-{attempt}";
-        var known = await bodies.FindAsync(observation.Site, outcomes, reader.Before, observation.Home.At, cancellationToken);
-        var warc = WarcFile.Write(
-            outcomes,
-            digest => known.GetValueOrDefault(digest) is { } body ? new KnownBody(body.Address, body.At) : null,
-            new WarcVisit(Software, observation.Home.At, options.Value.MaxBodyBytes, Guid.NewGuid));
+        var files = new VisitFiles(visit, $"{round}/{site}/{visit}-{attempt}", "", "");
+        var blob = new GrowingBlob(account.Container(Names.CheckFiles).GetBlockBlobClient(files.Warc));
+        return new EvidenceFile(site, files, blob, new WarcVisit(Software, at, options.Value.MaxBodyBytes, Guid.NewGuid), bodies, before);
+    }
 
-        var files = new VisitFiles(observation.Visit, name, warc.Sha256, "");
-        var pointed = Point(observation, files.Warc, warc.Entries);
-        var json = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(pointed, MaskedJson.Options);
+    /// <summary>Whatever reads a fact later reads it from here, so that what is masked here is masked everywhere.</summary>
+    /// <param name="evidence">Of all its pages, which say where in it they lie.</param>
+    /// <returns>As it will be read; null where another attempt of the visit was first.</returns>
+    public async Task<KeptVisit?> SaveAsync(
+        RoundId round, Observation observation, EvidenceFile evidence, SiteReadings reader, CancellationToken cancellationToken)
+    {
+        var (site, at) = (observation.Site, observation.Home.At);
+        var json = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(observation, MaskedJson.Options);
         var facts = Pack(json);
-        files = files with { ObservationSha256 = Digest.Of(facts) };
-
-        var container = account.Container(Names.CheckFiles);
-        await Task.WhenAll(
-            container.GetBlobClient(files.Warc).TryCreateAsync(BinaryData.FromBytes(warc.Bytes), cancellationToken),
-            container.GetBlobClient(files.Observation).TryCreateAsync(BinaryData.FromBytes(facts), cancellationToken));
+        var blob = account.Container(Names.CheckFiles).GetBlobClient(evidence.Files.Observation);
+        var completing = evidence.CompleteAsync(cancellationToken);
+        await Task.WhenAll(completing, blob.TryCreateAsync(BinaryData.FromBytes(facts), cancellationToken));
+        var files = evidence.Files with { WarcSha256 = await completing, ObservationSha256 = Digest.Of(facts) };
 
         // What was kept before is in use again from here on, whether or not this process comes to the end; what is new can be
         // found only in the files of a visit that counts.
-        var kept = BodyStore.Kept(files.Warc, warc.Entries, known, observation.Home.At);
-        await bodies.AddAsync(observation.Site, kept.Where(body => known.ContainsKey(body.Key)), observation.Home.At, null, cancellationToken);
-        if (!await checks.TryAddVisitAsync(round, observation.Site, files, cancellationToken))
+        var kept = evidence.Bodies(at);
+        await bodies.AddAsync(site, kept.Where(body => evidence.WasKept(body.Key)), at, null, cancellationToken);
+        if (!await checks.TryAddVisitAsync(round, site, files, cancellationToken))
             return null;
 
-        var last = await readings.WriteAsync(observation.Site, reader, [.. kept.Values.OfType<KeptBody>()], observation.Home.At, cancellationToken);
-        await bodies.AddAsync(observation.Site, kept.Where(body => !known.ContainsKey(body.Key)), observation.Home.At, last, cancellationToken);
-        return new KeptVisit(files, MaskedJson.MayBeMasked(json) ? Unpack(BinaryData.FromBytes(facts)) : pointed);
+        var last = await readings.WriteAsync(site, reader, [.. kept.Values.OfType<KeptBody>()], at, cancellationToken);
+        await bodies.AddAsync(site, kept.Where(body => !evidence.WasKept(body.Key)), at, last, cancellationToken);
+        return new KeptVisit(files, MaskedJson.MayBeMasked(json) ? Unpack(BinaryData.FromBytes(facts)) : observation);
     }
 
     /// <summary>The visits of a site in a round that count, in order; those whose observation is kept still.</summary>
@@ -100,16 +101,6 @@ internal sealed class VisitStore(StorageAccount account, CheckStore checks, Body
             return null;
         }
     }
-
-    /// <summary>Tells each page where its evidence lies; outcomes, pages and entries stand in one order.</summary>
-    private static Observation Point(Observation observation, string file, IReadOnlyList<WarcEntry> entries) => observation with
-    {
-        Pages =
-        [
-            .. observation.Pages.Zip(entries, (page, entry) =>
-                page with { Evidence = new EvidencePlace(file, entry.Offset, entry.Length, entry.Sha256) }),
-        ],
-    };
 
     private static byte[] Pack(byte[] json)
     {

@@ -16,49 +16,50 @@ internal sealed partial class SiteVisit(
     public async Task<KeptVisit?> RunAsync(Round round, Site site, int visit, CancellationToken cancellationToken)
     {
         using var span = Telemetry.Source.StartActivity("visit");
-        var started = clock.GetTimestamp();
-        var readOn = LocalDay.DayOf(round.ReferenceTime ?? clock.GetUtcNow());
+        var (started, now) = (clock.GetTimestamp(), clock.GetUtcNow());
+        var readOn = LocalDay.DayOf(round.ReferenceTime ?? now);
         var reader = await readings.FindAsync(site, await lexicons.ApprovedAsync(cancellationToken), cancellationToken);
+        using var evidence = visits.Begin(round.Id, site.Id, visit, reader.Before, now);
         using var session = fetcher.Open(site.Owns);
+        var way = new Way(site, reader, session, evidence, started);
 
-        var read = new List<VisitedPage>(await new HomeVisit(pages, session, site, reader).RunAsync(() => IsLate(started), cancellationToken));
-        var robots = read[0].Page.Access is PageAccess.Opened && !IsLate(started)
-            ? await session.FetchRobotsAsync(read[0].Page.Asked, cancellationToken)
-            : null;
-        var leftOut = await ReadOnAsync(session, site, reader, readOn, started, read, cancellationToken);
+        foreach (var tried in await new HomeVisit(pages, session, site, reader).RunAsync(() => IsLate(way), cancellationToken))
+            await KeepAsync(way, tried, cancellationToken);
+        var home = way.Read[0];
+        var robots = home.Access is PageAccess.Opened && !IsLate(way) ? await session.FetchRobotsAsync(home.Asked, cancellationToken) : null;
+        if (robots is not null)
+            await evidence.AddAsync(robots, cancellationToken);
+        var leftOut = await ReadOnAsync(way, readOn, cancellationToken);
 
-        if (options.Value.Announced && read[0].Page.Access is PageAccess.Opened)
-            read.AddRange(await FacesAsync(site, read[0].Page.Asked, started, cancellationToken));
+        if (options.Value.Announced && home.Access is PageAccess.Opened)
+            await ReadFacesAsync(way, home.Asked, cancellationToken);
 
-        var observation = VisitReading.Assemble(site, visit, Pages(read), leftOut) with { Robots = Told(robots, read[0].Page) };
-        // What is no page of the site stands last: pages and outcomes go in pairs.
-        FetchOutcome[] outcomes = [.. read.Select(one => one.Outcome), .. robots is null ? Array.Empty<FetchOutcome>() : [robots]];
-        var kept = await SaveAsync(round, observation, outcomes, reader, cancellationToken);
+        var observation = VisitReading.Assemble(site, visit, way.Read, leftOut) with { Robots = Told(robots, home) };
+        var kept = await SaveAsync(round, observation, evidence, reader, cancellationToken);
         LogVisited(logger, round.Id, observation.Site, observation.Visit, observation.Pages.Count, observation.Home.Access);
         return kept;
     }
 
-    private async Task<KeptVisit?> SaveAsync(Round round, Observation observation, FetchOutcome[] outcomes, SiteReadings reader, CancellationToken cancellationToken)
+    private async Task<KeptVisit?> SaveAsync(Round round, Observation observation, EvidenceFile evidence, SiteReadings reader, CancellationToken cancellationToken)
     {
         using var span = Telemetry.Source.StartActivity("save");
         // Before the visit counts: one that counts is not made again, whatever of it is missing.
         await classified.AddAsync(observation, cancellationToken);
-        return await visits.SaveAsync(round.Id, observation, outcomes, reader, cancellationToken);
+        return await visits.SaveAsync(round.Id, observation, evidence, reader, cancellationToken);
     }
 
     /// <returns>The pages that there was no more room for.</returns>
-    private async Task<IReadOnlyList<Uri>> ReadOnAsync(
-        SiteSession session, Site site, SiteReadings reader, DateOnly readOn, long started, List<VisitedPage> read, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Uri>> ReadOnAsync(Way way, DateOnly readOn, CancellationToken cancellationToken)
     {
         while (true)
         {
-            var step = VisitPlan.Next(site, Pages(read), readOn, options.Value.PagesPerCheck);
+            var step = VisitPlan.Next(way.Site, way.Read, readOn, options.Value.PagesPerCheck);
             foreach (var (index, page) in step.Pages.Index())
             {
-                if (IsLate(started) || IsFull(read))
+                if (IsLate(way) || IsFull(way))
                     return [.. step.LeftOut, .. step.Pages.Skip(index).Select(left => left.Address)];
 
-                read.Add(await pages.VisitAsync(session, reader, page, cancellationToken));
+                await KeepAsync(way, await pages.VisitAsync(way.Session, way.Reader, page, cancellationToken), cancellationToken);
             }
 
             if (step.Pages.Count == 0) return step.LeftOut;
@@ -66,26 +67,26 @@ internal sealed partial class SiteVisit(
     }
 
     /// <summary>The home page as a search engine sees it, and who comes from one: each with a session that knows nothing of the others.</summary>
-    private async Task<List<VisitedPage>> FacesAsync(Site site, Uri home, long started, CancellationToken cancellationToken)
+    private async Task ReadFacesAsync(Way way, Uri home, CancellationToken cancellationToken)
     {
-        var faces = new List<VisitedPage>();
         foreach (var (face, role) in new[] { (Face.Engine, PageRole.AsEngine), (Face.Searching, PageRole.FromEngine) })
         {
-            if (IsLate(started))
+            if (IsLate(way))
                 break;
 
-            using var session = fetcher.Open(site.Owns, face);
-            faces.Add(await pages.VisitAsync(session, SiteReadings.None(site), new VisitPage(home, role), cancellationToken));
+            using var session = fetcher.Open(way.Site.Owns, face);
+            await KeepAsync(way, await pages.VisitAsync(session, SiteReadings.None(way.Site), new VisitPage(home, role), cancellationToken), cancellationToken);
         }
-
-        return faces;
     }
 
-    private bool IsLate(long started) => clock.GetElapsedTime(started) > options.Value.TimePerCheck;
+    /// <summary>From here on nothing of what came is held but its facts.</summary>
+    private static async Task KeepAsync(Way way, VisitedPage visited, CancellationToken cancellationToken) =>
+        way.Read.Add(visited.Page with { Evidence = await way.Evidence.AddAsync(visited.Outcome, cancellationToken) });
+
+    private bool IsLate(Way way) => clock.GetElapsedTime(way.Started) > options.Value.TimePerCheck;
 
     /// <summary>Whether one more page, as long as pages may be, would be more than a visit may take.</summary>
-    private bool IsFull(List<VisitedPage> read) =>
-        read.Sum(one => one.Outcome.Trail.Sum(exchange => (long)exchange.Body.Length)) + options.Value.MaxBodyBytes > options.Value.BytesPerCheck;
+    private bool IsFull(Way way) => way.Evidence.BodyBytes + options.Value.MaxBodyBytes > options.Value.BytesPerCheck;
 
     private RobotsFact? Told(FetchOutcome? robots, PageFacts home) => robots is null
         ? null
@@ -94,8 +95,12 @@ internal sealed partial class SiteVisit(
             (robots as FetchOutcome.Answered)?.Page.Status,
             Robots.Of(robots, options.Value.Agent).Allows(home.Asked));
 
-    private static List<PageFacts> Pages(List<VisitedPage> read) => [.. read.Select(one => one.Page)];
-
     [LoggerMessage(LogLevel.Information, "{Round} {Site}: visit {Visit}, {Pages} pages, home page {Access}")]
     private static partial void LogVisited(ILogger logger, RoundId round, SiteId site, int visit, int pages, PageAccess access);
+
+    /// <summary>A visit under way.</summary>
+    private sealed record Way(Site Site, SiteReadings Reader, SiteSession Session, EvidenceFile Evidence, long Started)
+    {
+        public List<PageFacts> Read { get; } = [];
+    }
 }

@@ -37,8 +37,16 @@ internal static class Visit
     public static WarcContent Write(Func<string, KnownBody?> known, params FetchOutcome[] outcomes)
     {
         var count = 0;
-        return WarcFile.Write(outcomes, known, new WarcVisit("checker/1", At, MaxBodyBytes, () => new Guid(++count, 0, 0, new byte[8])));
+        using var stream = new MemoryStream();
+        var file = new WarcFile(stream, new WarcVisit("checker/1", At, MaxBodyBytes, () => new Guid(++count, 0, 0, new byte[8])));
+        var entries = outcomes.Select(outcome => Write(file, outcome, known)).ToList();
+        return new WarcContent(stream.ToArray(), entries);
     }
+
+    private static WarcEntry Write(WarcFile file, FetchOutcome outcome, Func<string, KnownBody?> known) =>
+        outcome is FetchOutcome.Answered answered && StoredBody.Of(answered.Page) is var body
+            ? file.Write(answered, body, known(body.Sha256))
+            : file.Write((FetchOutcome.Failed)outcome);
 
     public static ReadOnlyMemory<byte> Member(this WarcContent content, int entry) =>
         content.Bytes.Slice((int)content.Entries[entry].Offset, (int)content.Entries[entry].Length);
@@ -66,3 +74,7 @@ internal static class Visit
 
     public static string Sha256(string latin1) => Convert.ToHexStringLower(SHA256.HashData(Encoding.Latin1.GetBytes(latin1)));
 }
+
+/// <summary>A whole file.</summary>
+/// <param name="Entries">One an outcome, in the same order.</param>
+internal sealed record WarcContent(ReadOnlyMemory<byte> Bytes, IReadOnlyList<WarcEntry> Entries);

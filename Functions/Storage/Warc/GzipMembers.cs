@@ -10,10 +10,13 @@ internal sealed class GzipMembers(Stream file)
     /// <summary>The most that one member may hold: the largest body that is ever kept, and its heads.</summary>
     private const int MaxBytes = 33 * 1024 * 1024;
 
+    private long _end;
+
+    /// <returns>Where the record lies in the file, whatever of the stream was taken away before it.</returns>
     public (long Offset, long Length) Append(
         IEnumerable<(string Name, string? Value)> fields, ReadOnlySpan<byte> head, ReadOnlySpan<byte> payload)
     {
-        var offset = file.Position;
+        var start = file.Position;
         using (var gzip = new GZipStream(file, CompressionLevel.Optimal, leaveOpen: true))
         {
             gzip.Write("WARC/1.1\r\n"u8);
@@ -29,7 +32,9 @@ internal sealed class GzipMembers(Stream file)
             gzip.Write("\r\n\r\n"u8);
         }
 
-        return (offset, file.Position - offset);
+        var (offset, length) = (_end, file.Position - start);
+        _end += length;
+        return (offset, length);
     }
 
     /// <exception cref="InvalidDataException">It is no gzip, damaged, cut off, or larger than any record.</exception>

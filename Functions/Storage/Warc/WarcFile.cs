@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Security.Cryptography;
 using Checker.Fetching;
 using Checker.Observing.Privacy;
@@ -6,8 +5,8 @@ using Checker.Observing.Privacy;
 namespace Checker.Storage.Warc;
 
 /// <summary>
-/// One visit's evidence as WARC/1.1 (ISO 28500): for every exchange its request and its answer, for every page that gave
-/// no answer why not. What is kept in memory is the compressed file and one masked body at a time.
+/// Writes one visit's evidence as WARC/1.1 (ISO 28500): for every exchange its request and its answer, for every page that
+/// gave no answer why not.
 /// </summary>
 internal sealed class WarcFile
 {
@@ -15,29 +14,17 @@ internal sealed class WarcFile
     private const string FieldsType = "application/warc-fields";
 
     private readonly GzipMembers _members;
-    private readonly Func<string, KnownBody?> _known;
     private readonly WarcVisit _visit;
     private readonly string _infoId;
     private readonly Dictionary<string, KnownBody> _written = [];
 
-    private WarcFile(Stream file, Func<string, KnownBody?> known, WarcVisit visit)
+    /// <param name="file">Where the records go, each whole before the next begins.</param>
+    public WarcFile(Stream file, WarcVisit visit)
     {
         _members = new GzipMembers(file);
-        _known = known;
         _visit = visit;
         _infoId = NewId();
-    }
-
-    /// <param name="known">The body of this digest that this site has served before, kept whole; null when there is none.</param>
-    public static WarcContent Write(IReadOnlyList<FetchOutcome> outcomes, Func<string, KnownBody?> known, WarcVisit visit)
-    {
-        using var stream = new MemoryStream();
-        var file = new WarcFile(stream, known, visit);
-        file.WriteInfo();
-        var entries = outcomes.Select(file.WriteOutcome).ToList();
-
-        var bytes = stream.GetBuffer().AsMemory(0, (int)stream.Length);
-        return new WarcContent(bytes, entries, Convert.ToHexStringLower(SHA256.HashData(bytes.Span)));
+        WriteInfo();
     }
 
     private void WriteInfo()
@@ -59,31 +46,39 @@ internal sealed class WarcFile
             block);
     }
 
-    private WarcEntry WriteOutcome(FetchOutcome outcome) => outcome switch
-    {
-        FetchOutcome.Answered answered => WriteAnswered(answered),
-        FetchOutcome.Failed failed => WriteFailed(failed),
-        _ => throw new UnreachableException(),
-    };
-
-    private WarcEntry WriteAnswered(FetchOutcome.Answered outcome)
+    /// <param name="body">Of the page that answered.</param>
+    /// <param name="known">The same body, kept whole in another file; null where there is none.</param>
+    public WarcEntry Write(FetchOutcome.Answered outcome, StoredBody body, KnownBody? known)
     {
         foreach (var redirect in outcome.Trail.SkipLast(1))
             WriteExchange(redirect, StoredBody.Of(redirect), null);
 
-        var body = StoredBody.Of(outcome.Page);
-        var before = ServedBefore(body);
+        var before = body.Bytes.IsEmpty ? null : known ?? _written.GetValueOrDefault(body.Sha256);
         var (offset, length) = WriteExchange(outcome.Page, body, before);
         if (before is null)
             _written[body.Sha256] = new KnownBody(outcome.Page.Address, outcome.Page.At);
         return new WarcEntry(outcome.Page.Address, outcome.Asked, offset, length, body.Sha256, TypeOf(body, before));
     }
 
+    public WarcEntry Write(FetchOutcome.Failed outcome)
+    {
+        foreach (var exchange in outcome.Trail)
+            WriteExchange(exchange, StoredBody.Of(exchange), null);
+
+        var block = WarcFields.ToBytes(
+        [
+            ("outcome", $"{outcome.Failure}"),
+            ("detail", PrivateNumbers.Masked(outcome.Detail)),
+            ("took", $"{outcome.Took:c}"),
+        ]);
+        var (offset, length) = _members.Append(
+            [.. Start(WarcType.Metadata, NewId(), outcome.Asked, outcome.At), ("Content-Type", FieldsType)], [], block);
+        return new WarcEntry(
+            outcome.Asked, outcome.Asked, offset, length, Convert.ToHexStringLower(SHA256.HashData(block)), WarcType.Metadata);
+    }
+
     private static WarcType TypeOf(StoredBody body, KnownBody? before) =>
         before is not null ? WarcType.Revisit : body.IsConverted ? WarcType.Conversion : WarcType.Response;
-
-    private KnownBody? ServedBefore(StoredBody body) =>
-        body.Bytes.IsEmpty ? null : _known(body.Sha256) ?? _written.GetValueOrDefault(body.Sha256);
 
     private (long Offset, long Length) WriteExchange(Exchange exchange, StoredBody body, KnownBody? before)
     {
@@ -128,23 +123,6 @@ internal sealed class WarcFile
         { Body.Length: var length } when length >= _visit.MaxBodyBytes => "length",
         _ => "disconnect",
     };
-
-    private WarcEntry WriteFailed(FetchOutcome.Failed outcome)
-    {
-        foreach (var exchange in outcome.Trail)
-            WriteExchange(exchange, StoredBody.Of(exchange), null);
-
-        var block = WarcFields.ToBytes(
-        [
-            ("outcome", $"{outcome.Failure}"),
-            ("detail", PrivateNumbers.Masked(outcome.Detail)),
-            ("took", $"{outcome.Took:c}"),
-        ]);
-        var (offset, length) = _members.Append(
-            [.. Start(WarcType.Metadata, NewId(), outcome.Asked, outcome.At), ("Content-Type", FieldsType)], [], block);
-        return new WarcEntry(
-            outcome.Asked, outcome.Asked, offset, length, Convert.ToHexStringLower(SHA256.HashData(block)), WarcType.Metadata);
-    }
 
     private (string, string?)[] Start(WarcType type, string id, Uri address, DateTimeOffset at) =>
     [

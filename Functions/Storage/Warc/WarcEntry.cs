@@ -1,10 +1,5 @@
 namespace Checker.Storage.Warc;
 
-/// <summary>A WARC file, written.</summary>
-/// <param name="Entries">One an outcome, in the same order.</param>
-/// <param name="Sha256">Of the whole file, hexadecimal, lower case.</param>
-internal sealed record WarcContent(ReadOnlyMemory<byte> Bytes, IReadOnlyList<WarcEntry> Entries, string Sha256);
-
 /// <summary>Where the record lies that shows what came of asking for a page: one gzip member.</summary>
 /// <param name="Sha256">
 /// Of the payload as it is kept, masked where it had to be: the key by which this site's bodies are known. Hexadecimal,

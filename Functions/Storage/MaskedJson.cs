@@ -7,20 +7,37 @@ namespace Checker.Storage;
 /// <summary>As <see cref="Json"/>, with the numbers of persons masked in every text and address.</summary>
 internal static class MaskedJson
 {
-    public static readonly JsonSerializerOptions Options = new(Json.Options)
+    private static readonly JsonSerializerOptions Options = new(Json.Options)
     {
         Converters = { new MaskedText(), new MaskedAddress() },
     };
 
-    /// <summary>Whether something in what was written may have been masked: every mask has as many stars, and hardly any text has.</summary>
-    public static bool MayBeMasked(ReadOnlySpan<byte> json) => json.IndexOf("****"u8) >= 0;
+    /// <summary>Whether the writing that goes on in this thread has masked anything.</summary>
+    [ThreadStatic]
+    private static bool _masked;
+
+    /// <summary>Piece by piece: what a visit saw can be a megabyte, and more.</summary>
+    /// <returns>Whether anything had to be masked.</returns>
+    public static bool Write<T>(Stream to, T value)
+    {
+        _masked = false;
+        JsonSerializer.Serialize(to, value, Options);
+        return _masked;
+    }
+
+    private static string Masked(string text)
+    {
+        var masked = PrivateNumbers.Masked(text);
+        _masked |= !ReferenceEquals(masked, text);
+        return masked;
+    }
 
     private sealed class MaskedText : JsonConverter<string>
     {
         public override string? Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => reader.GetString();
 
         public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(PrivateNumbers.Masked(value));
+            writer.WriteStringValue(Masked(value));
     }
 
     private sealed class MaskedAddress : JsonConverter<Uri>
@@ -29,6 +46,6 @@ internal static class MaskedJson
             reader.GetString() is { } text ? new Uri(text, UriKind.RelativeOrAbsolute) : null;
 
         public override void Write(Utf8JsonWriter writer, Uri value, JsonSerializerOptions options) =>
-            writer.WriteStringValue(PrivateNumbers.Masked(value.OriginalString));
+            writer.WriteStringValue(Masked(value.OriginalString));
     }
 }

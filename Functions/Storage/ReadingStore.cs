@@ -49,8 +49,11 @@ internal sealed class ReadingStore(StorageAccount account)
     /// As it is kept; null for a page with numbers of persons, which is read anew each time: masked, its addresses would lead
     /// elsewhere.
     /// </summary>
-    private static byte[]? Write(PageFacts facts) =>
-        JsonSerializer.SerializeToUtf8Bytes(facts, MaskedJson.Options) is var json && !MaskedJson.MayBeMasked(json) ? json : null;
+    private static byte[]? Write(PageFacts facts)
+    {
+        using var json = new MemoryStream();
+        return MaskedJson.Write(json, facts) ? null : json.ToArray();
+    }
 
     private static byte[] Pack(IReadOnlyDictionary<string, PageFacts> read, IReadOnlyList<KeptBody> bodies)
     {
@@ -68,6 +71,7 @@ internal sealed class ReadingStore(StorageAccount account)
                 json.WritePropertyName("facts");
                 json.WriteRawValue(page!, skipInputValidation: true);
                 json.WriteEndObject();
+                json.Flush();
             }
 
             json.WriteEndArray();

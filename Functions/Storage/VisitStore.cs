@@ -36,8 +36,7 @@ internal sealed class VisitStore(StorageAccount account, CheckStore checks, Body
         RoundId round, Observation observation, EvidenceFile evidence, SiteReadings reader, CancellationToken cancellationToken)
     {
         var (site, at) = (observation.Site, observation.Home.At);
-        var json = System.Text.Json.JsonSerializer.SerializeToUtf8Bytes(observation, MaskedJson.Options);
-        var facts = Pack(json);
+        var (facts, isMasked) = Pack(observation);
         var blob = account.Container(Names.CheckFiles).GetBlobClient(evidence.Files.Observation);
         var completing = evidence.CompleteAsync(cancellationToken);
         await Task.WhenAll(completing, blob.TryCreateAsync(BinaryData.FromBytes(facts), cancellationToken));
@@ -52,7 +51,7 @@ internal sealed class VisitStore(StorageAccount account, CheckStore checks, Body
 
         var last = await readings.WriteAsync(site, reader, [.. kept.Values.OfType<KeptBody>()], at, cancellationToken);
         await bodies.AddAsync(site, kept.Where(body => !evidence.WasKept(body.Key)), at, last, cancellationToken);
-        return new KeptVisit(files, MaskedJson.MayBeMasked(json) ? Unpack(BinaryData.FromBytes(facts)) : observation);
+        return new KeptVisit(files, isMasked ? Unpack(BinaryData.FromBytes(facts)) : observation);
     }
 
     /// <summary>The visits of a site in a round that count, in order; those whose observation is kept still.</summary>
@@ -102,13 +101,14 @@ internal sealed class VisitStore(StorageAccount account, CheckStore checks, Body
         }
     }
 
-    private static byte[] Pack(byte[] json)
+    private static (byte[] Packed, bool IsMasked) Pack(Observation observation)
     {
         using var packed = new MemoryStream();
+        bool isMasked;
         using (var gzip = new GZipStream(packed, CompressionLevel.Optimal))
-            gzip.Write(json);
+            isMasked = MaskedJson.Write(gzip, observation);
 
-        return packed.ToArray();
+        return (packed.ToArray(), isMasked);
     }
 
     private static Observation Unpack(BinaryData packed)

@@ -89,9 +89,7 @@ internal sealed class TableClient
         string partitionKey, string rowKey, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
         where T : class, ITableEntity, new()
     {
-        using var request = _endpoint.CreateRequest(RequestMethod.Get, EntityPath.Of(Name, partitionKey, rowKey));
-        if (select is not null) request.Uri.AppendQuery("$select", string.Join(',', select));
-
+        using var request = GetRequest(partitionKey, rowKey, select);
         var response = await _endpoint.SendAsync(request, cancellationToken);
         return Response.FromValue(EntityReading.Read<T>(EntityReading.Parse(response)), response);
     }
@@ -101,14 +99,13 @@ internal sealed class TableClient
         string partitionKey, string rowKey, IEnumerable<string>? select = null, CancellationToken cancellationToken = default)
         where T : class, ITableEntity, new()
     {
-        try
-        {
-            return await GetEntityAsync<T>(partitionKey, rowKey, select, cancellationToken);
-        }
-        catch (RequestFailedException absent) when (absent.ErrorCode is "ResourceNotFound")
-        {
-            return new NoEntity<T>(absent.GetRawResponse()!);
-        }
+        using var request = GetRequest(partitionKey, rowKey, select);
+        var response = await _endpoint.AskAsync(request, cancellationToken);
+        if (!response.IsError)
+            return Response.FromValue(EntityReading.Read<T>(EntityReading.Parse(response)), response);
+
+        var refusal = new RequestFailedException(response);
+        return refusal.ErrorCode is "ResourceNotFound" ? new NoEntity<T>(response) : throw refusal;
     }
 
     /// <param name="maxPerPage">
@@ -133,6 +130,13 @@ internal sealed class TableClient
         var response = await _endpoint.SendAsync(request, cancellationToken);
         TableTransaction.ThrowIfFailed(response);
         return response;
+    }
+
+    private Request GetRequest(string partitionKey, string rowKey, IEnumerable<string>? select)
+    {
+        var request = _endpoint.CreateRequest(RequestMethod.Get, EntityPath.Of(Name, partitionKey, rowKey));
+        if (select is not null) request.Uri.AppendQuery("$select", string.Join(',', select));
+        return request;
     }
 
     private async Task<Response> ChangeAsync(TableTransactionAction action, CancellationToken cancellationToken)

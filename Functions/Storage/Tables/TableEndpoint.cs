@@ -34,7 +34,11 @@ internal sealed class TableEndpoint(Uri address, TableClientOptions options, Htt
     /// <exception cref="RequestFailedException">The service refuses.</exception>
     public async Task<Response> SendAsync(Request request, CancellationToken cancellationToken)
     {
-        var response = await _pipeline.SendRequestAsync(request, cancellationToken);
+        var response = await AskAsync(request, cancellationToken);
         return response.IsError ? throw new RequestFailedException(response) : response;
     }
+
+    /// <summary>A refusal is an answer.</summary>
+    public async Task<Response> AskAsync(Request request, CancellationToken cancellationToken) =>
+        await _pipeline.SendRequestAsync(request, cancellationToken);
 }

@@ -113,6 +113,22 @@ public class TextDecodingTests
         Assert.Contains(Simplified, text.Text, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("gb2312", 1)]
+    [InlineData("gb2312", 2)]
+    [InlineData("utf-8", 1)]
+    [InlineData("utf-8", 2)]
+    [InlineData("windows-1252", 2)]
+    public void A_page_cut_off_within_a_character_is_read_as_the_whole_one(string label, int missing)
+    {
+        var page = Encoding.UTF8.GetBytes($"<meta charset={label}>{Simplified}长");
+
+        var (whole, cut) = (TextDecoding.Decode(page, null), TextDecoding.Decode(page.AsSpan(..^missing), null));
+
+        Assert.Equal((whole.Name, whole.Choice), (cut.Name, cut.Choice));
+        Assert.Equal(whole.Text[..^1] + '\uFFFD', cut.Text);
+    }
+
     [Fact]
     public void Rare_characters_are_read_as_browsers_read_them()
     {

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Unicode;
 
 namespace Checker.Observing.Html;
@@ -15,6 +17,9 @@ internal static class TextDecoding
     private const double OrdinaryChinese = 0.4;
 
     private const int FewLetters = 8;
+
+    /// <summary>In UTF-8, bytes.</summary>
+    private const int LongestCharacter = 4;
 
     public static DecodedText Decode(ReadOnlySpan<byte> bytes, string? contentType)
     {
@@ -43,7 +48,7 @@ internal static class TextDecoding
         if (IsTwoByte(declared))
             return As(declared!, bytes, 1);
 
-        if (Utf8.IsValid(bytes))
+        if (Utf8.IsValid(bytes[..^BegunAtEnd(bytes)]))
         {
             // A few bytes of GBK may pass for two-byte UTF-8 (联通); Chinese in UTF-8 takes three.
             var asUtf8 = WebEncoding.Utf8.Read(bytes);
@@ -88,6 +93,18 @@ internal static class TextDecoding
         return foreign is var (encoding, text, share)
             ? new(encoding, text, share)
             : new(WebEncoding.Gb18030, asGb, Certainty(gb));
+    }
+
+    /// <summary>How many bytes of a character of UTF-8 stand at the end whose others are missing: a page that was cut off has them.</summary>
+    private static int BegunAtEnd(ReadOnlySpan<byte> bytes)
+    {
+        for (var length = 1; length <= Math.Min(LongestCharacter - 1, bytes.Length); length++)
+        {
+            if (Rune.DecodeFromUtf8(bytes[^length..], out _, out _) == OperationStatus.NeedMoreData)
+                return length;
+        }
+
+        return 0;
     }
 
     private static ReadAs As(WebEncoding encoding, ReadOnlySpan<byte> bytes, double certainty) => new(encoding, encoding.Read(bytes), certainty);

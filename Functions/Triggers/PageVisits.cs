@@ -17,6 +17,9 @@ internal sealed record VisitedPage(FetchOutcome Outcome, PageFacts Page);
 /// </summary>
 internal sealed class PageVisits(PdfText pdf)
 {
+    /// <summary>Of an ordinary page, in memory, in bytes.</summary>
+    private const int FactsOfPage = 64 * 1024;
+
     private readonly ReadingTurns _turns = new(Environment.ProcessorCount);
 
     public async Task<VisitedPage> VisitAsync(SiteSession session, SiteReadings readings, VisitPage page, CancellationToken cancellationToken)
@@ -26,7 +29,7 @@ internal sealed class PageVisits(PdfText pdf)
         if (readings.Find(key, outcome) is { } known)
             return new VisitedPage(outcome, known);
 
-        using var turn = await _turns.TakeAsync(readings.Read.Count, cancellationToken);
+        using var turn = await _turns.TakeAsync(Held(readings, outcome), cancellationToken);
         using var span = Telemetry.Source.StartActivity("observe");
         if (page.Role is PageRole.Attachment && outcome is FetchOutcome.Answered file)
             return await ReadFileAsync(file, cancellationToken);
@@ -37,6 +40,10 @@ internal sealed class PageVisits(PdfText pdf)
         var facts = readings.Of(key, outcome, page.Role);
         return new VisitedPage(facts.Access is PageAccess.Withheld ? Withhold((FetchOutcome.Answered)outcome) : outcome, facts);
     }
+
+    /// <summary>In bytes, about: the facts of the pages that were read, and what came last.</summary>
+    private static int Held(SiteReadings readings, FetchOutcome outcome) =>
+        (readings.Read.Count * FactsOfPage) + outcome.Trail.Sum(exchange => exchange.Body.Length);
 
     /// <summary>Numbers of persons can be masked in text alone: of a file, its text is kept, and of one that can't be read, nothing.</summary>
     private async Task<VisitedPage> ReadFileAsync(FetchOutcome.Answered file, CancellationToken cancellationToken)

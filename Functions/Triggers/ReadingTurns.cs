@@ -1,9 +1,9 @@
 namespace Checker.Triggers;
 
 /// <summary>
-/// As many read at a time as there are turns. Of those who wait, whoever has read most goes first, among equals whoever came
-/// first: a visit holds what it has read until it ends, so that many visits that go on side by side hold more than
-/// as many of which the foremost end.
+/// As many read at a time as there are turns. Of those who wait, whoever holds most goes first, among equals whoever came
+/// first: a page that is read is let go of, and a visit holds what it has read until it ends, so that many visits that go on
+/// side by side hold more than as many of which the foremost end.
 /// </summary>
 internal sealed class ReadingTurns(int turns)
 {
@@ -12,7 +12,7 @@ internal sealed class ReadingTurns(int turns)
     private int _free = turns;
     private long _came;
 
-    /// <param name="held">How much of what was read before is held still.</param>
+    /// <param name="held">In memory, bytes, about.</param>
     /// <returns>To be given back.</returns>
     public async Task<Turn> TakeAsync(int held, CancellationToken cancellationToken)
     {

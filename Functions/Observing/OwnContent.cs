@@ -14,23 +14,34 @@ internal static class OwnContent
         if (columns.Count < LeastPages)
             return pages;
 
-        var common = columns
-            .SelectMany(page => page.Items.Select(Key).Distinct())
+        // Most are told apart by their words alone, and an address's key is dear.
+        var words = Common(columns, page => page.Items, Words);
+        var whole = Common(columns, page => page.Items.Where(item => words.Contains(Words(item))), Whole);
+        return whole.Count == 0 ? pages : [.. pages.Select(page => page.Role == PageRole.Column ? Without(page, IsCommon) : page)];
+
+        bool IsCommon(Item item) => words.Contains(Words(item)) && whole.Contains(Whole(item));
+    }
+
+    /// <summary>What stands on most of the pages.</summary>
+    private static HashSet<TKey> Common<TKey>(List<PageFacts> columns, Func<PageFacts, IEnumerable<Item>> items, Func<Item, TKey> key)
+        where TKey : notnull =>
+        columns
+            .SelectMany(page => items(page).Select(key).Distinct())
             .CountBy(key => key)
             .Where(count => count.Value * 2 > columns.Count)
             .Select(count => count.Key)
             .ToHashSet();
-        return common.Count == 0 ? pages : [.. pages.Select(page => page.Role == PageRole.Column ? Without(page, common) : page)];
-    }
 
-    private static PageFacts Without(PageFacts page, HashSet<string> common)
+    private static PageFacts Without(PageFacts page, Func<Item, bool> isCommon)
     {
-        var items = page.Items.Where(item => !common.Contains(Key(item))).ToList();
+        var items = page.Items.Where(item => !isCommon(item)).ToList();
         if (items.Count == page.Items.Count)
             return page;
 
         return items.Count > 0 ? page with { Items = items } : page with { Items = items, List = page.ListWithoutItems };
     }
 
-    private static string Key(Item item) => $"{item.Block}\n{item.Address?.Key}\n{item.Title}";
+    private static (string? Block, string Title) Words(Item item) => (item.Block, item.Title);
+
+    private static (string? Block, string? Address, string Title) Whole(Item item) => (item.Block, item.Address?.Key, item.Title);
 }

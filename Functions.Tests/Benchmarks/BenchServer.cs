@@ -35,6 +35,8 @@ internal sealed class BenchServer(Process process, int port) : IAsyncDisposable
         if (Path.GetFileNameWithoutExtension(Environment.ProcessPath) is "dotnet") start.ArgumentList.Add(Environment.GetCommandLineArgs()[0]);
         foreach (var argument in (string[])["bench", Verb, kind]) start.ArgumentList.Add(argument);
 
+        // A limit that the visitor is measured under is not the sites'.
+        start.Environment.Remove("DOTNET_GCHeapHardLimit");
         var process = Process.Start(start) ?? throw new InvalidOperationException("No server.");
         var said = await process.StandardOutput.ReadLineAsync() ?? throw new InvalidOperationException("The server said nothing.");
         return new BenchServer(process, int.Parse(said, CultureInfo.InvariantCulture));

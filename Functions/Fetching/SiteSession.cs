@@ -11,13 +11,17 @@ internal sealed class SiteSession(
     private static readonly TimeSpan RobotsPatience = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<string, Lazy<Task<FetchOutcome>>> _robots = [];
+    private long _bodyBytes;
+
+    /// <summary>Of all bodies that came so far, redirects' and robots.txt's among them, content encodings undone.</summary>
+    public long BodyBytes => Interlocked.Read(ref _bodyBytes);
 
     /// <summary>Asks for a page and follows its redirects. Several pages may be asked for at a time.</summary>
     /// <param name="page">An absolute address.</param>
     public async Task<FetchOutcome> FetchAsync(Uri page, CancellationToken cancellationToken)
     {
         using var span = Telemetry.Source.StartActivity("fetch", ActivityKind.Client)?.SetTag("server.address", page.IdnHost);
-        var asked = await follower.FetchAsync(page, options.Timeout, RefuseAsync, cancellationToken);
+        var asked = await AskAsync(page, options.Timeout, RefuseAsync, cancellationToken);
         var outcome = asked is FetchOutcome.Failed failed && await network.IsDownAsync(failed.Failure, cancellationToken)
             ? failed with { Failure = FetchFailure.OwnNetwork, Detail = $"Nor did any canary answer ({failed.Failure})." }
             : asked;
@@ -31,10 +35,18 @@ internal sealed class SiteSession(
         var robots = new Uri(address, "/robots.txt");
         var limit = options.Timeout < RobotsPatience ? options.Timeout : RobotsPatience;
         return _robots.GetOrAdd(robots.AbsoluteUri, _ => new(() =>
-            follower.FetchAsync(robots, limit, (_, _) => Task.FromResult<Refusal?>(null), cancellationToken))).Value;
+            AskAsync(robots, limit, (_, _) => Task.FromResult<Refusal?>(null), cancellationToken))).Value;
     }
 
     public void Dispose() => wire.Dispose();
+
+    private async Task<FetchOutcome> AskAsync(
+        Uri address, TimeSpan limit, Func<Uri, CancellationToken, Task<Refusal?>> permit, CancellationToken cancellationToken)
+    {
+        var outcome = await follower.FetchAsync(address, limit, permit, cancellationToken);
+        Interlocked.Add(ref _bodyBytes, outcome.Trail.Sum(exchange => (long)exchange.Body.Length));
+        return outcome;
+    }
 
     private static void Tell(FetchOutcome outcome, Activity? span)
     {

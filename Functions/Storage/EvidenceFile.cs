@@ -27,9 +27,6 @@ internal sealed class EvidenceFile(SiteId site, VisitFiles files, GrowingBlob bl
     /// <summary>The visit's files, their digests still to come.</summary>
     public VisitFiles Files => files;
 
-    /// <summary>Of all bodies so far, redirects' among them, as they were served.</summary>
-    public long BodyBytes { get; private set; }
-
     /// <returns>Where it lies.</returns>
     public async Task<EvidencePlace> AddAsync(FetchOutcome outcome, CancellationToken cancellationToken)
     {
@@ -40,7 +37,6 @@ internal sealed class EvidenceFile(SiteId site, VisitFiles files, GrowingBlob bl
             _ => throw new ArgumentOutOfRangeException(nameof(outcome)),
         };
         _entries.Add(entry);
-        BodyBytes += outcome.Trail.Sum(exchange => (long)exchange.Body.Length);
         await blob.FlushAsync(cancellationToken);
         return new EvidencePlace(files.Warc, entry.Offset, entry.Length, entry.Sha256);
     }

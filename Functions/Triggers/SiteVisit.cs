@@ -86,7 +86,7 @@ internal sealed partial class SiteVisit(
     private bool IsLate(Way way) => clock.GetElapsedTime(way.Started) > options.Value.TimePerCheck;
 
     /// <summary>Whether one more page, as long as pages may be, would be more than a visit may take.</summary>
-    private bool IsFull(Way way) => way.Evidence.BodyBytes + options.Value.MaxBodyBytes > options.Value.BytesPerCheck;
+    private bool IsFull(Way way) => way.Session.BodyBytes + options.Value.MaxBodyBytes > options.Value.BytesPerCheck;
 
     private RobotsFact? Told(FetchOutcome? robots, PageFacts home) => robots is null
         ? null

@@ -33,17 +33,9 @@ internal sealed class GrowingBlob(BlockBlobClient blob) : IDisposable
     /// <returns>Of the whole: SHA-256, hexadecimal, lower case.</returns>
     public async Task<string> CompleteAsync(CancellationToken cancellationToken)
     {
-        if (_blocks is not [])
-            await StageAsync(cancellationToken);
-        else
-            _hash.AppendData(Waiting.Span);
-
         try
         {
-            if (_blocks is not [])
-                await blob.CommitBlockListAsync(_blocks, new CommitBlockListOptions { Conditions = OnlyIfAbsent }, cancellationToken);
-            else
-                await UploadAsync(cancellationToken);
+            await (_blocks is [] ? UploadAsync(cancellationToken) : CommitAsync(cancellationToken));
         }
         catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobAlreadyExists)
         {
@@ -59,22 +51,31 @@ internal sealed class GrowingBlob(BlockBlobClient blob) : IDisposable
         _hash.Dispose();
     }
 
-    private ReadOnlyMemory<byte> Waiting => _waiting.GetBuffer().AsMemory(0, (int)_waiting.Length);
+    private Task UploadAsync(CancellationToken cancellationToken) =>
+        blob.UploadAsync(Taken(), new BlobUploadOptions { Conditions = OnlyIfAbsent }, cancellationToken);
 
-    private async Task UploadAsync(CancellationToken cancellationToken)
+    private async Task CommitAsync(CancellationToken cancellationToken)
     {
-        _waiting.Position = 0;
-        await blob.UploadAsync(_waiting, new BlobUploadOptions { Conditions = OnlyIfAbsent }, cancellationToken);
+        // No block may be empty.
+        if (_waiting.Length > 0)
+            await StageAsync(cancellationToken);
+        await blob.CommitBlockListAsync(_blocks, new CommitBlockListOptions { Conditions = OnlyIfAbsent }, cancellationToken);
     }
 
     private async Task StageAsync(CancellationToken cancellationToken)
     {
         // All names of one blob's blocks are of one length.
         var id = Convert.ToBase64String(BitConverter.GetBytes(_blocks.Count));
-        _hash.AppendData(Waiting.Span);
-        _waiting.Position = 0;
-        await blob.StageBlockAsync(id, _waiting, cancellationToken: cancellationToken);
+        await blob.StageBlockAsync(id, Taken(), cancellationToken: cancellationToken);
         _blocks.Add(id);
         _waiting.SetLength(0);
+    }
+
+    /// <summary>What waits here, from its start, as part of the whole.</summary>
+    private MemoryStream Taken()
+    {
+        _hash.AppendData(_waiting.GetBuffer().AsSpan(0, (int)_waiting.Length));
+        _waiting.Position = 0;
+        return _waiting;
     }
 }

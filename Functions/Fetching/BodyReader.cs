@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Checker.Fetching;
 
 /// <summary>What could be read of a body.</summary>

@@ -25,12 +25,13 @@ internal static class OwnContent
     /// <summary>What stands on most of the pages.</summary>
     private static HashSet<TKey> Common<TKey>(List<PageFacts> columns, Func<PageFacts, IEnumerable<Item>> items, Func<Item, TKey> key)
         where TKey : notnull =>
-        columns
-            .SelectMany(page => items(page).Select(key).Distinct())
-            .CountBy(key => key)
-            .Where(count => count.Value * 2 > columns.Count)
-            .Select(count => count.Key)
-            .ToHashSet();
+        [
+            .. columns
+                .SelectMany(page => items(page).Select(key).Distinct())
+                .CountBy(key => key)
+                .Where(count => count.Value * 2 > columns.Count)
+                .Select(count => count.Key),
+        ];
 
     private static PageFacts Without(PageFacts page, Func<Item, bool> isCommon)
     {

@@ -51,8 +51,8 @@ internal sealed class GrowingBlob(BlockBlobClient blob) : IDisposable
         _hash.Dispose();
     }
 
-    private Task UploadAsync(CancellationToken cancellationToken) =>
-        blob.UploadAsync(Taken(), new BlobUploadOptions { Conditions = OnlyIfAbsent }, cancellationToken);
+    private async Task UploadAsync(CancellationToken cancellationToken) =>
+        await blob.UploadAsync(Taken(), new BlobUploadOptions { Conditions = OnlyIfAbsent }, cancellationToken);
 
     private async Task CommitAsync(CancellationToken cancellationToken)
     {

@@ -14,21 +14,21 @@ internal static class MaskedJson
 
     /// <summary>Whether the writing that goes on in this thread has masked anything.</summary>
     [ThreadStatic]
-    private static bool _masked;
+    private static bool AnyMasked;
 
     /// <summary>Piece by piece: what a visit saw can be a megabyte, and more.</summary>
     /// <returns>Whether anything had to be masked.</returns>
     public static bool Write<T>(Stream to, T value)
     {
-        _masked = false;
+        AnyMasked = false;
         JsonSerializer.Serialize(to, value, Options);
-        return _masked;
+        return AnyMasked;
     }
 
     private static string Masked(string text)
     {
         var masked = PrivateNumbers.Masked(text);
-        _masked |= !ReferenceEquals(masked, text);
+        AnyMasked |= !ReferenceEquals(masked, text);
         return masked;
     }
 

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using Checker.Storage.Warc;
 using Xunit;

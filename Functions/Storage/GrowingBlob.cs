@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
-using Azure;
-using Azure.Storage.Blobs.Models;
+using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Specialized;
 
 namespace Checker.Storage;
@@ -9,11 +8,9 @@ namespace Checker.Storage;
 /// A blob that is written once and grows before: what waits here is a block at most and what was written last, the rest is
 /// with the storage, where nobody sees it before it is complete and nothing stays of one that never is.
 /// </summary>
-internal sealed class GrowingBlob(BlockBlobClient blob) : IDisposable
+internal sealed class GrowingBlob(BlobContainerClient container, string name) : IDisposable
 {
     private const int BlockBytes = 1024 * 1024;
-
-    private static readonly BlobRequestConditions OnlyIfAbsent = new() { IfNoneMatch = ETag.All };
 
     private readonly MemoryStream _waiting = new();
     private readonly IncrementalHash _hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -29,17 +26,20 @@ internal sealed class GrowingBlob(BlockBlobClient blob) : IDisposable
             await StageAsync(cancellationToken);
     }
 
-    /// <summary>A blob that is there already stays as it was.</summary>
+    /// <summary>A blob that is there already stays as it was: nobody else has the name, and an answer may have been lost.</summary>
     /// <returns>Of the whole: SHA-256, hexadecimal, lower case.</returns>
     public async Task<string> CompleteAsync(CancellationToken cancellationToken)
     {
-        try
+        if (_blocks is [])
         {
-            await (_blocks is [] ? UploadAsync(cancellationToken) : CommitAsync(cancellationToken));
+            await container.GetBlobClient(name).TryCreateAsync(BinaryData.FromStream(Taken()), cancellationToken);
         }
-        catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobAlreadyExists)
+        else
         {
-            // An answer that was lost: nobody else has the name.
+            // No block may be empty.
+            if (_waiting.Length > 0)
+                await StageAsync(cancellationToken);
+            await container.GetBlockBlobClient(name).TryCreateAsync(_blocks, cancellationToken);
         }
 
         return Convert.ToHexStringLower(_hash.GetHashAndReset());
@@ -51,22 +51,11 @@ internal sealed class GrowingBlob(BlockBlobClient blob) : IDisposable
         _hash.Dispose();
     }
 
-    private async Task UploadAsync(CancellationToken cancellationToken) =>
-        await blob.UploadAsync(Taken(), new BlobUploadOptions { Conditions = OnlyIfAbsent }, cancellationToken);
-
-    private async Task CommitAsync(CancellationToken cancellationToken)
-    {
-        // No block may be empty.
-        if (_waiting.Length > 0)
-            await StageAsync(cancellationToken);
-        await blob.CommitBlockListAsync(_blocks, new CommitBlockListOptions { Conditions = OnlyIfAbsent }, cancellationToken);
-    }
-
     private async Task StageAsync(CancellationToken cancellationToken)
     {
         // All names of one blob's blocks are of one length.
         var id = Convert.ToBase64String(BitConverter.GetBytes(_blocks.Count));
-        await blob.StageBlockAsync(id, Taken(), cancellationToken: cancellationToken);
+        await container.GetBlockBlobClient(name).StageBlockAsync(id, Taken(), cancellationToken: cancellationToken);
         _blocks.Add(id);
         _waiting.SetLength(0);
     }

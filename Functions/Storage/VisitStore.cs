@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
 using Azure.Storage.Blobs.Models;
-using Azure.Storage.Blobs.Specialized;
 using Checker.Fetching;
 using Checker.Observing;
 using Checker.Rounds;
@@ -25,7 +24,7 @@ internal sealed class VisitStore(StorageAccount account, CheckStore checks, Body
     {
         var attempt = RandomNumberGenerator.GetHexString(8, lowercase: true);
         var files = new VisitFiles(visit, $"{round}/{site}/{visit}-{attempt}", "", "");
-        var blob = new GrowingBlob(account.Container(Names.CheckFiles).GetBlockBlobClient(files.Warc));
+        var blob = new GrowingBlob(account.Container(Names.CheckFiles), files.Warc);
         return new EvidenceFile(site, files, blob, new WarcVisit(Software, at, options.Value.MaxBodyBytes, Guid.NewGuid), bodies, before);
     }
 

@@ -43,7 +43,7 @@ internal static class SomeVisit
         return (await stores.Visits.ReadAsync(SomeRound.Id, Some.Site().Id, Stop)).Single(kept => kept.Files.Visit == visit);
     }
 
-    /// <summary>As the first visit of its site.</summary>
+    /// <summary>As the first visit of its site. The next one takes over none of its readings.</summary>
     public static Task<KeptVisit?> SaveAsync(this VisitStore visits, RoundId round, Observation observation, IReadOnlyList<FetchOutcome> outcomes, CancellationToken cancellationToken) =>
         visits.SaveAsync(round, observation, outcomes, SiteReadings.None(Some.Site()), cancellationToken);
 
@@ -51,11 +51,12 @@ internal static class SomeVisit
         this VisitStore visits, RoundId round, Observation observation, IReadOnlyList<FetchOutcome> outcomes, SiteReadings reader, CancellationToken cancellationToken)
     {
         using var evidence = visits.Begin(round, observation.Site, observation.Visit, reader.Before, observation.Home.At);
+        var nothing = new VisitFacts(Some.Site(), reader.Before);
         var pages = new List<PageFacts>();
         foreach (var (page, outcome) in observation.Pages.Zip(outcomes))
             pages.Add(page with { Evidence = await evidence.AddAsync(outcome, cancellationToken) });
 
-        return await visits.SaveAsync(round, observation with { Pages = pages }, evidence, reader, cancellationToken);
+        return await visits.SaveAsync(round, observation with { Pages = pages }, evidence, nothing, cancellationToken);
     }
 
     private static Exchange Exchange(string path, byte[] body, int status) => new()

@@ -40,7 +40,7 @@ public sealed class ProbeMemoryTests
     private static void Probe(ProbeMemory memory, FetchOutcome page)
     {
         var probe = memory.Of(Some.Site());
-        probe.Of(probe.KeyOf(page, PageRole.Home), page, PageRole.Home);
-        memory.Keep(Some.Site().Id, probe);
+        var read = probe.Read(page, PageRole.Home);
+        memory.Keep(Some.Site().Id, new VisitedPage(page, read, PageReader.HangsOnBodyAlone(read) ? probe.KeyOf(page, PageRole.Home) : null));
     }
 }

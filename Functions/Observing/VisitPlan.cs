@@ -40,6 +40,17 @@ internal static class VisitPlan
             : new([], [.. wanted.Select(page => page.Address)]);
     }
 
+    /// <summary>A page's items, but for those of a list that change nothing in what the plan says.</summary>
+    public static IReadOnlyList<Item> Wanted(PageFacts page, Site site)
+    {
+        if (page.Role is PageRole.Home or PageRole.Forwarded)
+            return page.Items;
+
+        // A dated item says that no article need be opened for its date.
+        List<Item> telling = page.Items.FirstOrDefault(item => item.Date is not null) is { } dated ? [dated] : [.. Undated(site, page.Items, MostColumnArticles)];
+        return [.. page.Items.Where(item => telling.Exists(one => ReferenceEquals(one, item)) || FilePlan.MayWant(item))];
+    }
+
     private static IEnumerable<IEnumerable<VisitPage>> Stages(Site site, IReadOnlyList<PageFacts> read, DateOnly readOn)
     {
         yield return Forwards(read);
@@ -90,8 +101,10 @@ internal static class VisitPlan
             .SelectMany(page => Articles(site, page.Items, MostColumnArticles));
 
     private static IEnumerable<VisitPage> Articles(Site site, IEnumerable<Item> items, int most) =>
+        Undated(site, items, most).Select(item => new VisitPage(item.Address!, PageRole.Article));
+
+    private static IEnumerable<Item> Undated(Site site, IEnumerable<Item> items, int most) =>
         items.Where(item => item is { Date: null, Address: { } address } && site.Owns(address) && !ArticleAddress.IsFile(address))
             .DistinctBy(item => item.Address!.Key)
-            .Take(most)
-            .Select(item => new VisitPage(item.Address!, PageRole.Article));
+            .Take(most);
 }

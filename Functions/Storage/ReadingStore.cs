@@ -30,83 +30,65 @@ internal sealed class ReadingStore(StorageAccount account)
 
     /// <summary>Writes what a visit has read, if it is other than what the visit before has.</summary>
     /// <returns>The row that makes it count, to be written with the visit's bodies.</returns>
-    public async Task<TableEntity> WriteAsync(
-        SiteId site, SiteReadings visit, IReadOnlyList<KeptBody> bodies, DateTimeOffset at, CancellationToken cancellationToken)
+    public async Task<TableEntity> WriteAsync(VisitFacts visit, IReadOnlyList<KeptBody> bodies, DateTimeOffset at, CancellationToken cancellationToken)
     {
-        var digest = visit.Before is { } before && IsAsBefore(before.Readings, visit.Read, bodies)
-            ? before.Sha256
-            : await WriteAsync(site, Pack(visit.Read, bodies), cancellationToken);
-        return new TableEntity(site.ToString(), RowKey) { ["v"] = 1, ["at"] = at, ["readings"] = digest };
+        var read = visit.Kept();
+        var file = visit.Before is { } before && IsAsBefore(before.Readings, read, bodies)
+            ? before.File
+            : await WriteAsync(visit.Site, read, bodies, cancellationToken);
+        return new TableEntity($"{visit.Site.Id}", RowKey)
+        {
+            ["v"] = KeptReadings.Version, ["at"] = at, ["readings"] = file.Sha256, ["outlines"] = file.Outlines,
+        };
     }
 
+    /// <summary>A page that may not be kept is none that the next visit would miss.</summary>
     private static bool IsAsBefore(KeptReadings before, IReadOnlyDictionary<string, PageFacts> read, IReadOnlyList<KeptBody> bodies)
     {
         var known = before.Pages.Select(page => page.Key).ToHashSet();
-        return known.IsSubsetOf(read.Keys) && read.All(page => known.Contains(page.Key) || Write(page.Value) is null) && before.Bodies.ToHashSet().SetEquals(bodies);
+        return known.IsSubsetOf(read.Keys) && before.Bodies.ToHashSet().SetEquals(bodies)
+            && PackedFacts.Write(Stream.Null, read.Where(page => !known.Contains(page.Key))) is [];
     }
 
-    /// <summary>
-    /// As it is kept; null for a page with numbers of persons, which is read anew each time: masked, its addresses would lead
-    /// elsewhere.
-    /// </summary>
-    private static byte[]? Write(PageFacts facts)
-    {
-        using var json = new MemoryStream();
-        return MaskedJson.Write(json, facts) ? null : json.ToArray();
-    }
-
-    private static byte[] Pack(IReadOnlyDictionary<string, PageFacts> read, IReadOnlyList<KeptBody> bodies)
+    private async Task<ReadingFile> WriteAsync(
+        Site site, IReadOnlyDictionary<string, PageFacts> read, IReadOnlyList<KeptBody> bodies, CancellationToken cancellationToken)
     {
         using var packed = new MemoryStream();
+        var keys = PackedFacts.Write(packed, read);
+        var outlines = (int)packed.Length;
         using (var gzip = new GZipStream(packed, CompressionLevel.Fastest, leaveOpen: true))
-        using (var json = new Utf8JsonWriter(gzip))
-        {
-            json.WriteStartObject();
-            json.WriteNumber("v", KeptReadings.None.V);
-            json.WriteStartArray("pages");
-            foreach (var (key, page) in read.Select(page => (page.Key, Write(page.Value))).Where(page => page.Item2 is not null))
-            {
-                json.WriteStartObject();
-                json.WriteString("key", key);
-                json.WritePropertyName("facts");
-                json.WriteRawValue(page!, skipInputValidation: true);
-                json.WriteEndObject();
-                json.Flush();
-            }
+            JsonSerializer.Serialize(gzip, new KeptReadings([.. keys.Select(key => new ReadPage(key, PageOutline.Of(read[key], site)))], bodies), Json.Options);
 
-            json.WriteEndArray();
-            json.WritePropertyName("bodies");
-            JsonSerializer.Serialize(json, bodies, Json.Options);
-            json.WriteEndObject();
-        }
-
-        return packed.ToArray();
-    }
-
-    private async Task<string> WriteAsync(SiteId site, byte[] packed, CancellationToken cancellationToken)
-    {
-        await Blob(site).UploadAsync(BinaryData.FromBytes(packed), overwrite: true, cancellationToken);
-        return Digest.Of(packed);
+        var whole = packed.ToArray();
+        await Blob(site.Id).UploadAsync(BinaryData.FromBytes(whole), overwrite: true, cancellationToken);
+        return new ReadingFile(Digest.Of(whole), outlines);
     }
 
     /// <summary>Readings that are missing, or another writing than the row's, are none; when the visit was still tells about bodies.</summary>
     private async Task<LastVisit> ReadAsync(SiteId site, TableEntity row, CancellationToken cancellationToken)
     {
-        var (at, digest) = (row.GetDateTimeOffset("at")!.Value, row.GetString("readings")!);
+        var file = new ReadingFile(row.GetString("readings")!, row.GetInt32("outlines") ?? 0);
+        var nothing = new LastVisit(row.GetDateTimeOffset("at")!.Value, file, KeptReadings.None, default);
+        // Another version's are laid out otherwise.
+        if (row.GetInt32("v") != KeptReadings.Version)
+            return nothing;
+
         try
         {
-            var packed = (await Blob(site).DownloadContentAsync(cancellationToken)).Value.Content;
-            return new LastVisit(at, digest, Digest.Of(packed.ToMemory().Span) == digest ? Unpack(packed) : KeptReadings.None);
+            var packed = (await Blob(site).DownloadContentAsync(cancellationToken)).Value.Content.ToMemory();
+            return Digest.Of(packed.Span) == file.Sha256
+                ? nothing with { Facts = packed[..file.Outlines], Readings = Unpack(packed[file.Outlines..]) }
+                : nothing;
         }
         catch (RequestFailedException e) when (e.ErrorCode == BlobErrorCode.BlobNotFound)
         {
-            return new LastVisit(at, digest, KeptReadings.None);
+            return nothing;
         }
     }
 
-    private static KeptReadings Unpack(BinaryData packed)
+    private static KeptReadings Unpack(ReadOnlyMemory<byte> outlines)
     {
-        using var gzip = new GZipStream(packed.ToStream(), CompressionMode.Decompress);
+        using var gzip = new GZipStream(BinaryData.FromBytes(outlines).ToStream(), CompressionMode.Decompress);
         return JsonSerializer.Deserialize<KeptReadings>(gzip, Json.Options) ?? throw new JsonException("No readings: null.");
     }
 

@@ -15,31 +15,28 @@ internal sealed class SiteReadings(Site site, Lexicon lexicon, LastVisit? before
     /// <summary>What every reading hangs on: the readers themselves (another build's are others), the site, the lexicon.</summary>
     private readonly string _ground = Digest.OfText($"{typeof(PageReader).Module.ModuleVersionId}\n{Json.Write(site)}\n{Json.Write(lexicon.Approved)}");
 
-    private readonly Dictionary<string, PageFacts> _known = before?.Readings.Pages.ToDictionary(page => page.Key, page => page.Facts) ?? [];
-    private readonly Dictionary<string, PageFacts> _read = [];
+    private readonly Dictionary<string, PageFacts> _known = before?.Readings.Pages.ToDictionary(page => page.Key, page => page.Outline) ?? [];
 
     public static SiteReadings None(Site site, Lexicon? lexicon = null) => new(site, lexicon ?? Lexicon.None, null);
 
     /// <summary>Null when nothing is known of one.</summary>
     public LastVisit? Before => before;
 
-    /// <summary>What this visit has read so far and another may take over, by key.</summary>
-    public IReadOnlyDictionary<string, PageFacts> Read => _read;
+    /// <summary>How many pages it has read.</summary>
+    public int Count { get; private set; }
 
     /// <summary>All that the reading of an answer hangs on; null where nothing answered.</summary>
     public string? KeyOf(FetchOutcome outcome, PageRole role) => outcome is FetchOutcome.Answered { Page: var page } answered
         ? Digest.OfText($"{_ground}\n{role}\n{answered.Asked}\n{page.Address}\n{page.Status}\n{page.ContentType}\n{page.Truncated}\n{Digest.Of(page.Body.Span)}")
         : null;
 
-    /// <summary>Null when it was not read before.</summary>
+    /// <returns>The page's outline; null when it was not read before.</returns>
     public PageFacts? Find(string? key, FetchOutcome outcome) =>
-        key is not null && _known.TryGetValue(key, out var facts) ? _read[key] = PageReader.Again(facts, (FetchOutcome.Answered)outcome) : null;
+        key is not null && _known.TryGetValue(key, out var outline) ? PageReader.Again(outline, (FetchOutcome.Answered)outcome) : null;
 
-    public PageFacts Of(string? key, FetchOutcome outcome, PageRole role)
+    public PageFacts Read(FetchOutcome outcome, PageRole role)
     {
-        var facts = PageReader.Read(outcome, role, site, lexicon);
-        if (key is not null && PageReader.HangsOnBodyAlone(facts))
-            _read[key] = facts;
-        return facts;
+        Count++;
+        return PageReader.Read(outcome, role, site, lexicon);
     }
 }

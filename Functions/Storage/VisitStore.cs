@@ -29,10 +29,11 @@ internal sealed class VisitStore(StorageAccount account, CheckStore checks, Body
     }
 
     /// <summary>Whatever reads a fact later reads it from here, so that what is masked here is masked everywhere.</summary>
+    /// <param name="read">What the observation was made of.</param>
     /// <param name="evidence">Of all its pages, which say where in it they lie.</param>
     /// <returns>As it will be read; null where another attempt of the visit was first.</returns>
     public async Task<KeptVisit?> SaveAsync(
-        RoundId round, Observation observation, EvidenceFile evidence, SiteReadings reader, CancellationToken cancellationToken)
+        RoundId round, Observation observation, EvidenceFile evidence, VisitFacts read, CancellationToken cancellationToken)
     {
         var (site, at) = (observation.Site, observation.Home.At);
         var (facts, isMasked) = Pack(observation);
@@ -48,7 +49,7 @@ internal sealed class VisitStore(StorageAccount account, CheckStore checks, Body
         if (!await checks.TryAddVisitAsync(round, site, files, cancellationToken))
             return null;
 
-        var last = await readings.WriteAsync(site, reader, [.. kept.Values.OfType<KeptBody>()], at, cancellationToken);
+        var last = await readings.WriteAsync(read, [.. kept.Values.OfType<KeptBody>()], at, cancellationToken);
         await bodies.AddAsync(site, kept.Where(body => !evidence.WasKept(body.Key)), at, last, cancellationToken);
         return new KeptVisit(files, isMasked ? Unpack(BinaryData.FromBytes(facts)) : observation);
     }

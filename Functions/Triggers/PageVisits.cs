@@ -9,7 +9,9 @@ namespace Checker.Triggers;
 
 /// <summary>A page asked for, and what was read of it.</summary>
 /// <param name="Outcome">As it may be kept: a file as its text, what bears a classification mark without its body.</param>
-internal sealed record VisitedPage(FetchOutcome Outcome, PageFacts Page);
+/// <param name="Page">Whole; its outline where it is known from the visit before.</param>
+/// <param name="Key">All that its reading hangs on; null where the same body may read otherwise the next time.</param>
+internal sealed record VisitedPage(FetchOutcome Outcome, PageFacts Page, string? Key = null);
 
 /// <summary>
 /// Asks for pages and files and reads them: many are waited for at a time, but no more are read than there are processors,
@@ -27,7 +29,7 @@ internal sealed class PageVisits(PdfText pdf)
         var outcome = await session.FetchAsync(page.Address, cancellationToken);
         var key = readings.KeyOf(outcome, page.Role);
         if (readings.Find(key, outcome) is { } known)
-            return new VisitedPage(outcome, known);
+            return new VisitedPage(outcome, known, key);
 
         using var turn = await _turns.TakeAsync(Held(readings, outcome), cancellationToken);
         using var span = Telemetry.Source.StartActivity("observe");
@@ -37,13 +39,22 @@ internal sealed class PageVisits(PdfText pdf)
         if (page.Role is PageRole.Picture && outcome is FetchOutcome.Answered picture)
             return new VisitedPage(picture, PictureFacts.Read(picture));
 
-        var facts = readings.Of(key, outcome, page.Role);
-        return new VisitedPage(facts.Access is PageAccess.Withheld ? Withhold((FetchOutcome.Answered)outcome) : outcome, facts);
+        var facts = readings.Read(outcome, page.Role);
+        return facts.Access is PageAccess.Withheld
+            ? new VisitedPage(Withhold((FetchOutcome.Answered)outcome), facts)
+            : new VisitedPage(outcome, facts, PageReader.HangsOnBodyAlone(facts) ? key : null);
+    }
+
+    /// <summary>Fills in what the visit before read of its pages: that is let go of soon, and comes before any page.</summary>
+    public async Task FillAsync(VisitFacts facts, CancellationToken cancellationToken)
+    {
+        using var turn = await _turns.TakeAsync(int.MaxValue, cancellationToken);
+        await facts.FillAsync(cancellationToken);
     }
 
     /// <summary>In bytes, about: the facts of the pages that were read, and what came last.</summary>
     private static int Held(SiteReadings readings, FetchOutcome outcome) =>
-        (readings.Read.Count * FactsOfPage) + outcome.Trail.Sum(exchange => exchange.Body.Length);
+        (readings.Count * FactsOfPage) + outcome.Trail.Sum(exchange => exchange.Body.Length);
 
     /// <summary>Numbers of persons can be masked in text alone: of a file, its text is kept, and of one that can't be read, nothing.</summary>
     private async Task<VisitedPage> ReadFileAsync(FetchOutcome.Answered file, CancellationToken cancellationToken)

@@ -17,14 +17,14 @@ internal sealed class ProbeMemory
     private readonly ConcurrentDictionary<SiteId, ReadPage> _homes = [];
 
     public SiteReadings Of(Site site) => new(
-        site, Lexicon.None, _homes.TryGetValue(site.Id, out var home) ? new LastVisit(home.Facts.At, "", KeptReadings.None with { Pages = [home] }) : null);
+        site, Lexicon.None, _homes.TryGetValue(site.Id, out var home) ? new LastVisit(home.Outline.At, new ReadingFile("", 0), KeptReadings.None with { Pages = [home] }, default) : null);
 
-    public void Keep(SiteId site, SiteReadings probe)
+    public void Keep(SiteId site, VisitedPage home)
     {
         if (_homes.Count >= MostSites)
             _homes.Clear();
-        foreach (var (key, home) in probe.Read.Take(1))
-            _homes[site] = new ReadPage(key, Bare(home));
+        if (home.Key is { } key)
+            _homes[site] = new ReadPage(key, Bare(home.Page));
     }
 
     private static PageFacts Bare(PageFacts home) => new()

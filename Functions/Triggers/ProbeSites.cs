@@ -47,9 +47,9 @@ internal sealed partial class ProbeSites(
 
         var started = clock.GetTimestamp();
         using var session = fetcher.Open(site.Owns);
-        var readings = memory.Of(site);
-        var home = (await new HomeVisit(pages, session, site, readings).RunAsync(() => clock.GetElapsedTime(started) > Patience, cancellationToken))[0].Page;
-        memory.Keep(id, readings);
+        var visited = (await new HomeVisit(pages, session, site, memory.Of(site)).RunAsync(() => clock.GetElapsedTime(started) > Patience, cancellationToken))[0];
+        memory.Keep(id, visited);
+        var home = visited.Page;
         var filed = await filings.AllAsync(id, cancellationToken);
         return (id, home.At, filed.Any(filing => filing.Covers(home.At)) ? ProbeCode.Reported : ProbeCode.Of(home, Limit));
     }

@@ -21,11 +21,12 @@ internal sealed partial class SiteVisit(
         var reader = await readings.FindAsync(site, await lexicons.ApprovedAsync(cancellationToken), cancellationToken);
         using var evidence = visits.Begin(round.Id, site.Id, visit, reader.Before, now);
         using var session = fetcher.Open(site.Owns);
-        var way = new Way(site, reader, session, evidence, started);
+        var facts = new VisitFacts(site, reader.Before);
+        var way = new Way(site, reader, session, evidence, facts, started);
 
         foreach (var tried in await new HomeVisit(pages, session, site, reader).RunAsync(() => IsLate(way), cancellationToken))
             await KeepAsync(way, tried, cancellationToken);
-        var home = way.Read[0];
+        var home = way.Facts.Pages[0];
         var robots = home.Access is PageAccess.Opened && !IsLate(way) ? await session.FetchRobotsAsync(home.Asked, cancellationToken) : null;
         if (robots is not null)
             await evidence.AddAsync(robots, cancellationToken);
@@ -34,18 +35,19 @@ internal sealed partial class SiteVisit(
         if (options.Value.Announced && home.Access is PageAccess.Opened)
             await ReadFacesAsync(way, home.Asked, cancellationToken);
 
-        var observation = VisitReading.Assemble(site, visit, way.Read, leftOut) with { Robots = Told(robots, home) };
-        var kept = await SaveAsync(round, observation, evidence, reader, cancellationToken);
+        await pages.FillAsync(facts, cancellationToken);
+        var observation = VisitReading.Assemble(site, visit, facts.Pages, leftOut) with { Robots = Told(robots, home) };
+        var kept = await SaveAsync(round, observation, evidence, facts, cancellationToken);
         LogVisited(logger, round.Id, observation.Site, observation.Visit, observation.Pages.Count, observation.Home.Access);
         return kept;
     }
 
-    private async Task<KeptVisit?> SaveAsync(Round round, Observation observation, EvidenceFile evidence, SiteReadings reader, CancellationToken cancellationToken)
+    private async Task<KeptVisit?> SaveAsync(Round round, Observation observation, EvidenceFile evidence, VisitFacts facts, CancellationToken cancellationToken)
     {
         using var span = Telemetry.Source.StartActivity("save");
         // Before the visit counts: one that counts is not made again, whatever of it is missing.
         await classified.AddAsync(observation, cancellationToken);
-        return await visits.SaveAsync(round.Id, observation, evidence, reader, cancellationToken);
+        return await visits.SaveAsync(round.Id, observation, evidence, facts, cancellationToken);
     }
 
     /// <returns>The pages that there was no more room for.</returns>
@@ -53,7 +55,7 @@ internal sealed partial class SiteVisit(
     {
         while (true)
         {
-            var step = VisitPlan.Next(way.Site, way.Read, readOn, options.Value.PagesPerCheck);
+            var step = VisitPlan.Next(way.Site, way.Facts.Pages, readOn, options.Value.PagesPerCheck);
             foreach (var (index, page) in step.Pages.Index())
             {
                 if (IsLate(way) || IsFull(way))
@@ -75,13 +77,14 @@ internal sealed partial class SiteVisit(
                 break;
 
             using var session = fetcher.Open(way.Site.Owns, face);
-            await KeepAsync(way, await pages.VisitAsync(session, SiteReadings.None(way.Site), new VisitPage(home, role), cancellationToken), cancellationToken);
+            var shown = await pages.VisitAsync(session, SiteReadings.None(way.Site), new VisitPage(home, role), cancellationToken);
+            await KeepAsync(way, shown with { Key = null }, cancellationToken);
         }
     }
 
     /// <summary>From here on nothing of what came is held but its facts.</summary>
     private static async Task KeepAsync(Way way, VisitedPage visited, CancellationToken cancellationToken) =>
-        way.Read.Add(visited.Page with { Evidence = await way.Evidence.AddAsync(visited.Outcome, cancellationToken) });
+        way.Facts.Add(visited.Key, visited.Page with { Evidence = await way.Evidence.AddAsync(visited.Outcome, cancellationToken) });
 
     private bool IsLate(Way way) => clock.GetElapsedTime(way.Started) > options.Value.TimePerCheck;
 
@@ -99,8 +102,5 @@ internal sealed partial class SiteVisit(
     private static partial void LogVisited(ILogger logger, RoundId round, SiteId site, int visit, int pages, PageAccess access);
 
     /// <summary>A visit under way.</summary>
-    private sealed record Way(Site Site, SiteReadings Reader, SiteSession Session, EvidenceFile Evidence, long Started)
-    {
-        public List<PageFacts> Read { get; } = [];
-    }
+    private sealed record Way(Site Site, SiteReadings Reader, SiteSession Session, EvidenceFile Evidence, VisitFacts Facts, long Started);
 }

@@ -103,9 +103,8 @@ internal static class ProbesBench
     {
         var site = SiteOf(web, number);
         using var session = fetcher.Open(site.Owns);
-        var readings = memory.Of(site);
-        await new HomeVisit(visits, session, site, readings).RunAsync(() => true, CancellationToken.None);
-        memory.Keep(site.Id, readings);
+        var visited = await new HomeVisit(visits, session, site, memory.Of(site)).RunAsync(() => true, CancellationToken.None);
+        memory.Keep(site.Id, visited[0]);
     }
 
     /// <summary>A client a site, as a stranger's connection is no use for another.</summary>

@@ -16,6 +16,9 @@ internal static class FilePlan
 
     private static readonly WordSearch OfPersons = new(EmbeddedWords.Read<IReadOnlyList<string>>("persons"));
 
+    /// <summary>Whether the plan could ask for what the item leads to.</summary>
+    public static bool MayWant(Item item) => OfPersons.IsIn(item.Title) || IsReadable(item);
+
     public static IEnumerable<VisitPage> Articles(Site site, IReadOnlyList<PageFacts> read, DateOnly readOn) =>
         OfDay(read.SelectMany(page => page.Items).Where(item => OfPersons.IsIn(item.Title)).Select(item => item.Address), site, readOn)
             .Where(address => !ArticleAddress.IsFile(address)).Take(MostArticles).Select(address => new VisitPage(address, PageRole.Article));
@@ -24,13 +27,15 @@ internal static class FilePlan
     public static IEnumerable<VisitPage> Files(Site site, IReadOnlyList<PageFacts> read, DateOnly readOn)
     {
         var files = read.SelectMany(page => page.Attachments).Select(file => (file.Words, file.Address))
-            .Concat(read.SelectMany(page => page.Items).Where(item => item.Address is { } address && AttachmentReader.IsReadable(address)).Select(item => (Words: item.Title, Address: item.Address!)))
+            .Concat(read.SelectMany(page => page.Items).Where(IsReadable).Select(item => (Words: item.Title, Address: item.Address!)))
             .Where(file => AttachmentReader.IsReadable(file.Address) || AttachmentReader.IsReadable(file.Words)).ToList();
         var likely = files.Where(file => OfPersons.IsIn(file.Words)).Select(file => file.Address);
         var others = files.Select(file => file.Address);
         return OfDay(likely, site, readOn).Concat(OfDay(others, site, readOn)).DistinctBy(address => address.Key)
             .Take(MostFiles).Select(address => new VisitPage(address, PageRole.Attachment));
     }
+
+    private static bool IsReadable(Item item) => item.Address is { } address && AttachmentReader.IsReadable(address);
 
     /// <summary>The site's own, in an order that is another every day.</summary>
     private static IEnumerable<Uri> OfDay(IEnumerable<Uri?> addresses, Site site, DateOnly day) => addresses

@@ -1,0 +1,45 @@
+using Checker.Sites;
+
+namespace Checker.Observing;
+
+/// <summary>
+/// What a visit goes on by: of a page, how it came and where it leads. A visit holds so much of each page while it goes on;
+/// what else was read is a hundred entries of lists a page, and not wanted before the visit is over.
+/// </summary>
+internal static class PageOutline
+{
+    public static PageFacts Of(PageFacts page, Site site) => new()
+    {
+        Role = page.Role,
+        Asked = page.Asked,
+        Address = page.Address,
+        At = page.At,
+        Took = page.Took,
+        Access = page.Access,
+        AccessDetail = page.AccessDetail,
+        Status = page.Status,
+        Remote = page.Remote,
+        Certificate = page.Certificate,
+        Evidence = page.Evidence,
+        Kind = page.Kind,
+        TextLength = page.TextLength,
+        LeadsTo = page.LeadsTo,
+        Navigation = page.Navigation,
+        Trail = page.Trail,
+        SiteMap = page.SiteMap,
+        Pictures = page.Pictures,
+        Attachments = page.Attachments,
+        Items = VisitPlan.Wanted(page, site),
+    };
+
+    /// <summary>The whole of a page, as it came in the visit that the outline is of.</summary>
+    public static PageFacts Filled(PageFacts outline, PageFacts whole) => whole with
+    {
+        Role = outline.Role,
+        At = outline.At,
+        Took = outline.Took,
+        Remote = outline.Remote,
+        Certificate = outline.Certificate,
+        Evidence = outline.Evidence,
+    };
+}

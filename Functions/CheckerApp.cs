@@ -61,7 +61,7 @@ internal static class CheckerApp
         services.AddSingleton<AttachmentStore>().AddSingleton<SubmissionStore>().AddSingleton<SubmissionEdits>().AddSingleton<EnteringEdits>().AddSingleton<OutsideReading>().AddSingleton<SelfCheckReading>();
         services.AddSingleton<SelfChecking>().AddSingleton<DeskChoosing>().AddSingleton<SelfCheckViews>();
 
-        services.AddSingleton<PageFetcher>().AddSingleton<PdfText>().AddSingleton<ClassifiedSightings>().AddSingleton<LexiconStore>().AddSingleton<BaselineStore>().AddSingleton<PageVisits>().AddSingleton<ProbeMemory>().AddSingleton<SiteVisit>().AddSingleton<WatchedVisit>();
+        services.AddSingleton<PageFetcher>().AddSingleton<PdfText>().AddSingleton<ClassifiedSightings>().AddSingleton<LexiconStore>().AddSingleton<BaselineStore>().AddSingleton<PageVisits>().AddSingleton<ProbeMemory>().AddSingleton<SiteVisit>().AddSingleton<WatchedVisit>().AddSingleton<JudgingTurns>();
         services.AddSingleton<Concluding>().AddSingleton<RoundPlanning>().AddSingleton<RoundSteering>().AddSingleton<ManualChecking>().AddSingleton<Stopping>().AddSingleton<JudgeAgain>();
         services.AddSingleton<PlanRound>().AddSingleton<RunRound>().AddSingleton<CheckSite>();
         services.AddSingleton<PoisonSiteCheck>().AddSingleton<CloseRounds>().AddSingleton<KeepHouse>().AddSingleton<PlanProbes>().AddSingleton<ProbeSites>();

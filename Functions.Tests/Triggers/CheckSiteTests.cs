@@ -51,7 +51,8 @@ public sealed class CheckSiteTests(Azurite azurite)
         await using var web = await CountyWeb.StartAsync();
         await using var checker = await IdleChecker.CreateAsync(azurite, web.Home);
         var round = await checker.RoundAsync(web.Home, Site);
-        await checker.Get<SiteVisit>().RunAsync(round, Some.Site() with { Home = web.Home }, 1, Stop);
+        using var turn = checker.Get<JudgingTurns>().Open();
+        await checker.Get<SiteVisit>().RunAsync(round, Some.Site() with { Home = web.Home }, 1, turn, Stop);
 
         await CheckAsync(checker, round);
 

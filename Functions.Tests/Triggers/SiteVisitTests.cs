@@ -50,7 +50,8 @@ public sealed class SiteVisitTests(Azurite azurite)
     /// <summary>As it was kept, which is what was given back.</summary>
     private static async Task<Observation> VisitAsync(IdleChecker checker, Round round, LoopbackWeb web)
     {
-        var made = await checker.Get<SiteVisit>().RunAsync(round, Some.Site() with { Home = web.Root }, 1, Stop);
+        using var turn = checker.Get<JudgingTurns>().Open();
+        var made = await checker.Get<SiteVisit>().RunAsync(round, Some.Site() with { Home = web.Root }, 1, turn, Stop);
         var kept = Assert.Single(await checker.Get<VisitStore>().ReadAsync(round.Id, Some.Site().Id, Stop));
         Assert.Equal(Json.Write(kept), Json.Write(made));
         return kept.Observation;

@@ -20,6 +20,7 @@ internal sealed partial class CheckSite(
     CaseReading cases,
     EditionStore editions,
     WatchedVisit visitor,
+    JudgingTurns turns,
     Concluding concluding,
     QueueSender queue,
     IOptions<FetchOptions> options,
@@ -44,6 +45,7 @@ internal sealed partial class CheckSite(
             return;
         }
 
+        using var turn = turns.Open();
         var seen = await visits.ReadAsync(round.Id, site.Id, cancellationToken);
         if (request.Visit < 1 || request.Visit > seen.Count + 1)
             return; // no visit that we asked for
@@ -51,7 +53,7 @@ internal sealed partial class CheckSite(
         {
             if (await IsPutOffAsync(request, cancellationToken))
                 return;
-            var (stop, made) = await visitor.RunAsync(round, site, request.Visit, cancellationToken);
+            var (stop, made) = await visitor.RunAsync(round, site, request.Visit, turn, cancellationToken);
             if (stop is not null)
             {
                 await concluding.UnjudgedAsync(round, site.Id, Reason.CouldNotComplete, stop.Told(), cancellationToken);

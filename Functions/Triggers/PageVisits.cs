@@ -45,13 +45,6 @@ internal sealed class PageVisits(PdfText pdf)
             : new VisitedPage(outcome, facts, PageReader.HangsOnBodyAlone(facts) ? key : null);
     }
 
-    /// <summary>Fills in what the visit before read of its pages: that is let go of soon, and comes before any page.</summary>
-    public async Task FillAsync(VisitFacts facts, CancellationToken cancellationToken)
-    {
-        using var turn = await _turns.TakeAsync(int.MaxValue, cancellationToken);
-        await facts.FillAsync(cancellationToken);
-    }
-
     /// <summary>In bytes, about: the facts of the pages that were read, and what came last.</summary>
     private static int Held(SiteReadings readings, FetchOutcome outcome) =>
         (readings.Count * FactsOfPage) + outcome.Trail.Sum(exchange => exchange.Body.Length);

@@ -12,8 +12,9 @@ internal sealed partial class SiteVisit(
     PageFetcher fetcher, PageVisits pages, VisitStore visits, ReadingStore readings, ClassifiedSightings classified, LexiconStore lexicons,
     IOptions<FetchOptions> options, TimeProvider clock, ILogger<SiteVisit> logger)
 {
+    /// <param name="turn">Taken when all pages came.</param>
     /// <returns>As it was kept; null where another attempt of it was kept first.</returns>
-    public async Task<KeptVisit?> RunAsync(Round round, Site site, int visit, CancellationToken cancellationToken)
+    public async Task<KeptVisit?> RunAsync(Round round, Site site, int visit, JudgingTurns.Turn turn, CancellationToken cancellationToken)
     {
         using var span = Telemetry.Source.StartActivity("visit");
         var (started, now) = (clock.GetTimestamp(), clock.GetUtcNow());
@@ -35,7 +36,8 @@ internal sealed partial class SiteVisit(
         if (options.Value.Announced && home.Access is PageAccess.Opened)
             await ReadFacesAsync(way, home.Asked, cancellationToken);
 
-        await pages.FillAsync(facts, cancellationToken);
+        await turn.TakeAsync(cancellationToken);
+        await facts.FillAsync(cancellationToken);
         var observation = VisitReading.Assemble(site, visit, facts.Pages, leftOut) with { Robots = Told(robots, home) };
         var kept = await SaveAsync(round, observation, evidence, facts, cancellationToken);
         LogVisited(logger, round.Id, observation.Site, observation.Visit, observation.Pages.Count, observation.Home.Access);

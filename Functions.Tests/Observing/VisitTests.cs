@@ -186,12 +186,33 @@ public class VisitTests
         Assert.Equal(2, observation.Find(new(Reading.Home + "zwgk/zcwj/"))!.Items.Count);
     }
 
+    [Fact]
+    public void Lists_of_persons_and_files_are_found_among_a_columns_items()
+    {
+        _web["tzgg/"] = """
+            <ul>
+            <li><a href='/show.asp?id=7'>关于召开农业工作会议的通知</a> 2016-05-03</li>
+            <li><a href='/show.asp?id=8'>城乡低保对象花名册公示</a> 2016-05-02</li>
+            <li><a href='/files/bt.xlsx'>农机购置补贴资金使用情况</a> 2016-05-01</li>
+            </ul>
+            """;
+        _web["show.asp?id=8"] = "<p>发布时间:2016-05-02</p><p>现将城乡低保对象予以公示。</p>";
+        _web["files/bt.xlsx"] = "<p>一份文件</p>";
+
+        var (_, _, asked) = Visit(Reading.Site());
+
+        Assert.Equal(["show.asp?id=8", "files/bt.xlsx"], asked[3..]);
+    }
+
+    /// <summary>Planned by whole pages; by their outlines each step is the same.</summary>
     private (List<PageFacts> Pages, IReadOnlyList<Uri> LeftOut, List<string> Asked) Visit(Site site, int budget = 120)
     {
         List<PageFacts> pages = [];
         List<string> asked = [];
         while (VisitPlan.Next(site, pages, Reading.Day, budget) is var step)
         {
+            var byOutlines = VisitPlan.Next(site, [.. pages.Select(page => PageOutline.Of(page, site))], Reading.Day, budget);
+            Assert.Equal((IEnumerable<object>)[.. step.Pages, .. step.LeftOut], [.. byOutlines.Pages, .. byOutlines.LeftOut]);
             if (step.Pages.Count == 0)
                 return (pages, step.LeftOut, asked);
 

@@ -10,6 +10,9 @@ internal sealed class GzipMembers(Stream file)
     /// <summary>The most that one member may hold: the largest body that is ever kept, and its heads.</summary>
     private const int MaxBytes = 33 * 1024 * 1024;
 
+    /// <summary>A third less time a page than the usual level 6, for 4 % more room (docs/performance.md).</summary>
+    private static readonly ZLibCompressionOptions Packing = new() { CompressionLevel = 3 };
+
     private long _end;
 
     /// <returns>Where the record lies in the file, whatever of the stream was taken away before it.</returns>
@@ -17,7 +20,7 @@ internal sealed class GzipMembers(Stream file)
         IEnumerable<(string Name, string? Value)> fields, ReadOnlySpan<byte> head, ReadOnlySpan<byte> payload)
     {
         var start = file.Position;
-        using (var gzip = new GZipStream(file, CompressionLevel.Optimal, leaveOpen: true))
+        using (var gzip = new GZipStream(file, Packing, leaveOpen: true))
         {
             gzip.Write("WARC/1.1\r\n"u8);
             gzip.Write(WarcFields.ToBytes(

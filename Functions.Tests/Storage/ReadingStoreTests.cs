@@ -112,6 +112,22 @@ public sealed class ReadingStoreTests(Azurite azurite)
         Assert.Null(reader.Find(reader.KeyOf(Page("", Long), PageRole.Home), Page("", Long)));
     }
 
+    [Fact]
+    public async Task Readings_of_another_version_count_for_nothing_and_tell_when_the_visit_was()
+    {
+        var stores = await Stores.CreateAsync(azurite);
+        await VisitAsync(stores, Some.Site(), Page("", Long));
+        var table = stores.Account.Table(Names.Bodies);
+        var row = (await table.GetEntityIfExistsAsync<TableEntity>($"{Some.Site().Id}", "~last", cancellationToken: Stop)).Value!;
+        row["v"] = 1;
+        await table.UpsertEntityAsync(row, TableUpdateMode.Replace, Stop);
+
+        var reader = await stores.Readings.FindAsync(Some.Site(), Lexicon.None, Stop);
+
+        Assert.Equal(Some.Moment, reader.Before!.At);
+        Assert.Null(reader.Find(reader.KeyOf(Page("", Long), PageRole.Home), Page("", Long)));
+    }
+
     private static LexiconEntry Entry => new() { Id = "1", Wrong = "错字", Right = "对字", Class = "错别字", State = LexiconState.Approved };
 
     private static FetchOutcome.Answered Page(string path, string list) =>

@@ -10,7 +10,8 @@ namespace Checker.Storage;
 /// same readers and for the same site, is not read again.
 /// </summary>
 /// <param name="before">Null when nothing is known of an earlier visit.</param>
-internal sealed class SiteReadings(Site site, Lexicon lexicon, LastVisit? before)
+/// <param name="digest">Of a body; null: SHA-256, by which any process knows it.</param>
+internal sealed class SiteReadings(Site site, Lexicon lexicon, LastVisit? before, Func<ReadOnlyMemory<byte>, string>? digest = null)
 {
     /// <summary>What every reading hangs on: the readers themselves (another build's are others), the site, the lexicon.</summary>
     private readonly string _ground = Digest.OfText($"{typeof(PageReader).Module.ModuleVersionId}\n{Json.Write(site)}\n{Json.Write(lexicon.Approved)}");
@@ -27,7 +28,7 @@ internal sealed class SiteReadings(Site site, Lexicon lexicon, LastVisit? before
 
     /// <summary>All that the reading of an answer hangs on; null where nothing answered.</summary>
     public string? KeyOf(FetchOutcome outcome, PageRole role) => outcome is FetchOutcome.Answered { Page: var page } answered
-        ? Digest.OfText($"{_ground}\n{role}\n{answered.Asked}\n{page.Address}\n{page.Status}\n{page.ContentType}\n{page.Truncated}\n{Digest.Of(page.Body.Span)}")
+        ? Digest.OfText($"{_ground}\n{role}\n{answered.Asked}\n{page.Address}\n{page.Status}\n{page.ContentType}\n{page.Truncated}\n{BodyOf(page)}")
         : null;
 
     /// <returns>The page's outline; null when it was not read before.</returns>
@@ -39,4 +40,6 @@ internal sealed class SiteReadings(Site site, Lexicon lexicon, LastVisit? before
         Count++;
         return PageReader.Read(outcome, role, site, lexicon);
     }
+
+    private string BodyOf(Exchange page) => digest is null ? Digest.Of(page.Body.Span) : digest(page.Body);
 }

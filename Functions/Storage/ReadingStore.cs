@@ -38,7 +38,10 @@ internal sealed class ReadingStore(StorageAccount account)
             : await WriteAsync(visit.Site, read, bodies, cancellationToken);
         return new TableEntity($"{visit.Site.Id}", RowKey)
         {
-            ["v"] = KeptReadings.Version, ["at"] = at, ["readings"] = file.Sha256, ["outlines"] = file.Outlines,
+            ["v"] = KeptReadings.Version,
+            ["at"] = at,
+            ["readings"] = file.Sha256,
+            ["outlines"] = file.Outlines,
         };
     }
 

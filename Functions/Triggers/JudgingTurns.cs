@@ -6,26 +6,19 @@ namespace Checker.Triggers;
 /// </summary>
 internal sealed class JudgingTurns
 {
-    private readonly SemaphoreSlim _free = new(2 * Environment.ProcessorCount);
+    private readonly ReadingTurns _turns = new(2 * Environment.ProcessorCount);
 
     /// <returns>Of one check, not taken yet; to be disposed when the check ends.</returns>
-    public Turn Open() => new(_free);
+    public Turn Open() => new(_turns);
 
     /// <summary>Whoever took it holds a site's facts.</summary>
-    internal sealed class Turn(SemaphoreSlim free) : IDisposable
+    internal sealed class Turn(ReadingTurns turns) : IDisposable
     {
-        private bool _isTaken;
+        private ReadingTurns.Turn? _taken;
 
-        public async Task TakeAsync(CancellationToken cancellationToken)
-        {
-            await free.WaitAsync(cancellationToken);
-            _isTaken = true;
-        }
+        /// <summary>Whoever came first goes first.</summary>
+        public async Task TakeAsync(CancellationToken cancellationToken) => _taken = await turns.TakeAsync(0, cancellationToken);
 
-        public void Dispose()
-        {
-            if (_isTaken)
-                free.Release();
-        }
+        public void Dispose() => _taken?.Dispose();
     }
 }

@@ -31,8 +31,8 @@ internal sealed class ProbeMemory
     }
 
     /// <summary>
-    /// A quarter of what SHA-256 takes, of all that a probe of a known page does the most; seeded anew by each process, none
-    /// other than which ever sees it.
+    /// SHA-256 would be a seventh of what a probe of a known page takes. This is seeded anew by each process, and no other
+    /// ever sees it.
     /// </summary>
     private static string DigestOf(ReadOnlyMemory<byte> body)
     {

@@ -12,9 +12,7 @@ public sealed class JudgingTurnsTests
     [Fact]
     public async Task Who_finds_no_turn_free_waits_until_a_check_ends()
     {
-        var taken = Enumerable.Range(0, 2 * Environment.ProcessorCount).Select(_ => _turns.Open()).ToList();
-        foreach (var turn in taken)
-            await turn.TakeAsync(Stop);
+        var taken = await TakeAllAsync();
         using var next = _turns.Open();
 
         var waiting = next.TakeAsync(Stop);
@@ -30,9 +28,7 @@ public sealed class JudgingTurnsTests
     {
         for (var check = 0; check < 100; check++)
             _turns.Open().Dispose();
-        var taken = Enumerable.Range(0, 2 * Environment.ProcessorCount).Select(_ => _turns.Open()).ToList();
-        foreach (var turn in taken)
-            await turn.TakeAsync(Stop);
+        var taken = await TakeAllAsync();
         using var next = _turns.Open();
 
         var waiting = next.TakeAsync(Stop);
@@ -46,9 +42,7 @@ public sealed class JudgingTurnsTests
     public async Task Who_is_called_off_while_waiting_gives_none_back()
     {
         using var calledOff = new CancellationTokenSource();
-        var taken = Enumerable.Range(0, 2 * Environment.ProcessorCount).Select(_ => _turns.Open()).ToList();
-        foreach (var turn in taken)
-            await turn.TakeAsync(Stop);
+        var taken = await TakeAllAsync();
 
         using (var gone = _turns.Open())
         {
@@ -62,5 +56,13 @@ public sealed class JudgingTurnsTests
         Assert.False(last.IsCompleted);
         taken.ForEach(turn => turn.Dispose());
         await last;
+    }
+
+    private async Task<List<JudgingTurns.Turn>> TakeAllAsync()
+    {
+        var taken = Enumerable.Range(0, 2 * Environment.ProcessorCount).Select(_ => _turns.Open()).ToList();
+        foreach (var turn in taken)
+            await turn.TakeAsync(Stop);
+        return taken;
     }
 }

@@ -3,8 +3,8 @@ using Checker.Sites;
 namespace Checker.Observing;
 
 /// <summary>
-/// What a visit goes on by: of a page, how it came and where it leads. A visit holds so much of each page while it goes on;
-/// what else was read is a hundred entries of lists a page, and not wanted before the visit is over.
+/// What a visit goes on by: of a page, how it came and where it leads. Of a page that it knows from the one before it holds no
+/// more while it goes on; what else was read is a hundred entries of lists, and not wanted before its last page came.
 /// </summary>
 internal static class PageOutline
 {

@@ -23,24 +23,24 @@ internal sealed class Rebuilding
 
     private readonly List<Token> _tokens = [];
     private readonly HtmlPage _page;
-    private readonly HashSet<HtmlNode> _hidden;
+    private readonly HashSet<int> _hidden;
     private int _depth;
     private int _length;
 
     private Rebuilding(HtmlPage page)
     {
         _page = page;
-        _hidden = [.. page.Boxes.Where(box => box.Hidden && box.Parent?.Hidden != true).Select(box => box.Node)];
+        _hidden = [.. page.Boxes.Where(box => box.Hidden && box.Parent?.Hidden != true).Select(box => box.At)];
     }
 
     /// <param name="isCut">True when there was more than is shown.</param>
-    public static IReadOnlyList<Token> Of(HtmlPage page, out bool isCut)
+    public static IReadOnlyList<Token> Of(HtmlDocument document, HtmlPage page, out bool isCut)
     {
         var rebuilding = new Rebuilding(page);
         rebuilding.Say("网页标题：", page.Title);
         rebuilding.Say("网页关键词：", page.Meta("keywords"));
         rebuilding.Say("网页描述：", page.Meta("description"));
-        rebuilding.Fill(page.Root.Node);
+        rebuilding.Fill(document.DocumentNode);
         isCut = rebuilding._length >= Longest;
         return rebuilding._tokens;
     }
@@ -84,7 +84,7 @@ internal sealed class Rebuilding
         else if (tag is "br" or "hr")
             _tokens.Add(new Token.Alone(tag));
         else
-            EnterPlain(node, SafeElements.Of(tag) ?? (_hidden.Contains(node) || tag is "button" ? "span" : null));
+            EnterPlain(node, SafeElements.Of(tag) ?? (_hidden.Contains(node.OuterStartIndex) || tag is "button" ? "span" : null));
     }
 
     private void EnterPlain(HtmlNode node, string? tag)
@@ -95,7 +95,7 @@ internal sealed class Rebuilding
             return;
         }
 
-        var @class = _hidden.Contains(node) ? "unseen" : node.Name switch { "a" => "link", "form" or "fieldset" => "form", "button" or "textarea" => "box", _ => null };
+        var @class = _hidden.Contains(node.OuterStartIndex) ? "unseen" : node.Name switch { "a" => "link", "form" or "fieldset" => "form", "button" or "textarea" => "box", _ => null };
         var opening = new Token.Opening(tag, @class)
         {
             Columns = tag is "td" or "th" ? Span(node, "colspan") : 0,

@@ -16,10 +16,10 @@ internal sealed record SafePage(string Body, IReadOnlyList<FoundPlace> Places, b
     public static SafePage? Of(DecodedText text, Uri address, HtmlEncoder encoder, IReadOnlyList<Sought> sought)
     {
         var markup = MarkupLimit.Cut(text.Text);
-        if (!text.IsText || HtmlPage.Parse(markup, address, text.Encoding) is not { } page)
+        if (!text.IsText || ParsedMarkup.Of(markup) is not { } document)
             return null;
 
-        var tokens = Rebuilding.Of(page, out var isCut);
+        var tokens = Rebuilding.Of(document, HtmlPage.Of(document, address, text.Encoding), out var isCut);
         var marking = new Marking(tokens);
         var found = sought.Select(marking.Find).ToList();
         var marks = Apart(found.SelectMany(stretches => stretches));

@@ -22,7 +22,7 @@ internal static partial class TagDates
         InScripts(page, PublishedInJson())
         ?? page.Boxes.Where(IsProperty).Select(box => Read(Said(page, box))).FirstOrDefault(date => date is not null)
         ?? Alone(page.Boxes.Where(box => PublishedClass().IsMatch(box.Attribute("class"))).Select(box => Read(Said(page, box))))
-        ?? page.Heads("time").Select(node => Read(node.GetAttributeValue("datetime", ""))).FirstOrDefault(date => date is not null);
+        ?? page.Heads("time").Select(node => Read(node.Attribute("datetime"))).FirstOrDefault(date => date is not null);
 
     /// <summary>The day of the last change: better than nothing, since it is the latest that the page can be.</summary>
     public static WrittenDate? Changed(HtmlPage page) =>

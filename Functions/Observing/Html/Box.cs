@@ -4,32 +4,43 @@ using HtmlAgilityPack;
 
 namespace Checker.Observing.Html;
 
-/// <summary>An element that a visitor may see, with the stretch of the page's text that it covers.</summary>
-/// <param name="index">Among its parent's children.</param>
-internal sealed class Box(HtmlNode node, Box? parent, int index, int start, int firstLink, bool hidden)
+/// <summary>
+/// An element, with the stretch of the page's text that it covers. One that no visitor sees covers none and is no child of
+/// another.
+/// </summary>
+/// <param name="elder">What its parent holds before it; null when it is the first.</param>
+/// <param name="hidden">Not shown at first, such as the second panel of a row of tabs.</param>
+internal sealed class Box(PageSource source, HtmlNode node, Box? parent, Box? elder, bool hidden)
 {
+    private readonly (int Start, int End) _attributes = source.Add(node);
+    private readonly Box? _elder = elder;
     private List<Box>? _children;
     private string? _place;
-
-    public HtmlNode Node => node;
 
     public Box? Parent => parent;
 
     public string Tag { get; } = node.Name;
 
-    public int Start => start;
+    /// <summary>Where it begins in the source.</summary>
+    public int At { get; } = node.OuterStartIndex;
+
+    public int Start { get; init; }
 
     /// <summary>Where it ends, exclusive.</summary>
     public int End { get; set; }
 
-    public int Length => End - start;
+    public int Length => End - Start;
 
     /// <summary>Its links are those of the page from this index up to <see cref="EndLink"/>, exclusive.</summary>
-    public int FirstLink => firstLink;
+    public int FirstLink { get; init; }
 
     public int EndLink { get; set; }
 
-    /// <summary>Not shown at first, such as the second panel of a row of tabs.</summary>
+    /// <summary>What it holds, seen or not, is what the page holds from this index up to <see cref="EndInner"/>, exclusive.</summary>
+    public int FirstInner { get; init; }
+
+    public int EndInner { get; set; }
+
     public bool Hidden => hidden;
 
     public ReadOnlySpan<Box> Children => CollectionsMarshal.AsSpan(_children);
@@ -48,7 +59,11 @@ internal sealed class Box(HtmlNode node, Box? parent, int index, int start, int 
 
     public void Add(Box child) => (_children ??= []).Add(child);
 
-    public string Attribute(string name) => node.Written(name) ?? "";
+    /// <summary>As it was written; null when it is not there.</summary>
+    public string? Written(string name) => source.Written(name, _attributes);
+
+    /// <summary>As it was written; empty when it is not there.</summary>
+    public string Attribute(string name) => Written(name) ?? "";
 
     public IEnumerable<Box> Ancestors()
     {
@@ -57,13 +72,13 @@ internal sealed class Box(HtmlNode node, Box? parent, int index, int start, int 
     }
 
     /// <summary>Its path, such as <c>/html[1]/body[1]/ul[2]/li[1]</c>.</summary>
-    public string Place() => _place ??= parent is null ? "" : $"{parent.Place()}/{Tag}[{OrdinalIn(parent)}]";
+    public string Place() => _place ??= parent is null ? "" : $"{parent.Place()}/{Tag}[{Ordinal()}]";
 
-    private int OrdinalIn(Box above)
+    private int Ordinal()
     {
         var ordinal = 1;
-        foreach (var elder in above.Children[..index])
-            ordinal += elder.Tag == Tag ? 1 : 0;
+        for (var before = _elder; before is not null; before = before._elder)
+            ordinal += before.Tag == Tag ? 1 : 0;
         return ordinal;
     }
 }

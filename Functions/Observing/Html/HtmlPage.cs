@@ -9,26 +9,25 @@ namespace Checker.Observing.Html;
 /// </summary>
 internal sealed class HtmlPage
 {
-    /// <summary>The deepest real page met had 42 levels; deep nesting costs minutes and then the stack.</summary>
-    private const int DeepestNesting = 512;
-
-    private readonly IReadOnlyList<HtmlNode> _heads;
+    private readonly PageSource _source;
+    private readonly IReadOnlyList<Box> _all;
+    private readonly IReadOnlyList<Head> _heads;
     private IReadOnlyList<Script>? _scripts;
-    private readonly string _html;
 
-    private HtmlPage(HtmlDocument document, Uri address, Encoding encoding)
+    private HtmlPage(PageSource source, PageWalk walk, Box root, Uri address, Encoding encoding)
     {
-        _html = document.Text;
-        var walk = new PageWalk(_html);
-        Root = walk.Walk(document.DocumentNode);
+        _source = source;
+        _all = walk.All;
         _heads = walk.Heads;
-        Addresses = new(address, encoding, Heads("base").Select(node => node.GetAttributeValue("href", "")).FirstOrDefault());
+        Root = root;
+        Addresses = new(address, encoding, Heads("base").Select(element => element.Attribute("href")).FirstOrDefault());
         Text = walk.Text;
         Plain = PlainText.Of(Text);
-        Title = Heads("title").Select(node => PlainText.Collapse(node.InnerText)).FirstOrDefault(text => text.Length > 0);
+        Title = Contents("title").Select(PlainText.Collapse).FirstOrDefault(text => text.Length > 0);
         Links = [.. walk.Anchors.Select(AsLink)];
         Boxes = walk.Boxes;
         Comments = walk.Comments;
+        Unscripted = walk.Unscripted;
     }
 
     public Addresses Addresses { get; }
@@ -45,57 +44,47 @@ internal sealed class HtmlPage
 
     public IReadOnlyList<Link> Links { get; }
 
-    /// <summary>Every element, in page order.</summary>
+    /// <summary>Every element that a visitor may see, in page order.</summary>
     public IReadOnlyList<Box> Boxes { get; }
 
     /// <summary>Comments in what a visitor sees, each with the element it stands in.</summary>
-    public IReadOnlyList<(HtmlNode Node, Box Within)> Comments { get; }
+    public IReadOnlyList<Comment> Comments { get; }
+
+    public IReadOnlyList<Unscripted> Unscripted { get; }
 
     /// <summary>Where the source ends the page; its length where it does not.</summary>
-    public int End => _html.LastIndexOf("</html", StringComparison.OrdinalIgnoreCase) is var at and >= 0 ? at : _html.Length;
-
-    /// <summary>Whether the source itself, entities aside, holds a character from one to the other.</summary>
-    public bool IsWrittenIn(char first, char last) => _html.AsSpan().ContainsAnyInRange(first, last);
+    public int End => _source.Html.LastIndexOf("</html", StringComparison.OrdinalIgnoreCase) is var at and >= 0 ? at : _source.Html.Length;
 
     /// <summary>Null when the page nests deeper, or has more tags out of order, than any real page.</summary>
-    public static HtmlPage? Parse(string html, Uri address, Encoding encoding)
+    public static HtmlPage? Parse(string html, Uri address, Encoding encoding) =>
+        ParsedMarkup.Of(html) is { } document ? Of(document, address, encoding) : null;
+
+    public static HtmlPage Of(HtmlDocument document, Uri address, Encoding encoding)
     {
-        if (Disorder.IsHopeless(html))
-            return null;
-
-        // Nobody asks the parser for its list of errors, for elements by id or for an encoding.
-        var document = new HtmlDocument
-        {
-            OptionMaxNestedChildNodes = DeepestNesting,
-            OptionFixNestedTags = true,
-            OptionCheckSyntax = false,
-            OptionUseIdAttribute = false,
-            OptionReadEncoding = false,
-        };
-        try
-        {
-            document.LoadHtml(html);
-        }
-        catch (Exception refusal) when (refusal.GetType() == typeof(Exception))
-        {
-            // The parser's word for too deep a nesting; it has no type of its own.
-            return null;
-        }
-
-        return new(document, address, encoding);
+        var source = new PageSource(document.Text);
+        var walk = new PageWalk(source);
+        return new(source, walk, walk.Walk(document.DocumentNode), address, encoding);
     }
 
+    /// <summary>Whether the source itself, entities aside, holds a character from one to the other.</summary>
+    public bool IsWrittenIn(char first, char last) => _source.Html.AsSpan().ContainsAnyInRange(first, last);
+
+    public ReadOnlySpan<char> Written(Range place) => _source.Html.AsSpan(place);
+
     public string TextOf(Box box) => Text[box.Start..box.End];
+
+    /// <summary>What an element holds, seen or not.</summary>
+    public IEnumerable<Box> Inner(Box box) => _all.Take(box.FirstInner..box.EndInner);
 
     public string? Meta(params ReadOnlySpan<string> names)
     {
         foreach (var meta in Heads("meta"))
         {
-            var name = meta.GetAttributeValue("name", meta.GetAttributeValue("property", meta.GetAttributeValue("itemprop", "")));
+            var name = meta.Written("name") ?? meta.Written("property") ?? meta.Attribute("itemprop");
             foreach (var wanted in names)
             {
                 if (name.Equals(wanted, StringComparison.OrdinalIgnoreCase)
-                    && PlainText.Collapse(meta.GetAttributeValue("content", "")) is { Length: > 0 } content)
+                    && PlainText.Collapse(meta.Attribute("content")) is { Length: > 0 } content)
                     return content;
             }
         }
@@ -104,10 +93,13 @@ internal sealed class HtmlPage
     }
 
     /// <summary>Elements that steer a page (meta, script, frame and their like), seen or not, in page order.</summary>
-    public IEnumerable<HtmlNode> Heads(string tag) => _heads.Where(node => node.Name == tag);
+    public IEnumerable<Box> Heads(string tag) => _heads.Where(head => head.Box.Tag == tag).Select(head => head.Box);
+
+    /// <summary>What scripts, styles or titles hold, as it was written, in page order.</summary>
+    public IEnumerable<string> Contents(string tag) => _heads.Where(head => head.Box.Tag == tag).Select(head => _source.Html[head.Content]);
 
     /// <summary>In page order. Many readers look at what scripts say.</summary>
-    public IReadOnlyList<Script> Scripts => _scripts ??= [.. Heads("script").Select(node => new Script(node, node.Content))];
+    public IReadOnlyList<Script> Scripts => _scripts ??= [.. Heads("script").Zip(Contents("script"), (box, text) => new Script(box, text))];
 
     /// <summary>The language that the page says it is in, such as <c>de</c>; empty when it says none.</summary>
     public string Language =>
@@ -136,4 +128,4 @@ internal sealed class HtmlPage
 }
 
 /// <summary>A script of a page, and what it says.</summary>
-internal sealed record Script(HtmlNode Node, string Text);
+internal sealed record Script(Box Box, string Text);

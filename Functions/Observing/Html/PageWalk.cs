@@ -6,17 +6,19 @@ using HtmlAgilityPack;
 namespace Checker.Observing.Html;
 
 /// <summary>One pass over the parsed elements that lays out <see cref="HtmlPage.Text"/>.</summary>
-internal sealed class PageWalk(string html)
+internal sealed class PageWalk(PageSource source)
 {
     /// <summary>What ends a run of characters that are taken as they are.</summary>
     private static readonly SearchValues<char> Seams = SearchValues.Create(
         [.. Enumerable.Range(0, char.MaxValue).Select(code => (char)code).Where(c => char.IsWhiteSpace(c) || IsInvisible(c))]);
 
-    private readonly StringBuilder _text = new(html.Length / 4);
+    private readonly StringBuilder _text = new(source.Html.Length / 4);
     private readonly List<Anchor> _anchors = [];
-    private readonly List<Box> _boxes = new(html.AsSpan().Count('<') / 2);
-    private readonly List<HtmlNode> _heads = [];
-    private readonly List<(HtmlNode Node, Box Within)> _comments = [];
+    private readonly List<Box> _boxes = new(source.Html.AsSpan().Count('<') / 2);
+    private readonly List<Box> _all = new(source.Html.AsSpan().Count('<') / 2);
+    private readonly List<Head> _heads = [];
+    private readonly List<Comment> _comments = [];
+    private readonly List<Unscripted> _unscripted = [];
     private char _last = '\n';
     private bool _atTag;
 
@@ -25,78 +27,97 @@ internal sealed class PageWalk(string html)
     /// <summary>Elements with an address, in the order in which they begin.</summary>
     public IReadOnlyList<Anchor> Anchors => _anchors;
 
+    /// <summary>What a visitor sees, in page order.</summary>
     public IReadOnlyList<Box> Boxes => _boxes;
 
-    /// <summary>Elements that steer a page, seen or not.</summary>
-    public IReadOnlyList<HtmlNode> Heads => _heads;
+    /// <summary>Every element, seen or not, in page order.</summary>
+    public IReadOnlyList<Box> All => _all;
 
-    /// <summary>Comments in what a visitor sees, each with the element it stands in.</summary>
-    public IReadOnlyList<(HtmlNode Node, Box Within)> Comments => _comments;
+    /// <summary>Elements that steer a page, seen or not.</summary>
+    public IReadOnlyList<Head> Heads => _heads;
+
+    public IReadOnlyList<Comment> Comments => _comments;
+
+    public IReadOnlyList<Unscripted> Unscripted => _unscripted;
 
     public Box Walk(HtmlNode document)
     {
-        var root = new Box(document, null, 1, 0, 0, hidden: false);
-        Fill(root);
+        var root = new Box(source, document, null, null, hidden: false);
+        Fill(root, document);
         return root;
     }
 
-    private void Fill(Box box)
+    private void Fill(Box box, HtmlNode node)
     {
-        for (var node = box.Node.FirstChild; node is not null; node = node.NextSibling)
+        Box? elder = null;
+        for (var child = node.FirstChild; child is not null; child = child.NextSibling)
         {
-            if (node is HtmlTextNode)
-                Write(html.AsSpan(node.OuterStartIndex, node.OriginalOuterLength));
-            else if (node.NodeType == HtmlNodeType.Element)
-                Enter(node, box);
-            else if (node.NodeType == HtmlNodeType.Comment)
-                _comments.Add((node, box));
+            if (child is HtmlTextNode)
+                Write(source.Html.AsSpan(child.OuterStartIndex, child.OriginalOuterLength));
+            else if (child.NodeType == HtmlNodeType.Element)
+                elder = IsUnseen(child.Name) ? Collect(child, box, elder) : Enter(child, box, elder);
+            else if (child.NodeType == HtmlNodeType.Comment)
+                _comments.Add(new(PlaceOf(child), box));
         }
 
-        box.End = _text.Length;
-        box.EndLink = _anchors.Count;
+        Close(box);
     }
 
-    private void Enter(HtmlNode node, Box parent)
+    private Box Enter(HtmlNode node, Box parent, Box? elder)
     {
-        var tag = node.Name;
-        if (IsUnseen(tag))
-        {
-            Collect(node);
-            return;
-        }
-
-        if (IsHead(tag))
-            _heads.Add(node);
-        var apart = Separator(tag);
+        var apart = Separator(node.Name);
         Break(apart);
         _atTag = true;
-        var box = new Box(node, parent, parent.Children.Length, _text.Length, _anchors.Count, parent.Hidden || IsHidden(node));
+        var box = Open(node, parent, elder, parent.Hidden || IsHidden(node));
         parent.Add(box);
         _boxes.Add(box);
-        if (tag is "a" or "area" && node.Written("href") is { } href)
-            FillLink(box, href);
+        if (box.Tag is "a" or "area" && node.Written("href") is { } href)
+            FillLink(box, node, href);
         else
-            Fill(box);
+            Fill(box, node);
         _atTag = true;
         Break(apart);
+        return box;
     }
 
-    private void Collect(HtmlNode node)
+    /// <summary>What no visitor sees says nothing, but it may steer the page.</summary>
+    private Box Collect(HtmlNode node, Box parent, Box? elder)
     {
-        if (IsHead(node.Name))
-            _heads.Add(node);
+        var box = Open(node, parent, elder, parent.Hidden);
+        Box? inner = null;
         for (var child = node.FirstChild; child is not null; child = child.NextSibling)
         {
             if (child.NodeType == HtmlNodeType.Element)
-                Collect(child);
+                inner = Collect(child, box, inner);
         }
+
+        if (box.Tag is "noscript")
+            _unscripted.AddRange(node.Descendants("a").Select(anchor => new Unscripted(box, anchor.Written("href"), anchor.InnerText)));
+        Close(box);
+        return box;
     }
 
-    private void FillLink(Box box, string href)
+    private Box Open(HtmlNode node, Box parent, Box? elder, bool hidden)
+    {
+        var box = new Box(source, node, parent, elder, hidden) { Start = _text.Length, FirstLink = _anchors.Count, FirstInner = _all.Count + 1 };
+        _all.Add(box);
+        if (IsHead(box.Tag))
+            _heads.Add(new(box, node.FirstChild is HtmlTextNode { NextSibling: null } text ? PlaceOf(text) : default));
+        return box;
+    }
+
+    private void Close(Box box)
+    {
+        box.End = _text.Length;
+        box.EndLink = _anchors.Count;
+        box.EndInner = _all.Count;
+    }
+
+    private void FillLink(Box box, HtmlNode node, string href)
     {
         var index = _anchors.Count;
         _anchors.Add(new(box, href, ""));
-        Fill(box);
+        Fill(box, node);
         var words = _text.ToString(box.Start, box.Length).Replace('\n', ' ').Replace('\t', ' ').Trim();
         _anchors[index] = new(box, href, words);
     }
@@ -148,6 +169,8 @@ internal sealed class PageWalk(string html)
         Append(mark);
     }
 
+    private static Range PlaceOf(HtmlNode node) => node.OuterStartIndex..(node.OuterStartIndex + node.OriginalOuterLength);
+
     private static char? Separator(string tag) => tag switch
     {
         "td" or "th" => '\t',
@@ -174,3 +197,15 @@ internal sealed class PageWalk(string html)
 /// <summary>A link as it was written.</summary>
 /// <param name="Words">Empty where it carries no text.</param>
 internal readonly record struct Anchor(Box Box, string Href, string Words);
+
+/// <summary>An element that steers a page.</summary>
+/// <param name="Content">Of the source: the text that it holds; empty where it holds elements.</param>
+internal readonly record struct Head(Box Box, Range Content);
+
+/// <summary>A comment in what a visitor sees.</summary>
+/// <param name="Place">In the source, its marks included.</param>
+internal readonly record struct Comment(Range Place, Box Within);
+
+/// <summary>A link for those whose browser runs no scripts.</summary>
+/// <param name="Within">The element that only they see.</param>
+internal readonly record struct Unscripted(Box Within, string? Href, string Words);

@@ -19,7 +19,7 @@ internal static partial class DataItems
         {
             var rows = Rows(script.Text).Take(MostRows).Select(row => $"<div>{row}</div>\n").ToList();
             foreach (var item in rows.Count > 0 ? Drawn(string.Concat(rows), page, role, site) : [])
-                yield return item with { Place = script.Node.XPath };
+                yield return item with { Place = script.Box.Place() };
         }
     }
 

@@ -24,7 +24,7 @@ internal static class EmptyBlockReader
         var phrase = (string?)null;
         while (block.Parent is { Tag: not ("body" or "html") } above && IsAll(page, above, column.Name, ref phrase))
             block = above;
-        return page.Text[block.Start..block.End].Contains(column.Name, StringComparison.Ordinal) && HasEmptyPlace(block, found.Box, phrase) && !HasContent(block)
+        return page.Text[block.Start..block.End].Contains(column.Name, StringComparison.Ordinal) && HasEmptyPlace(block, found.Box, phrase) && !HasContent(page, block)
             ? new(column.Name, more, phrase, block.Place())
             : null;
     }
@@ -46,8 +46,8 @@ internal static class EmptyBlockReader
     private static bool HasEmptyPlace(Box block, Box more, string? phrase) =>
         phrase is not null || Within(block).Any(box => box.Tag is "ul" or "ol" or "dl" or "table" && box.Start >= more.Start && box.Length == 0);
 
-    private static bool HasContent(Box block) =>
-        block.Node.Descendants().Any(node => node.Name is "img" or "iframe" or "embed" or "object" or "script" or "video" or "canvas" or "svg" or "input");
+    private static bool HasContent(HtmlPage page, Box block) =>
+        page.Inner(block).Any(box => box.Tag is "img" or "iframe" or "embed" or "object" or "script" or "video" or "canvas" or "svg" or "input");
 
     private static IEnumerable<Box> Within(Box box)
     {

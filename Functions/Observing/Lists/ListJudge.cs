@@ -53,7 +53,7 @@ internal static partial class ListJudge
 
     /// <summary>Whether what is missing may only not have been fetched yet.</summary>
     public static bool IsFetchedByScript(HtmlPage page) =>
-        page.Heads("iframe").Any(frame => frame.GetAttributeValue("src", "").Length > 1)
+        page.Heads("iframe").Any(frame => frame.Attribute("src").Length > 1)
         || page.Text.Contains("{{", StringComparison.Ordinal)
         || page.Scripts.Any(script => Fetching().IsMatch(script.Text) || ScriptRows.MayBeIn(script.Text));
 

@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Checker.Observing.Html;
 using Checker.Sites;
-using HtmlAgilityPack;
 
 namespace Checker.Observing.Marks;
 
@@ -29,13 +28,13 @@ internal static partial class LeadsReader
 
     private static IEnumerable<string> Written(HtmlPage page)
     {
-        foreach (var node in page.Heads("meta").Concat(page.Heads("frame")).Concat(page.Heads("iframe")))
+        foreach (var box in page.Heads("meta").Concat(page.Heads("frame")).Concat(page.Heads("iframe")))
         {
-            yield return node.Name switch
+            yield return box.Tag switch
             {
-                "meta" => Refresh(node),
-                "iframe" when !Fills(node, page) => "",
-                _ => node.GetAttributeValue("src", ""),
+                "meta" => Refresh(box),
+                "iframe" when !Fills(box, page) => "",
+                _ => box.Attribute("src"),
             };
         }
 
@@ -43,22 +42,22 @@ internal static partial class LeadsReader
             yield return target;
     }
 
-    private static string Refresh(HtmlNode meta)
+    private static string Refresh(Box meta)
     {
-        if (!meta.GetAttributeValue("http-equiv", "").Equals("refresh", StringComparison.OrdinalIgnoreCase))
+        if (!meta.Attribute("http-equiv").Equals("refresh", StringComparison.OrdinalIgnoreCase))
             return "";
 
-        var match = Delayed().Match(meta.GetAttributeValue("content", ""));
+        var match = Delayed().Match(meta.Attribute("content"));
         return match.Success && int.TryParse(match.Groups["s"].ValueSpan, out var seconds) && seconds <= LongestDelay
             ? match.Groups["to"].Value
             : "";
     }
 
     /// <summary>A frame that is the page: as wide and high as it, or alone on it.</summary>
-    private static bool Fills(HtmlNode frame, HtmlPage page) =>
-        frame.GetAttributeValue("width", "100%") == "100%"
-        && (frame.GetAttributeValue("height", "") == "100%" || page.Text.Length < 60)
-        && frame.GetAttributeValue("height", "") is not ("0" or "1");
+    private static bool Fills(Box frame, HtmlPage page) =>
+        (frame.Written("width") ?? "100%") == "100%"
+        && (frame.Attribute("height") == "100%" || page.Text.Length < 60)
+        && frame.Attribute("height") is not ("0" or "1");
 
     private static IEnumerable<string> Assigned(string script)
     {

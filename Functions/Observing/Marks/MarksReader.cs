@@ -38,7 +38,7 @@ internal static partial class MarksReader
         return
         [
             .. page.Links.Where(link => link.Address is { } address && address.Host != host).Select(link => link.Address!.AbsoluteUri),
-            .. page.Scripts.Select(script => script.Node.GetAttributeValue("src", "")),
+            .. page.Scripts.Select(script => script.Box.Attribute("src")),
             .. page.Scripts.Select(script => script.Text).Where(call => call.Length is > 0 and < LongestCall),
         ];
     }

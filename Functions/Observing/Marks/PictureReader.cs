@@ -17,7 +17,7 @@ internal static class PictureReader
     ];
 
     private static IEnumerable<Uri?> Icons(HtmlPage page) => page.Heads("link")
-        .Where(link => link.GetAttributeValue("rel", "").Split(' ').Contains("icon", StringComparer.OrdinalIgnoreCase))
+        .Where(link => link.Attribute("rel").Split(' ').Contains("icon", StringComparer.OrdinalIgnoreCase))
         .Select(link => page.Addresses.Resolve(link.Written("href")));
 
     private static IEnumerable<Uri?> Logos(HtmlPage page) => page.Boxes

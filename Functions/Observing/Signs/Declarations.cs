@@ -37,7 +37,7 @@ internal sealed class Declarations
     {
         foreach (var name in Attributes)
         {
-            if (box.Node.Written(name) is not null)
+            if (box.Written(name) is not null)
                 return true;
         }
 
@@ -47,7 +47,7 @@ internal sealed class Declarations
     /// <summary>What old pages write as attributes.</summary>
     public void AddAttributes(Box box)
     {
-        if (box.Node.Written("hidden") is not null)
+        if (box.Written("hidden") is not null)
             _values.TryAdd("display", "none");
         if (box.Tag == "font" && box.Attribute("color") is { Length: > 0 } colour)
             _values.TryAdd("color", colour.Trim().ToLowerInvariant());

@@ -28,7 +28,7 @@ internal static partial class Defacement
     private static readonly (string Name, Func<HtmlPage, bool> Has)[] Traits =
     [
         ("dark", IsDark),
-        ("sound", page => page.Boxes.Any(box => box.Tag is "audio" or "bgsound" || (box.Tag is "video" && box.Node.Written("autoplay") is not null)) || page.Heads("embed").Any()),
+        ("sound", page => page.Boxes.Any(box => box.Tag is "audio" or "bgsound" || (box.Tag is "video" && box.Written("autoplay") is not null)) || page.Heads("embed").Any()),
         ("closed", page => page.Boxes.Any(box => box.Attribute("oncontextmenu").Length > 0) || Scripts(page).Any(script => script.Contains("contextmenu", StringComparison.OrdinalIgnoreCase) || script.Contains("event.button", StringComparison.Ordinal))),
         ("marquee", page => page.Boxes.Any(box => box.Tag is "marquee" or "blink")),
         ("centred", page => page.Boxes.Any(box => box.Tag is "center")),
@@ -98,7 +98,7 @@ internal static partial class Defacement
         var body = page.Boxes.FirstOrDefault(box => box.Tag == "body");
         var own = (body?.Attribute("bgcolor") + ";" + body?.Attribute("style")).Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant();
         return Dark.Any(colour => own.StartsWith(colour + ";", StringComparison.Ordinal) || own.Contains($":{colour};", StringComparison.Ordinal) || own.EndsWith($":{colour}", StringComparison.Ordinal))
-            || page.Heads("style").Any(style => HasDarkBody(style.Content.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant()));
+            || page.Contents("style").Any(css => HasDarkBody(css.Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant()));
     }
 
     private static bool HasDarkBody(string css) =>

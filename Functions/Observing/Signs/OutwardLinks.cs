@@ -1,6 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
 using Checker.Observing.Html;
-using HtmlAgilityPack;
 
 namespace Checker.Observing.Signs;
 
@@ -28,7 +27,7 @@ internal sealed class OutwardLinks(HtmlPage page, Outside outside, IReadOnlyList
         var end = page.End;
         foreach (var link in outward)
         {
-            var hidden = link.Box.Node.OuterStartIndex > end ? Hiding.AfterEnd
+            var hidden = link.Box.At > end ? Hiding.AfterEnd
                 : sight.Of(link.Box) ?? (IsBlank(link.Box) ? Hiding.Blank : null);
             if (Told(link.Address!, link.Words, hidden) is { } told)
                 yield return told with { Path = link.Box.Place() };
@@ -37,20 +36,19 @@ internal sealed class OutwardLinks(HtmlPage page, Outside outside, IReadOnlyList
 
     private IEnumerable<OutwardLink> InComments() =>
         from comment in page.Comments
-        where comment.Node.InnerHtml.Contains("href", StringComparison.OrdinalIgnoreCase)
-        from link in Fragment(comment.Node.InnerHtml.Replace("<!--", "", StringComparison.Ordinal).Replace("-->", "", StringComparison.Ordinal))
+        where page.Written(comment.Place).Contains("href", StringComparison.OrdinalIgnoreCase)
+        from link in Fragment(page.Written(comment.Place).ToString().Replace("<!--", "", StringComparison.Ordinal).Replace("-->", "", StringComparison.Ordinal))
         let told = Told(link.Address!, link.Words, Hiding.Comment)
         where told is not null
         select told with { Path = comment.Within.Place() };
 
     private IEnumerable<OutwardLink> InNoScript() =>
-        from node in page.Heads("noscript")
-        from anchor in node.Descendants("a")
-        let address = page.Addresses.Resolve(anchor.Written("href"))
+        from link in page.Unscripted
+        let address = page.Addresses.Resolve(link.Href)
         where IsOutward(address)
-        let told = Told(address!, PlainText.Collapse(anchor.InnerText), Hiding.NoScript)
+        let told = Told(address!, PlainText.Collapse(link.Words), Hiding.NoScript)
         where told is not null
-        select told with { Path = node.XPath };
+        select told with { Path = link.Within.Place() };
 
     private IEnumerable<OutwardLink> InScripts() =>
         from script in scripts
@@ -86,9 +84,9 @@ internal sealed class OutwardLinks(HtmlPage page, Outside outside, IReadOnlyList
     private bool IsOutward([NotNullWhen(true)] Uri? address) => address is not null && outside.IsStranger(address);
 
     /// <summary>It has neither a letter nor anything that could be a picture.</summary>
-    private static bool IsBlank(Box box) =>
+    private bool IsBlank(Box box) =>
         box.Length == 0 && !box.Attribute("style").Contains("url", StringComparison.OrdinalIgnoreCase)
-        && !box.Node.Descendants().Any(node => node.NodeType == HtmlNodeType.Element && node.Name is "img" or "svg" or "i" or "span" or "input" or "button" or "object" or "embed" or "em" or "b" or "div");
+        && !page.Inner(box).Any(inner => inner.Tag is "img" or "svg" or "i" or "span" or "input" or "button" or "object" or "embed" or "em" or "b" or "div");
 }
 
 /// <summary>A text that a script writes, decoded.</summary>

@@ -15,7 +15,7 @@ internal static partial class ScriptSigns
         foreach (var script in page.Scripts)
         {
             var pieces = ScriptText.Read(script.Text);
-            written.AddRange(pieces.Select(piece => new WrittenByScript(piece.Text, script.Node.XPath, piece.Veiled)));
+            written.AddRange(pieces.Select(piece => new WrittenByScript(piece.Text, script.Box.Place(), piece.Veiled)));
             signs.AddRange(Away(page, outside, script.Text, pieces));
         }
 
@@ -60,7 +60,7 @@ internal static partial class ScriptSigns
             var style = new Declarations();
             style.Add(frame.Written("style") ?? "");
             if (page.Addresses.Resolve(frame.Written("src")) is { } source && outside.IsStranger(source)
-                && (style["position"] is "fixed" || (style["position"] is "absolute" && frame.ParentNode?.Name is "body" or "html" or "#document")) && Fills(style["width"], frame.Written("width")) && Fills(style["height"], frame.Written("height")))
+                && (style["position"] is "fixed" || (style["position"] is "absolute" && frame.Parent?.Tag is "body" or "html" or "#document")) && Fills(style["width"], frame.Written("width")) && Fills(style["height"], frame.Written("height")))
                 yield return Behaviour("covered") with { Text = source.AbsoluteUri };
         }
     }
@@ -68,7 +68,7 @@ internal static partial class ScriptSigns
     /// <summary>One script of others' in several links or headings: whoever filled the site's data put it there. A button may hold one.</summary>
     private static IEnumerable<Sign> Planted(HtmlPage page, Outside outside) =>
         from script in page.Heads("script")
-        where script.ParentNode?.Name is "a" or "h1" or "h2" or "h3" or "h4" or "option" or "title" or "label"
+        where script.Parent?.Tag is "a" or "h1" or "h2" or "h3" or "h4" or "option" or "title" or "label"
         let source = page.Addresses.Resolve(script.Written("src"))
         where source is not null && outside.IsStranger(source)
         group source by source.AbsoluteUri into same

@@ -24,9 +24,8 @@ internal static class StructureSigns
     /// <summary>A title that only machines can read in the source, on a page that writes its Chinese plainly.</summary>
     private static IEnumerable<Sign> Entities(HtmlPage page)
     {
-        foreach (var title in page.Heads("title").Take(1))
+        foreach (var written in page.Contents("title").Take(1))
         {
-            var written = title.Content;
             var plainly = written.AsSpan().ContainsAnyInRange('\u4E00', '\u9FFF');
             if (!plainly && written.AsSpan().Count("&#") >= FewEntities && page.IsWrittenIn('\u4E00', '\u9FFF'))
                 yield return new(EvidenceKind.Structure, SignPlace.Title, "entities") { Text = page.Title };

@@ -15,9 +15,9 @@ internal sealed class StyleSheet
 
     public StyleSheet(HtmlPage page)
     {
-        foreach (var style in page.Heads("style"))
+        foreach (var css in page.Contents("style"))
         {
-            if (style.Content is { Length: > 0 and <= LongestSheet } css)
+            if (css.Length is > 0 and <= LongestSheet)
                 Read(css);
         }
     }

@@ -14,15 +14,15 @@ namespace Checker.Triggers;
 internal sealed record VisitedPage(FetchOutcome Outcome, PageFacts Page, string? Key = null);
 
 /// <summary>
-/// Asks for pages and files and reads them: many are waited for at a time, but no more are read than there are processors,
-/// since a page's tree takes a hundred times the memory of the page.
+/// Asks for pages and files and reads them. Many are waited for at a time, but only half of the processors read: a page's tree takes
+/// a hundred times the memory of the page, and beside each one that is read, others are fetched, packed and written.
 /// </summary>
 internal sealed class PageVisits(PdfText pdf)
 {
     /// <summary>Of an ordinary page, in memory, in bytes.</summary>
     private const int FactsOfPage = 64 * 1024;
 
-    private readonly ReadingTurns _turns = new(Environment.ProcessorCount);
+    private readonly ReadingTurns _turns = new(Math.Max(1, Environment.ProcessorCount / 2));
 
     public async Task<VisitedPage> VisitAsync(SiteSession session, SiteReadings readings, VisitPage page, CancellationToken cancellationToken)
     {

@@ -47,6 +47,18 @@ public sealed class DriftTests
     }
 
     [Theory]
+    [InlineData("a", false)] // one did not come
+    [InlineData("a b c", false)] // one more is read, or given
+    [InlineData("b a", false)]
+    [InlineData("", false)]
+    [InlineData("c b", true)]
+    [InlineData("c d", true)]
+    public void A_picture_is_another_only_where_one_went_and_another_came(string now, bool told) =>
+        Assert.Equal(
+            told ? ["网站图标或标志图片已更换"] : [],
+            new Drift(Approved, Approved with { Pictures = now.Split(' ', StringSplitOptions.RemoveEmptyEntries) }).Told());
+
+    [Theory]
     [InlineData(true, true, true, true)]
     [InlineData(false, true, true, false)] // a redesign keeps the name
     [InlineData(true, false, true, false)] // and the marks

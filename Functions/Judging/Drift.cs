@@ -31,7 +31,8 @@ internal sealed record Drift(Baseline Before, Baseline Now)
             yield return $"新增指向的外部网站：{Hosts(NewOutbound)}";
         if (NewScripts is not [])
             yield return $"新增引用脚本的外部网站：{Hosts(NewScripts)}";
-        if (Before.Pictures is not [] && Now.Pictures is not [] && !Now.Pictures.SequenceEqual(Before.Pictures))
+        // One that did not come this time, or had not been read before, says nothing.
+        if (Before.Pictures.Except(Now.Pictures).Any() && Now.Pictures.Except(Before.Pictures).Any())
             yield return "网站图标或标志图片已更换";
     }
 

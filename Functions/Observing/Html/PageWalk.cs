@@ -180,7 +180,7 @@ internal sealed class PageWalk(PageSource source)
         _ => '\n',
     };
 
-    private static bool IsHead(string tag) => tag is "base" or "title" or "meta" or "script" or "frame" or "iframe" or "time"
+    private static bool IsHead(string tag) => tag is "base" or "title" or "meta" or "link" or "script" or "frame" or "iframe" or "time"
         or "style" or "noscript" or "embed";
 
     private static bool IsUnseen(string tag) => tag is

@@ -14,10 +14,15 @@ internal static class OwnContent
         if (columns.Count < LeastPages)
             return pages;
 
-        // Most are told apart by their words alone, and an address's key is dear.
+        // Most are told apart by their words alone, and an address's key is dear: pages of a visit hold what they share once.
+        var keys = new Dictionary<Uri, string>(ReferenceEqualityComparer.Instance);
         var words = Common(columns, page => page.Items, Words);
         var whole = Common(columns, page => page.Items.Where(item => words.Contains(Words(item))), Whole);
         return whole.Count == 0 ? pages : [.. pages.Select(page => page.Role == PageRole.Column ? Without(page, IsCommon) : page)];
+
+        (string? Block, string? Address, string Title) Whole(Item item) => (item.Block, item.Address is { } address ? KeyOf(address) : null, item.Title);
+
+        string KeyOf(Uri address) => keys.TryGetValue(address, out var known) ? known : keys[address] = address.Key;
 
         bool IsCommon(Item item) => words.Contains(Words(item)) && whole.Contains(Whole(item));
     }
@@ -43,6 +48,4 @@ internal static class OwnContent
     }
 
     private static (string? Block, string Title) Words(Item item) => (item.Block, item.Title);
-
-    private static (string? Block, string? Address, string Title) Whole(Item item) => (item.Block, item.Address?.Key, item.Title);
 }

@@ -13,6 +13,7 @@ internal sealed class VisitFacts(Site site, LastVisit? before)
     private readonly HashSet<string> _known = before?.Readings.Pages.Select(page => page.Key).ToHashSet() ?? [];
     private readonly List<string?> _keys = [];
     private readonly List<PageFacts> _pages = [];
+    private readonly SharedFacts _shared = new();
 
     public Site Site => site;
 
@@ -26,7 +27,7 @@ internal sealed class VisitFacts(Site site, LastVisit? before)
     public void Add(string? key, PageFacts page)
     {
         _keys.Add(key);
-        _pages.Add(page);
+        _pages.Add(_shared.Of(page));
     }
 
     /// <summary>Fills in what the visit before read: once, when no more pages come.</summary>
@@ -38,7 +39,7 @@ internal sealed class VisitFacts(Site site, LastVisit? before)
         var facts = new Dictionary<string, PageFacts>();
         var known = before!.Readings.Pages.ToAsyncEnumerable().Zip(PackedFacts.ReadAsync(before.Facts, cancellationToken));
         await foreach (var (page, whole) in known.WithCancellation(cancellationToken))
-            facts[page.Key] = whole;
+            facts[page.Key] = _shared.Of(whole);
 
         for (var i = 0; i < _pages.Count; i++)
         {

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+
 namespace Checker.Fetching;
 
 /// <summary>What came of asking for one page. A site that fails is an outcome, not an exception.</summary>
@@ -32,6 +34,8 @@ internal abstract record FetchOutcome(Uri Asked, DateTimeOffset At, TimeSpan Too
 /// <summary>One request and its answer, as they went over the wire.</summary>
 internal sealed record Exchange
 {
+    private string? _sha256;
+
     public required Uri Address { get; init; }
 
     public required DateTimeOffset At { get; init; }
@@ -56,7 +60,14 @@ internal sealed record Exchange
     public string? ContentType { get; init; }
 
     /// <summary>The body, content encodings undone.</summary>
-    public required ReadOnlyMemory<byte> Body { get; init; }
+    public required ReadOnlyMemory<byte> Body
+    {
+        get;
+        init => (field, _sha256) = (value, null);
+    }
+
+    /// <summary>Of <see cref="Body"/> (SHA-256, hexadecimal); worked out once, since both its reading and its keeping hang on it.</summary>
+    public string Sha256 => _sha256 ??= Convert.ToHexStringLower(SHA256.HashData(Body.Span));
 
     /// <summary>The body went on past the cap, or broke off; what is here was read before.</summary>
     public bool Truncated { get; init; }

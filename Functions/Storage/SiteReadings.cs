@@ -41,5 +41,5 @@ internal sealed class SiteReadings(Site site, Lexicon lexicon, LastVisit? before
         return PageReader.Read(outcome, role, site, lexicon);
     }
 
-    private string BodyOf(Exchange page) => digest is null ? Digest.Of(page.Body.Span) : digest(page.Body);
+    private string BodyOf(Exchange page) => digest is null ? page.Sha256 : digest(page.Body);
 }

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using System.Text;
 using Checker.Fetching;
 using Checker.Observing;
@@ -69,7 +68,7 @@ internal sealed class PageVisits(PdfText pdf)
     {
         Body = Encoding.UTF8.GetBytes(text),
         ContentType = "text/plain; charset=utf-8",
-        ServedSha256 = Convert.ToHexStringLower(SHA256.HashData(file.Page.Body.Span)),
+        ServedSha256 = file.Page.Sha256,
     });
 
     /// <summary>Of the head the status alone: a file's name can say what the file does.</summary>

@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Checker.Fetching;
 
 namespace Checker.Observing.Attachments;
@@ -12,7 +11,7 @@ internal static class PictureFacts
         var came = page is { Status: >= 200 and < 300, Truncated: false, Body.IsEmpty: false };
         return PageReader.Came(answered, PageRole.Picture, came ? PageAccess.Opened : PageAccess.Missing, null) with
         {
-            Digest = came ? Convert.ToHexStringLower(SHA256.HashData(page.Body.Span)) : null,
+            Digest = came ? page.Sha256 : null,
         };
     }
 }

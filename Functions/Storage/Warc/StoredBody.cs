@@ -11,16 +11,13 @@ internal sealed record StoredBody(ReadOnlyMemory<byte> Bytes, string Sha256, str
 {
     public static StoredBody Of(Exchange exchange)
     {
-        var sha256 = DigestOf(exchange.Body);
         if (!PrivateNumbers.AreIn(exchange.Body.Span))
-            return new StoredBody(exchange.Body, sha256, exchange.ServedSha256);
+            return new StoredBody(exchange.Body, exchange.Sha256, exchange.ServedSha256);
 
         var masked = exchange.Body.ToArray();
         PrivateNumbers.Mask(masked);
-        return new StoredBody(masked, DigestOf(masked), exchange.ServedSha256 ?? sha256);
+        return new StoredBody(masked, Convert.ToHexStringLower(SHA256.HashData(masked)), exchange.ServedSha256 ?? exchange.Sha256);
     }
 
     public bool IsConverted => OriginalSha256 is not null;
-
-    private static string DigestOf(ReadOnlyMemory<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes.Span));
 }

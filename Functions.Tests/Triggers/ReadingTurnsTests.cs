@@ -12,9 +12,9 @@ public sealed class ReadingTurnsTests
     {
         var turns = new ReadingTurns(2);
 
-        using var first = await turns.TakeAsync(0, Stop);
-        var second = await turns.TakeAsync(0, Stop);
-        var third = turns.TakeAsync(0, Stop);
+        using var first = await turns.TakeAsync(0, 0, Stop);
+        var second = await turns.TakeAsync(0, 0, Stop);
+        var third = turns.TakeAsync(0, 0, Stop);
 
         Assert.False(third.IsCompleted);
         second.Dispose();
@@ -25,8 +25,8 @@ public sealed class ReadingTurnsTests
     public async Task Of_those_who_wait_whoever_has_read_most_goes_first_and_among_equals_whoever_came_first()
     {
         var turns = new ReadingTurns(1);
-        var reading = await turns.TakeAsync(0, Stop);
-        List<Task<ReadingTurns.Turn>> waiting = [turns.TakeAsync(1, Stop), turns.TakeAsync(20, Stop), turns.TakeAsync(3, Stop), turns.TakeAsync(20, Stop)];
+        var reading = await turns.TakeAsync(0, 0, Stop);
+        List<Task<ReadingTurns.Turn>> waiting = [turns.TakeAsync(1, 0, Stop), turns.TakeAsync(20, 0, Stop), turns.TakeAsync(3, 0, Stop), turns.TakeAsync(20, 0, Stop)];
 
         var order = new List<int>();
         while (waiting.Count > order.Count)
@@ -44,15 +44,15 @@ public sealed class ReadingTurnsTests
     {
         var turns = new ReadingTurns(1);
         using var calledOff = new CancellationTokenSource();
-        var reading = await turns.TakeAsync(0, Stop);
-        var gone = turns.TakeAsync(9, calledOff.Token);
-        var waiting = turns.TakeAsync(0, Stop);
+        var reading = await turns.TakeAsync(0, 0, Stop);
+        var gone = turns.TakeAsync(9, 0, calledOff.Token);
+        var waiting = turns.TakeAsync(0, 0, Stop);
 
         await calledOff.CancelAsync();
         reading.Dispose();
 
         (await waiting).Dispose();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => gone);
-        (await turns.TakeAsync(0, Stop)).Dispose();
+        (await turns.TakeAsync(0, 0, Stop)).Dispose();
     }
 }

@@ -17,7 +17,7 @@ internal sealed class JudgingTurns
         private ReadingTurns.Turn? _taken;
 
         /// <summary>Whoever came first goes first.</summary>
-        public async Task TakeAsync(CancellationToken cancellationToken) => _taken = await turns.TakeAsync(0, cancellationToken);
+        public async Task TakeAsync(CancellationToken cancellationToken) => _taken = await turns.TakeAsync(0, 0, cancellationToken);
 
         public void Dispose() => _taken?.Dispose();
     }

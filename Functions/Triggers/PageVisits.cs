@@ -21,16 +21,22 @@ internal sealed class PageVisits(PdfText pdf)
     /// <summary>Of an ordinary page, in memory, in bytes.</summary>
     private const int FactsOfPage = 64 * 1024;
 
-    private readonly ReadingTurns _turns = new(Math.Max(1, Environment.ProcessorCount / 2));
+    /// <summary>Bytes that may wait to be read: fifty ordinary pages, or one of the longest.</summary>
+    private const int Room = 4 * 1024 * 1024;
+
+    private readonly ReadingTurns _turns = new(Math.Max(1, Environment.ProcessorCount / 2), Room);
 
     public async Task<VisitedPage> VisitAsync(SiteSession session, SiteReadings readings, VisitPage page, CancellationToken cancellationToken)
     {
+        var facts = readings.Count * FactsOfPage;
+        await _turns.RoomAsync(facts, cancellationToken);
         var outcome = await session.FetchAsync(page.Address, cancellationToken);
         var key = readings.KeyOf(outcome, page.Role);
         if (readings.Find(key, outcome) is { } known)
             return new VisitedPage(outcome, known, key);
 
-        using var turn = await _turns.TakeAsync(Held(readings, outcome), cancellationToken);
+        var came = outcome.Trail.Sum(exchange => exchange.Body.Length);
+        using var turn = await _turns.TakeAsync(facts + came, came, cancellationToken);
         using var span = Telemetry.Source.StartActivity("observe");
         if (page.Role is PageRole.Attachment && outcome is FetchOutcome.Answered file)
             return await ReadFileAsync(file, cancellationToken);
@@ -38,15 +44,11 @@ internal sealed class PageVisits(PdfText pdf)
         if (page.Role is PageRole.Picture && outcome is FetchOutcome.Answered picture)
             return new VisitedPage(picture, PictureFacts.Read(picture));
 
-        var facts = readings.Read(outcome, page.Role);
-        return facts.Access is PageAccess.Withheld
-            ? new VisitedPage(Withhold((FetchOutcome.Answered)outcome), facts)
-            : new VisitedPage(outcome, facts, PageReader.HangsOnBodyAlone(facts) ? key : null);
+        var read = readings.Read(outcome, page.Role);
+        return read.Access is PageAccess.Withheld
+            ? new VisitedPage(Withhold((FetchOutcome.Answered)outcome), read)
+            : new VisitedPage(outcome, read, PageReader.HangsOnBodyAlone(read) ? key : null);
     }
-
-    /// <summary>In bytes, about: the facts of the pages that were read, and what came last.</summary>
-    private static int Held(SiteReadings readings, FetchOutcome outcome) =>
-        (readings.Count * FactsOfPage) + outcome.Trail.Sum(exchange => exchange.Body.Length);
 
     /// <summary>Numbers of persons can be masked in text alone: of a file, its text is kept, and of one that can't be read, nothing.</summary>
     private async Task<VisitedPage> ReadFileAsync(FetchOutcome.Answered file, CancellationToken cancellationToken)

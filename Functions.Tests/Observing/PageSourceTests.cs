@@ -1,4 +1,3 @@
-using Checker.Observing.Html;
 using Xunit;
 
 namespace Checker.Tests.Observing;

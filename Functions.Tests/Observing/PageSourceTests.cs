@@ -5,6 +5,8 @@ namespace Checker.Tests.Observing;
 /// <summary>What of a page's markup is left once it has been laid out.</summary>
 public sealed class PageSourceTests
 {
+    private static readonly int[] InOrder = [2, 6, 4, 0, 5, 3, 1];
+
     [Theory]
     [InlineData("<a href=/1 HREF='/2'>", "href", "/2")]
     [InlineData("<a title=\"甲&amp;乙\">", "title", "甲&amp;乙")]
@@ -51,5 +53,34 @@ public sealed class PageSourceTests
     {
         var link = Assert.Single(Reading.Html("<p>文<noscript><div><a href=/x>甲<b>乙</b></a></div></noscript></p>").Unscripted);
         Assert.Equal(("/x", "甲乙", "/p[1]/noscript[1]"), (link.Href, link.Words, link.Within.Place()));
+    }
+
+    [Fact]
+    public void A_link_within_two_such_elements_is_one_and_long_words_are_cut()
+    {
+        var link = Assert.Single(Reading.Html($"<p>文<noscript><div><noscript><a href=/x>{new string('长', 2000)}</a></noscript></div></noscript></p>").Unscripted);
+        Assert.Equal(("/x", 500, "/p[1]/noscript[1]"), (link.Href, link.Words.Length, link.Within.Place()));
+    }
+
+    [Fact]
+    public void Places_are_counted_among_those_of_a_name_in_whatever_order_they_are_asked_for()
+    {
+        var page = Reading.Html("<div><p>一<b>甲</b><p>二<i>乙</i><p>三<p>四</div>");
+        var places = page.Boxes.Where(box => box.Tag == "p").Reverse().Select(box => box.Place()).Reverse().ToList();
+        Assert.Equal(["/div[1]/p[1]", "/div[1]/p[2]", "/div[1]/p[3]", "/div[1]/p[4]"], places);
+        var others = Reading.Html("<div><p>一</p><b>甲</b><p>二</p><i>乙</i><p>三</p><b>丙</b><p>四</p></div>").Boxes.Where(box => box.Parent?.Tag == "div").ToList();
+        Assert.Equal(
+            ["/div[1]/p[2]", "/div[1]/p[4]", "/div[1]/p[3]", "/div[1]/p[1]", "/div[1]/b[2]", "/div[1]/i[1]", "/div[1]/b[1]"],
+            InOrder.Select(index => others[index].Place()));
+    }
+
+    [Fact]
+    public void A_page_of_signs_takes_no_room_for_what_it_does_not_have()
+    {
+        var (equals, less) = (new string('=', 4_000_000), new string('<', 25_000));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var page = Reading.Html($"<p>{equals}</p>{less}");
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 80_000_000);
+        Assert.Equal(equals, page.TextOf(page.Boxes[0]));
     }
 }

@@ -14,7 +14,8 @@ internal sealed record VisitedPage(FetchOutcome Outcome, PageFacts Page, string?
 
 /// <summary>
 /// Asks for pages and files and reads them. Many are waited for at a time, but only half of the processors read: a page's tree takes
-/// a hundred times the memory of the page, and beside each one that is read, others are fetched, packed and written.
+/// a hundred times the memory of the page, and beside each one that is read, others are fetched, packed and written. Files have turns
+/// of their own: one may take seconds, which pages do not.
 /// </summary>
 internal sealed class PageVisits(PdfText pdf)
 {
@@ -24,19 +25,23 @@ internal sealed class PageVisits(PdfText pdf)
     /// <summary>Bytes that may wait to be read: fifty ordinary pages, or one of the longest.</summary>
     private const int Room = 4 * 1024 * 1024;
 
-    private readonly ReadingTurns _turns = new(Math.Max(1, Environment.ProcessorCount / 2), Room);
+    private static readonly int Half = Math.Max(1, Environment.ProcessorCount / 2);
+
+    private readonly ReadingTurns _pages = new(Half, Room);
+    private readonly ReadingTurns _files = new(Half, Room);
 
     public async Task<VisitedPage> VisitAsync(SiteSession session, SiteReadings readings, VisitPage page, CancellationToken cancellationToken)
     {
         var facts = readings.Count * FactsOfPage;
-        await _turns.RoomAsync(facts, cancellationToken);
+        var turns = page.Role is PageRole.Attachment ? _files : _pages;
+        await turns.RoomAsync(facts, cancellationToken);
         var outcome = await session.FetchAsync(page.Address, cancellationToken);
         var key = readings.KeyOf(outcome, page.Role);
         if (readings.Find(key, outcome) is { } known)
             return new VisitedPage(outcome, known, key);
 
         var came = outcome.Trail.Sum(exchange => exchange.Body.Length);
-        using var turn = await _turns.TakeAsync(facts + came, came, cancellationToken);
+        using var turn = await turns.TakeAsync(facts + came, came, cancellationToken);
         using var span = Telemetry.Source.StartActivity("observe");
         if (page.Role is PageRole.Attachment && outcome is FetchOutcome.Answered file)
             return await ReadFileAsync(file, cancellationToken);

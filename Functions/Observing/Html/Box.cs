@@ -16,6 +16,7 @@ internal sealed class Box(PageSource source, HtmlNode node, Box? parent, Box? el
     private readonly Box? _elder = elder;
     private List<Box>? _children;
     private string? _place;
+    private int _ordinal;
 
     public Box? Parent => parent;
 
@@ -74,12 +75,21 @@ internal sealed class Box(PageSource source, HtmlNode node, Box? parent, Box? el
     /// <summary>Its path, such as <c>/html[1]/body[1]/ul[2]/li[1]</c>.</summary>
     public string Place() => _place ??= parent is null ? "" : $"{parent.Place()}/{Tag}[{Ordinal()}]";
 
+    /// <summary>Among those of its name, from 1; counted on from the last one whose place was asked for.</summary>
     private int Ordinal()
     {
-        var ordinal = 1;
+        _ordinal = 1;
         for (var before = _elder; before is not null; before = before._elder)
-            ordinal += before.Tag == Tag ? 1 : 0;
-        return ordinal;
+        {
+            if (before.Tag != Tag)
+                continue;
+
+            _ordinal += Math.Max(1, before._ordinal);
+            if (before._ordinal > 0)
+                break;
+        }
+
+        return _ordinal;
     }
 }
 

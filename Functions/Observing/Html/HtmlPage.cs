@@ -50,7 +50,7 @@ internal sealed class HtmlPage
     /// <summary>Comments in what a visitor sees, each with the element it stands in.</summary>
     public IReadOnlyList<Comment> Comments { get; }
 
-    public IReadOnlyList<Unscripted> Unscripted { get; }
+    public IReadOnlyList<UnscriptedLink> Unscripted { get; }
 
     /// <summary>Where the source ends the page; its length where it does not.</summary>
     public int End => _source.Html.LastIndexOf("</html", StringComparison.OrdinalIgnoreCase) is var at and >= 0 ? at : _source.Html.Length;

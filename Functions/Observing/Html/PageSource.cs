@@ -8,8 +8,10 @@ namespace Checker.Observing.Html;
 /// </summary>
 internal sealed class PageSource(string html)
 {
-    /// <summary>Room for all, since most have a value.</summary>
-    private readonly List<Attribute> _attributes = new(html.AsSpan().Count('='));
+    /// <summary>Of attributes or elements, what room is made for at once; a page can write more signs than it has of either.</summary>
+    private const int MostExpected = 10_000;
+
+    private readonly List<Attribute> _attributes = new(Expected(html, '='));
 
     public string Html => html;
 
@@ -38,6 +40,9 @@ internal sealed class PageSource(string html)
 
         return null;
     }
+
+    /// <summary>How many there may be of what a sign tells.</summary>
+    public static int Expected(string html, char sign) => Math.Min(html.AsSpan().Count(sign), MostExpected);
 
     /// <summary>Places in the source, and lengths.</summary>
     private readonly record struct Attribute(int Name, int NameLength, int Value, int ValueLength);

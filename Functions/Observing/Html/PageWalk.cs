@@ -8,19 +8,23 @@ namespace Checker.Observing.Html;
 /// <summary>One pass over the parsed elements that lays out <see cref="HtmlPage.Text"/>.</summary>
 internal sealed class PageWalk(PageSource source)
 {
+    /// <summary>Of one element for those without scripts.</summary>
+    private const int MostUnscripted = 1000;
+
     /// <summary>What ends a run of characters that are taken as they are.</summary>
     private static readonly SearchValues<char> Seams = SearchValues.Create(
         [.. Enumerable.Range(0, char.MaxValue).Select(code => (char)code).Where(c => char.IsWhiteSpace(c) || IsInvisible(c))]);
 
     private readonly StringBuilder _text = new(source.Html.Length / 4);
     private readonly List<Anchor> _anchors = [];
-    private readonly List<Box> _boxes = new(source.Html.AsSpan().Count('<') / 2);
-    private readonly List<Box> _all = new(source.Html.AsSpan().Count('<') / 2);
+    private readonly List<Box> _boxes = new(PageSource.Expected(source.Html, '<') / 2);
+    private readonly List<Box> _all = new(PageSource.Expected(source.Html, '<') / 2);
     private readonly List<Head> _heads = [];
     private readonly List<Comment> _comments = [];
-    private readonly List<Unscripted> _unscripted = [];
+    private readonly List<UnscriptedLink> _unscripted = [];
     private char _last = '\n';
     private bool _atTag;
+    private bool _inNoScript;
 
     public string Text => _text.ToString();
 
@@ -38,7 +42,7 @@ internal sealed class PageWalk(PageSource source)
 
     public IReadOnlyList<Comment> Comments => _comments;
 
-    public IReadOnlyList<Unscripted> Unscripted => _unscripted;
+    public IReadOnlyList<UnscriptedLink> Unscripted => _unscripted;
 
     public Box Walk(HtmlNode document)
     {
@@ -84,6 +88,10 @@ internal sealed class PageWalk(PageSource source)
     private Box Collect(HtmlNode node, Box parent, Box? elder)
     {
         var box = Open(node, parent, elder, parent.Hidden);
+        if (box.Tag is "noscript" && !_inNoScript)
+            _unscripted.AddRange(node.Descendants("a").Take(MostUnscripted).Select(anchor => UnscriptedLink.Of(box, anchor)));
+        var outer = _inNoScript;
+        _inNoScript |= box.Tag is "noscript";
         Box? inner = null;
         for (var child = node.FirstChild; child is not null; child = child.NextSibling)
         {
@@ -91,8 +99,7 @@ internal sealed class PageWalk(PageSource source)
                 inner = Collect(child, box, inner);
         }
 
-        if (box.Tag is "noscript")
-            _unscripted.AddRange(node.Descendants("a").Select(anchor => new Unscripted(box, anchor.Written("href"), anchor.InnerText)));
+        _inNoScript = outer;
         Close(box);
         return box;
     }
@@ -208,4 +215,13 @@ internal readonly record struct Comment(Range Place, Box Within);
 
 /// <summary>A link for those whose browser runs no scripts.</summary>
 /// <param name="Within">The element that only they see.</param>
-internal readonly record struct Unscripted(Box Within, string? Href, string Words);
+internal readonly record struct UnscriptedLink(Box Within, string? Href, string Words)
+{
+    private const int LongestWords = 500;
+
+    public static UnscriptedLink Of(Box within, HtmlNode anchor)
+    {
+        var text = anchor.InnerText;
+        return new(within, anchor.Written("href"), text[..Math.Min(text.Length, LongestWords)]);
+    }
+}

@@ -19,4 +19,22 @@ public class NormalisedAddressTests
     [InlineData("http://[::1]/", "[::1]")]
     public void Two_ways_to_write_one_address_are_one(string address, string normalised) =>
         Assert.Equal(normalised, NormalisedAddress.Of(new Uri(address)));
+
+    [Theory]
+    [InlineData("http://www.a.gov.cn/x", "http://www.a.gov.cn/", true)]
+    [InlineData("http://www.a.gov.cn", "http://www.a.gov.cn/y", true)]
+    [InlineData("http://www.a.gov.cn/x", "http://www.a.gov.cn", false)]
+    [InlineData("http://www.a.gov.cn/x", "https://www.a.gov.cn/x", false)]
+    [InlineData("http://www.a.gov.cn/x", "http://www.a.gov.cn:8080/x", false)]
+    [InlineData("http://www.a.gov.cn/x", "http://www.a.gov.cn.evil.com/x", false)]
+    [InlineData("http://www.a.gov.cn/x", "http://www.a.gov.cn@evil.com/x", false)]
+    [InlineData("http://www.a.gov.cn/x", "http://WWW.a.gov.cn/x", false)]
+    [InlineData("mailto:a@a.gov.cn", "mailto:a@a.gov.cn", false)]
+    public void What_begins_alike_has_one_host(string one, string other, bool alike)
+    {
+        var (first, second) = (new Uri(one), new Uri(other));
+
+        Assert.Equal(alike, NormalisedAddress.BeginAlike(first, second));
+        Assert.True(!alike || (first.Host == second.Host && first.Port == second.Port));
+    }
 }

@@ -9,23 +9,23 @@ internal static class AddressKey
     extension(Uri address)
     {
         /// <summary>Without scheme, leading www, fragment, a directory's default page and its trailing slash.</summary>
-        public string Key
-        {
-            get
-            {
-                var whole = address.GetComponents(UriComponents.Host | UriComponents.Port | UriComponents.PathAndQuery, UriFormat.UriEscaped).AsSpan();
-                if (whole.StartsWith("www."))
-                    whole = whole[4..];
+        public string Key => Of(address.GetComponents(UriComponents.Host | UriComponents.Port | UriComponents.PathAndQuery, UriFormat.UriEscaped));
+    }
 
-                var query = whole.IndexOf('?') is var mark and >= 0 ? whole[mark..] : [];
-                var path = whole[..^query.Length];
-                var name = path[(path.LastIndexOf('/') + 1)..];
-                if (IsDefault(name))
-                    path = path[..^name.Length];
-                path = path.TrimEnd('/');
-                return path.Length + query.Length == whole.Length ? whole.ToString() : $"{path}{query}";
-            }
-        }
+    /// <param name="written">Host, port where it is not the scheme's own, path and query.</param>
+    public static string Of(string written)
+    {
+        var whole = written.AsSpan();
+        if (whole.StartsWith("www."))
+            whole = whole[4..];
+
+        var query = whole.IndexOf('?') is var mark and >= 0 ? whole[mark..] : [];
+        var path = whole[..^query.Length];
+        var name = path[(path.LastIndexOf('/') + 1)..];
+        if (IsDefault(name))
+            path = path[..^name.Length];
+        path = path.TrimEnd('/');
+        return path.Length + query.Length == written.Length ? written : $"{path}{query}";
     }
 
     private static bool IsDefault(ReadOnlySpan<char> name)

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace Checker.Observing;
 
 /// <summary>
@@ -27,16 +29,23 @@ internal static class OwnContent
         bool IsCommon(Item item) => words.Contains(Words(item)) && whole.Contains(Whole(item));
     }
 
-    /// <summary>What stands on most of the pages.</summary>
+    /// <summary>What stands on most of the pages, however often on each.</summary>
     private static HashSet<TKey> Common<TKey>(List<PageFacts> columns, Func<PageFacts, IEnumerable<Item>> items, Func<Item, TKey> key)
-        where TKey : notnull =>
-        [
-            .. columns
-                .SelectMany(page => items(page).Select(key).Distinct())
-                .CountBy(key => key)
-                .Where(count => count.Value * 2 > columns.Count)
-                .Select(count => count.Key),
-        ];
+        where TKey : notnull
+    {
+        var met = new Dictionary<TKey, (int Pages, PageFacts? Last)>();
+        foreach (var page in columns)
+        {
+            foreach (var item in items(page))
+            {
+                ref var count = ref CollectionsMarshal.GetValueRefOrAddDefault(met, key(item), out _);
+                if (!ReferenceEquals(count.Last, page))
+                    count = (count.Pages + 1, page);
+            }
+        }
+
+        return [.. met.Where(count => count.Value.Pages * 2 > columns.Count).Select(count => count.Key)];
+    }
 
     private static PageFacts Without(PageFacts page, Func<Item, bool> isCommon)
     {

@@ -5,7 +5,8 @@ internal static class SiteScope
 {
     /// <summary>Whether an address belongs to the site. A scope entry is a host, with or without port and path prefix.</summary>
     public static bool Owns(this Site site, Uri address) =>
-        (address.Port == site.Home.Port && address.Host == site.Home.Host)
+        NormalisedAddress.BeginAlike(site.Home, address)
+        || (address.Port == site.Home.Port && address.Host == site.Home.Host)
         || SameHost(NormalisedAddress.Authority(site.Home), NormalisedAddress.Authority(address))
         || IsCovered(site.Scope, address);
 

@@ -16,6 +16,7 @@ internal sealed class Addresses
     private readonly Uri _from;
     private readonly string _root;
     private readonly string _directory;
+    private readonly string _host;
     private readonly Encoding _encoding;
 
     /// <param name="written">What the page itself gives as its base; null when it gives none.</param>
@@ -23,9 +24,10 @@ internal sealed class Addresses
     {
         Page = page;
         _encoding = encoding;
-        (_from, _root, _directory) = (page, "", "");
+        (_from, _root, _directory, _host) = (page, "", "", "");
         _from = Resolve(written) ?? page;
         _root = _from.GetLeftPart(UriPartial.Authority);
+        _host = _from.GetComponents(UriComponents.Host | UriComponents.Port, UriFormat.UriEscaped);
         _directory = _root + _from.AbsolutePath[..(_from.AbsolutePath.LastIndexOf('/') + 1)];
     }
 
@@ -50,11 +52,18 @@ internal sealed class Addresses
             : null;
     }
 
+    /// <summary>The same as the address's own key; of a plain path it is what was written.</summary>
+    public string KeyOf(Uri address) =>
+        address.OriginalString is var whole && whole.StartsWith(_root, StringComparison.Ordinal)
+        && whole.AsSpan(_root.Length) is ['/', ..] path && IsPlainPath(path)
+            ? AddressKey.Of(string.Concat(_host, path))
+            : address.Key;
+
     /// <summary>Most are, and to put one behind what it stands under costs half of what resolving it does.</summary>
-    private static bool IsPlainPath(string href) =>
+    private static bool IsPlainPath(ReadOnlySpan<char> href) =>
         href is { Length: > 0 and <= Longest } and [not ('?' or '.'), ..] and [.., not '.']
-        && !href.AsSpan().ContainsAnyExcept(PlainCharacters)
-        && !href.StartsWith("//", StringComparison.Ordinal) && !href.Contains("./", StringComparison.Ordinal);
+        && !href.ContainsAnyExcept(PlainCharacters)
+        && !href.StartsWith("//") && !href.Contains("./", StringComparison.Ordinal) && !href.Contains(".?", StringComparison.Ordinal);
 
     /// <summary>Old servers want a query's Chinese in the page's own encoding; <see cref="Uri"/> would make it UTF-8.</summary>
     private string EncodeQuery(string href)

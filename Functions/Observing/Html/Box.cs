@@ -9,8 +9,7 @@ namespace Checker.Observing.Html;
 /// another.
 /// </summary>
 /// <param name="elder">What its parent holds before it; null when it is the first.</param>
-/// <param name="hidden">Not shown at first, such as the second panel of a row of tabs.</param>
-internal sealed class Box(PageSource source, HtmlNode node, Box? parent, Box? elder, bool hidden)
+internal sealed class Box(PageSource source, HtmlNode node, Box? parent, Box? elder)
 {
     private readonly (int Start, int End) _attributes = source.Add(node);
     private readonly Box? _elder = elder;
@@ -42,7 +41,8 @@ internal sealed class Box(PageSource source, HtmlNode node, Box? parent, Box? el
 
     public int EndInner { get; set; }
 
-    public bool Hidden => hidden;
+    /// <summary>Not shown at first, such as the second panel of a row of tabs, or within what is not.</summary>
+    public bool Hidden { get; set; } = parent is { Hidden: true };
 
     public ReadOnlySpan<Box> Children => CollectionsMarshal.AsSpan(_children);
 
@@ -97,7 +97,8 @@ internal sealed class Box(PageSource source, HtmlNode node, Box? parent, Box? el
 /// <param name="address">Null when it leads nowhere: no http address, or the place it stands in.</param>
 /// <param name="words">What it says: its text, else its title, else its picture's words.</param>
 /// <param name="isPicture">It carries no text of its own.</param>
-internal sealed class Link(Box box, Uri? address, string words, bool isPicture)
+/// <param name="page">The page's, which make most addresses' keys without asking the address.</param>
+internal sealed class Link(Box box, Uri? address, string words, bool isPicture, Addresses page)
 {
     private string? _key;
     private bool? _leadsToArticle;
@@ -111,7 +112,7 @@ internal sealed class Link(Box box, Uri? address, string words, bool isPicture)
     public bool IsPicture => isPicture;
 
     /// <summary>What its address is compared by; empty where it leads nowhere.</summary>
-    public string Key => _key ??= address?.Key ?? "";
+    public string Key => _key ??= address is null ? "" : page.KeyOf(address);
 
     /// <summary>Its address is made like an article's.</summary>
     public bool LeadsToArticle => _leadsToArticle ??= ArticleAddress.Is(address);

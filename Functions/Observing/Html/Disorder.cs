@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Text;
 
 namespace Checker.Observing.Html;
 
@@ -54,7 +55,7 @@ internal static class Disorder
         var near = text[..Math.Min(text.Length, LongestName)];
         var end = near.IndexOfAnyExcept(NameCharacters);
         var name = end < 0 ? near : near[..end];
-        return room[..name.ToLowerInvariant(room)];
+        return Ascii.ToLower(name, room, out var length) == OperationStatus.Done ? room[..length] : [];
     }
 
     /// <summary>Never closed, or as often as not.</summary>

@@ -106,7 +106,7 @@ internal sealed class HtmlPage
         Boxes.FirstOrDefault(box => box.Tag == "html")?.Attribute("lang").Split('-', '_')[0].Trim().ToLowerInvariant() ?? "";
 
     private Link AsLink(Anchor anchor) =>
-        new(anchor.Box, Addresses.Resolve(anchor.Href), anchor.Words.Length > 0 ? anchor.Words : Unsaid(anchor.Box), anchor.Words.Length == 0);
+        new(anchor.Box, Addresses.Resolve(anchor.Href), anchor.Words.Length > 0 ? anchor.Words : Unsaid(anchor.Box), anchor.Words.Length == 0, Addresses);
 
     /// <summary>What a link without text has to say: its own title, else the words of what it holds.</summary>
     private static string Unsaid(Box box)

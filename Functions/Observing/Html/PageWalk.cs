@@ -46,7 +46,7 @@ internal sealed class PageWalk(PageSource source)
 
     public Box Walk(HtmlNode document)
     {
-        var root = new Box(source, document, null, null, hidden: false);
+        var root = new Box(source, document, null, null);
         Fill(root, document);
         return root;
     }
@@ -56,7 +56,7 @@ internal sealed class PageWalk(PageSource source)
         Box? elder = null;
         for (var child = node.FirstChild; child is not null; child = child.NextSibling)
         {
-            if (child is HtmlTextNode)
+            if (child.NodeType == HtmlNodeType.Text)
                 Write(source.Html.AsSpan(child.OuterStartIndex, child.OriginalOuterLength));
             else if (child.NodeType == HtmlNodeType.Element)
                 elder = IsUnseen(child.Name) ? Collect(child, box, elder) : Enter(child, box, elder);
@@ -72,10 +72,11 @@ internal sealed class PageWalk(PageSource source)
         var apart = Separator(node.Name);
         Break(apart);
         _atTag = true;
-        var box = Open(node, parent, elder, parent.Hidden || IsHidden(node));
+        var box = Open(node, parent, elder);
+        box.Hidden |= IsHidden(box);
         parent.Add(box);
         _boxes.Add(box);
-        if (box.Tag is "a" or "area" && node.Written("href") is { } href)
+        if (box.Tag is "a" or "area" && box.Written("href") is { } href)
             FillLink(box, node, href);
         else
             Fill(box, node);
@@ -87,7 +88,7 @@ internal sealed class PageWalk(PageSource source)
     /// <summary>What no visitor sees says nothing, but it may steer the page.</summary>
     private Box Collect(HtmlNode node, Box parent, Box? elder)
     {
-        var box = Open(node, parent, elder, parent.Hidden);
+        var box = Open(node, parent, elder);
         if (box.Tag is "noscript" && !_inNoScript)
             _unscripted.AddRange(node.Descendants("a").Take(MostUnscripted).Select(anchor => UnscriptedLink.Of(box, anchor)));
         var outer = _inNoScript;
@@ -104,9 +105,9 @@ internal sealed class PageWalk(PageSource source)
         return box;
     }
 
-    private Box Open(HtmlNode node, Box parent, Box? elder, bool hidden)
+    private Box Open(HtmlNode node, Box parent, Box? elder)
     {
-        var box = new Box(source, node, parent, elder, hidden) { Start = _text.Length, FirstLink = _anchors.Count, FirstInner = _all.Count + 1 };
+        var box = new Box(source, node, parent, elder) { Start = _text.Length, FirstLink = _anchors.Count, FirstInner = _all.Count + 1 };
         _all.Add(box);
         if (IsHead(box.Tag))
             _heads.Add(new(box, node.FirstChild is HtmlTextNode { NextSibling: null } text ? PlaceOf(text) : default));
@@ -194,8 +195,8 @@ internal sealed class PageWalk(PageSource source)
         "head" or "script" or "style" or "template" or "noscript" or "noframes" or "textarea" or "select" or "option" or "object"
         or "embed" or "applet" or "svg" or "iframe" or "title" or "meta" or "link" or "base";
 
-    private static bool IsHidden(HtmlNode node) =>
-        node.Written("hidden") is not null || (node.Written("style") is { } style && Hides(style.Replace(" ", "", StringComparison.Ordinal)));
+    private static bool IsHidden(Box box) =>
+        box.Written("hidden") is not null || (box.Written("style") is { } style && Hides(style.Replace(" ", "", StringComparison.Ordinal)));
 
     private static bool Hides(string style) =>
         style.Contains("display:none", StringComparison.OrdinalIgnoreCase) || style.Contains("visibility:hidden", StringComparison.OrdinalIgnoreCase);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.RegularExpressions;
 using Checker.Observing.Dates;
 using Checker.Observing.Html;
@@ -13,6 +14,8 @@ internal static partial class DataItems
 {
     private const int MostRows = 500;
 
+    private static readonly SearchValues<string> Record = SearchValues.Create(["<record>"], StringComparison.OrdinalIgnoreCase);
+
     public static IEnumerable<Item> Of(HtmlPage page, PageRole role, Site site)
     {
         foreach (var script in page.Scripts)
@@ -24,7 +27,7 @@ internal static partial class DataItems
     }
 
     private static IEnumerable<string> Rows(string script) =>
-        script.Contains("<record>", StringComparison.OrdinalIgnoreCase)
+        script.AsSpan().ContainsAny(Record)
             ? Row().Matches(script).Select(row => row.Groups["row"].Value)
             : ScriptRows.Of(script);
 

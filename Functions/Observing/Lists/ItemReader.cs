@@ -1,15 +1,12 @@
-using System.Buffers;
-using System.Text.RegularExpressions;
 using Checker.Observing.Dates;
 using Checker.Observing.Html;
 
 namespace Checker.Observing.Lists;
 
 /// <summary>From an entry to the item that it shows.</summary>
-internal static partial class ItemReader
+internal static class ItemReader
 {
-    /// <summary>What a title must begin or end with for there to be anything to take off.</summary>
-    private static readonly SearchValues<char> Ornament = SearchValues.Create("·•■◆▪□◇●>»＞])】）");
+    private static readonly char[] Bullets = [.. " ·•■◆▪□◇●>»＞"];
 
     public static Item Read(HtmlPage page, Entry entry, string? heading)
     {
@@ -30,12 +27,17 @@ internal static partial class ItemReader
         var words = beside is not null && beside.Start >= link.Box.Start && beside.End <= link.Box.End
             ? $"{page.Text[link.Box.Start..beside.Start]} {page.Text[beside.End..link.Box.End]}"
             : link.Words;
-        var title = PlainText.Collapse(words);
-        if (title.Length > 0 && (Ornament.Contains(title[0]) || Ornament.Contains(title[^1])))
-            title = Ornaments().Replace(title, "");
+        var title = WithoutBrackets(PlainText.Collapse(words).TrimStart(Bullets));
         return title.Length > 0 ? title : link.Words;
     }
 
-    [GeneratedRegex(@"^[\s·•■◆▪□◇●>»＞]+|(?:[\[(【（]\s*[\])】）])?\s*$", RegexOptions.CultureInvariant)]
-    private static partial Regex Ornaments();
+    /// <summary>What a date that was taken out may leave behind.</summary>
+    private static string WithoutBrackets(string title)
+    {
+        if (title is not [.., ']' or ')' or '】' or '）'])
+            return title;
+
+        var inner = title.AsSpan(..^1).TrimEnd();
+        return inner is [.. var rest, '[' or '(' or '【' or '（'] ? rest.ToString() : title;
+    }
 }

@@ -48,28 +48,15 @@ internal static class PrivateNumbers
     }
 
     /// <summary>Whether it has as many digits in a row as the shortest number: hardly any text has, and those need not be looked through.</summary>
-    public static bool MayBeIn(ReadOnlySpan<char> text)
-    {
-        while (text.Length >= MobileLength && text.IndexOfAnyInRange('0', '9') is var start and >= 0)
-        {
-            text = text[start..];
-            var length = text.IndexOfAnyExceptInRange('0', '9');
-            if ((length < 0 ? text.Length : length) >= MobileLength)
-                return true;
-            text = length < 0 ? [] : text[length..];
-        }
-
-        return false;
-    }
+    public static bool MayBeIn(ReadOnlySpan<char> text) => DigitRuns.First(text, MobileLength) is not null;
 
     /// <summary>The next number from <paramref name="at"/> on, which moves behind it; null when there is none.</summary>
     public static PrivateNumber? Next(ReadOnlySpan<byte> text, ref int at)
     {
-        while (text[at..].IndexOfAnyInRange((byte)'0', (byte)'9') is var skip and >= 0)
+        while (DigitRuns.First(text[at..], MobileLength) is var (skip, length))
         {
             var start = at + skip;
-            var length = text[start..].IndexOfAnyExceptInRange((byte)'0', (byte)'9');
-            at = length < 0 ? text.Length : start + length;
+            at = start + length;
             if (EndsWideCharacter(text, start))
                 start++;
 

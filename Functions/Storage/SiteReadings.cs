@@ -10,11 +10,12 @@ namespace Checker.Storage;
 /// same readers and for the same site, is not read again.
 /// </summary>
 /// <param name="before">Null when nothing is known of an earlier visit.</param>
-/// <param name="digest">Of a body; null: SHA-256, by which any process knows it.</param>
-internal sealed class SiteReadings(Site site, Lexicon lexicon, LastVisit? before, Func<ReadOnlyMemory<byte>, string>? digest = null)
+/// <param name="own">How this process alone knows what it reads; null: by what any process does.</param>
+internal sealed class SiteReadings(Site site, Lexicon lexicon, LastVisit? before, OwnKeys? own = null)
 {
     /// <summary>What every reading hangs on: the readers themselves (another build's are others), the site, the lexicon.</summary>
-    private readonly string _ground = Digest.OfText($"{typeof(PageReader).Module.ModuleVersionId}\n{Json.Write(site)}\n{Json.Write(lexicon.Approved)}");
+    private readonly string _ground = own?.Site
+        ?? Digest.OfText($"{typeof(PageReader).Module.ModuleVersionId}\n{Json.Write(site)}\n{Json.Write(lexicon.Approved)}");
 
     private readonly Dictionary<string, PageFacts> _known = before?.Readings.Pages.ToDictionary(page => page.Key, page => page.Outline) ?? [];
 
@@ -41,5 +42,10 @@ internal sealed class SiteReadings(Site site, Lexicon lexicon, LastVisit? before
         return PageReader.Read(outcome, role, site, lexicon);
     }
 
-    private string BodyOf(Exchange page) => digest is null ? page.Sha256 : digest(page.Body);
+    private string BodyOf(Exchange page) => own is null ? page.Sha256 : own.Body(page.Body);
 }
+
+/// <summary>By what a process knows what it reads as long as it runs: quicker to make than what others know it by, and of no use to them.</summary>
+/// <param name="Site">Another for each writing of the site.</param>
+/// <param name="Body">Another for each body.</param>
+internal sealed record OwnKeys(string Site, Func<ReadOnlyMemory<byte>, string> Body);

@@ -1,4 +1,6 @@
 using System.Collections.Concurrent;
+using System.IO.Hashing;
+using System.Security.Cryptography;
 using Checker.Observing;
 using Checker.Observing.Wordings;
 using Checker.Sites;
@@ -14,32 +16,29 @@ internal sealed class ProbeMemory
 {
     private const int MostSites = 200_000;
 
+    private static readonly long Seed = BitConverter.ToInt64(RandomNumberGenerator.GetBytes(sizeof(long)));
+
     private readonly ConcurrentDictionary<SiteId, ReadPage> _homes = [];
 
-    public SiteReadings Of(Site site) => new(
-        site,
+    public SiteReadings Of(StoredSite stored) => new(
+        stored.Site,
         Lexicon.None,
-        _homes.TryGetValue(site.Id, out var home) ? new LastVisit(home.Outline.At, new ReadingFile("", 0), KeptReadings.None with { Pages = [home] }, default) : null,
-        DigestOf);
+        _homes.TryGetValue(stored.Site.Id, out var home) ? new LastVisit(home.Outline.At, new ReadingFile("", 0), KeptReadings.None with { Pages = [home] }, default) : null,
+        new OwnKeys($"{stored.Tag}", DigestOf));
 
     public void Keep(SiteId site, VisitedPage home)
     {
-        if (_homes.Count >= MostSites)
+        if (home.Key is not { } key)
+            return;
+
+        // To count them stops whoever else keeps one.
+        if (!_homes.ContainsKey(site) && _homes.Count >= MostSites)
             _homes.Clear();
-        if (home.Key is { } key)
-            _homes[site] = new ReadPage(key, Bare(home.Page));
+        _homes[site] = new ReadPage(key, Bare(home.Page));
     }
 
-    /// <summary>
-    /// SHA-256 would be a seventh of what a probe of a known page takes. This is seeded anew by each process, and no other
-    /// ever sees it.
-    /// </summary>
-    private static string DigestOf(ReadOnlyMemory<byte> body)
-    {
-        var hash = new HashCode();
-        hash.AddBytes(body.Span);
-        return $"{body.Length} {hash.ToHashCode()}";
-    }
+    /// <summary>SHA-256 would be a seventh of what a probe of a known page takes. Nobody outside can know the seed.</summary>
+    private static string DigestOf(ReadOnlyMemory<byte> body) => $"{body.Length} {XxHash3.HashToUInt64(body.Span, Seed):x}";
 
     private static PageFacts Bare(PageFacts home) => new()
     {

@@ -42,12 +42,12 @@ internal sealed partial class ProbeSites(
     /// <summary>Null for a site that was struck off or stopped meanwhile.</summary>
     private async Task<(SiteId Site, DateTimeOffset At, char Code)?> VisitAsync(SiteId id, CancellationToken cancellationToken)
     {
-        if (await sites.FindAsync(id, cancellationToken) is not { } site || await stops.FindAsync(id, cancellationToken) is not null)
+        if (await sites.ReadAsync(id, cancellationToken) is not { Site: var site } stored || await stops.FindAsync(id, cancellationToken) is not null)
             return null;
 
         var started = clock.GetTimestamp();
         using var session = fetcher.Open(site.Owns);
-        var visited = (await new HomeVisit(pages, session, site, memory.Of(site)).RunAsync(() => clock.GetElapsedTime(started) > Patience, cancellationToken))[0];
+        var visited = (await new HomeVisit(pages, session, site, memory.Of(stored)).RunAsync(() => clock.GetElapsedTime(started) > Patience, cancellationToken))[0];
         memory.Keep(id, visited);
         var home = visited.Page;
         var filed = await filings.AllAsync(id, cancellationToken);

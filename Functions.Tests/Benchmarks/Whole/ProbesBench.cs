@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Net;
+using Azure;
 using Checker.Fetching;
 using Checker.Rounds;
 using Checker.Sites;
@@ -103,7 +104,7 @@ internal static class ProbesBench
     {
         var site = SiteOf(web, number);
         using var session = fetcher.Open(site.Owns);
-        var visited = await new HomeVisit(visits, session, site, memory.Of(site)).RunAsync(() => true, CancellationToken.None);
+        var visited = await new HomeVisit(visits, session, site, memory.Of(new StoredSite(site, 1, new ETag($"{number}")))).RunAsync(() => true, CancellationToken.None);
         memory.Keep(site.Id, visited[0]);
     }
 

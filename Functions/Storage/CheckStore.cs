@@ -18,6 +18,9 @@ internal sealed class CheckStore(StorageAccount account)
     /// <summary>A transaction has 4 MiB, and a character may take six bytes.</summary>
     private const int CharactersATransaction = 500_000;
 
+    /// <summary>A conclusion is some KiB, and an answer is held whole, several times over, until its rows are made.</summary>
+    private const int ConclusionsAPage = 200;
+
     private readonly TableClient _table = account.Table(Names.Checks);
 
     public async Task PlanAsync(RoundId round, IEnumerable<SiteId> sites, CancellationToken cancellationToken)
@@ -137,7 +140,8 @@ internal sealed class CheckStore(StorageAccount account)
     /// <param name="after">The site to go on behind; null from the first.</param>
     public IAsyncEnumerable<SiteResult> ResultsAsync(RoundId round, CancellationToken cancellationToken, SiteId? after = null) =>
         ResultRows.ReadAsync(
-            RangeAsync(round, after is { } last ? ResultRows.Key(last) + "!~" : ResultRows.Prefix, ResultRows.End, null, cancellationToken), cancellationToken);
+            RangeAsync(round, after is { } last ? ResultRows.Key(last) + "!~" : ResultRows.Prefix, ResultRows.End, null, cancellationToken, ConclusionsAPage),
+            cancellationToken);
 
     /// <summary>How many sites were concluded before a moment, and since.</summary>
     /// <param name="from">Counts from then on, by the list by time; null counts every conclusion.</param>
@@ -211,9 +215,9 @@ internal sealed class CheckStore(StorageAccount account)
 
     /// <summary>The rows of a round from one key, included, to another, excluded.</summary>
     private AsyncPageable<TableEntity> RangeAsync(
-        RoundId round, string from, string to, IEnumerable<string>? select, CancellationToken cancellationToken)
+        RoundId round, string from, string to, IEnumerable<string>? select, CancellationToken cancellationToken, int? maxPerPage = null)
     {
         var filter = TableClient.CreateQueryFilter($"PartitionKey eq {round.ToString()} and RowKey ge {from} and RowKey lt {to}");
-        return _table.QueryAsync<TableEntity>(filter, select: select, cancellationToken: cancellationToken);
+        return _table.QueryAsync<TableEntity>(filter, maxPerPage, select, cancellationToken);
     }
 }

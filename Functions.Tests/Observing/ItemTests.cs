@@ -33,6 +33,18 @@ public class ItemTests
     }
 
     [Theory]
+    [InlineData("· 某地召开安全生产会议", "某地召开安全生产会议")]
+    [InlineData("■◆ &gt;&gt; 某地召开安全生产会议", "某地召开安全生产会议")]
+    [InlineData("某地召开安全生产会议（）", "某地召开安全生产会议")]
+    [InlineData("某地召开安全生产会议【 ]", "某地召开安全生产会议")]
+    [InlineData("●某地召开安全生产会议[&nbsp;&nbsp;]", "某地召开安全生产会议")]
+    [InlineData("某地召开安全生产会议（第三次）", "某地召开安全生产会议（第三次）")]
+    [InlineData("某地召开安全生产会议）", "某地召开安全生产会议）")]
+    [InlineData("（某地召开安全生产会议", "（某地召开安全生产会议")]
+    public void A_title_is_told_without_its_bullet_and_without_empty_brackets(string words, string title) =>
+        Assert.Equal([title], Reading.Body($"<h3>通知公告</h3><ul><li><a href='/a/9.html'>{words}</a><i>2016-05-03</i></li></ul>").Items.Select(item => item.Title));
+
+    [Theory]
     [InlineData("<a href='/a/9.html'>某地召开安全生产会议</a>2016-05-03", "某地召开安全生产会议 2016-05-03 Item")]
     [InlineData("<a href='/a/9.html'>某地召开安全生产会议</a>[05-03]", "某地召开安全生产会议 2016-05-03 Item")]
     [InlineData("<a href='/a/9.html'>某地召开安全生产会议</a>(5月3日)", "某地召开安全生产会议 2016-05-03 Item")]

@@ -5,7 +5,7 @@ namespace Checker.Observing.Privacy;
 /// <summary>ASCII digits in a row, in text or in bytes.</summary>
 internal static class DigitRuns
 {
-    /// <summary>Looks at one sign of as many as are asked for: a row that long has a digit there.</summary>
+    /// <summary>Looks at every so many-th sign alone: no row as long as is asked for goes by between two.</summary>
     /// <returns>The first row of at least <paramref name="least"/> digits, whole; null when there is none.</returns>
     public static (int Start, int Length)? First<T>(ReadOnlySpan<T> text, int least)
         where T : unmanaged, IBinaryInteger<T>

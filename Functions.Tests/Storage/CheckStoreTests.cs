@@ -119,6 +119,17 @@ public sealed class CheckStoreTests(Azurite azurite)
     }
 
     [Fact]
+    public async Task A_planned_site_has_no_visit_and_no_conclusion_yet()
+    {
+        var checks = (await Stores.CreateAsync(azurite)).Checks;
+        await checks.PlanAsync(Round, Nested.Select(SiteId.Parse), Stop);
+        await checks.TryConcludeAsync(With("s-ab-", Findings(2)), Stop);
+
+        Assert.Null(await FindAsync(checks, "s-ab"));
+        Assert.Empty(await checks.VisitsAsync(Round, SiteId.Parse("s-ab"), Stop));
+    }
+
+    [Fact]
     public async Task Of_a_visits_attempts_the_first_counts_and_visits_stand_in_order()
     {
         var checks = (await Stores.CreateAsync(azurite)).Checks;
@@ -127,10 +138,10 @@ public sealed class CheckStoreTests(Azurite azurite)
         var second = await checks.TryAddVisitAsync(Round, site, new VisitFiles(2, "second", "", ""), Stop);
         var first = await checks.TryAddVisitAsync(Round, site, new VisitFiles(1, "first", "", ""), Stop);
         var late = await checks.TryAddVisitAsync(Round, site, new VisitFiles(1, "late", "", ""), Stop);
-        await checks.TryAddVisitAsync(Round, site, new VisitFiles(10, "tenth", "", ""), Stop);
+        await checks.TryAddVisitAsync(Round, site, new VisitFiles(3, "third", "", ""), Stop);
 
         Assert.Equal((true, true, false), (second, first, late));
-        Assert.Equal(["first", "second", "tenth"], (await checks.VisitsAsync(Round, site, Stop)).Select(files => files.Name));
+        Assert.Equal(["first", "second", "third"], (await checks.VisitsAsync(Round, site, Stop)).Select(files => files.Name));
     }
 
     [Fact]

@@ -42,14 +42,14 @@ internal sealed class CheckStore(StorageAccount account)
 
     /// <summary>Records a visit; false when another attempt of the same visit was first, and its files count.</summary>
     public Task<bool> TryAddVisitAsync(RoundId round, SiteId site, VisitFiles files, CancellationToken cancellationToken) =>
-        TryAddAsync([new TableEntity(round.ToString(), $"v:{site}!{files.Visit:000}") { ["v"] = 1, ["data"] = Json.Write(files) }], cancellationToken);
+        TryAddAsync([new TableEntity(round.ToString(), VisitKey(site, files.Visit)) { ["v"] = 1, ["data"] = Json.Write(files) }], cancellationToken);
 
-    /// <summary>The recorded visits of a site, in order.</summary>
+    /// <summary>The recorded visits of a site, in order: numbered from 1 on without a gap, since one is asked for after the one before.</summary>
     public async Task<IReadOnlyList<VisitFiles>> VisitsAsync(RoundId round, SiteId site, CancellationToken cancellationToken)
     {
         var visits = new List<VisitFiles>();
-        await foreach (var row in RangeAsync(round, $"v:{site}!", $"v:{site}!~", null, cancellationToken))
-            visits.Add(Json.Read<VisitFiles>(row.GetString("data")!));
+        while (await _table.GetEntityIfExistsAsync<TableEntity>(round.ToString(), VisitKey(site, visits.Count + 1), cancellationToken: cancellationToken) is { HasValue: true } row)
+            visits.Add(Json.Read<VisitFiles>(row.Value!.GetString("data")!));
 
         return visits;
     }
@@ -120,7 +120,12 @@ internal sealed class CheckStore(StorageAccount account)
     public async Task<SiteResult?> FindResultAsync(RoundId round, SiteId site, CancellationToken cancellationToken)
     {
         var key = ResultRows.Key(site);
-        var rows = RangeAsync(round, key, key + "!~", null, cancellationToken);
+        var row = await _table.GetEntityIfExistsAsync<TableEntity>(round.ToString(), key, cancellationToken: cancellationToken);
+        if (!row.HasValue)
+            return null;
+
+        // Its findings change with it: both are read at once.
+        var rows = row.Value!.GetInt32("findings") is 0 ? AsyncEnumerable.Repeat(row.Value, 1) : RangeAsync(round, key, key + "!~", null, cancellationToken);
         await foreach (var result in ResultRows.ReadAsync(rows, cancellationToken))
             return result;
 
@@ -198,6 +203,8 @@ internal sealed class CheckStore(StorageAccount account)
     private static TableEntity NewMark(RoundId round) => new(round.ToString(), MarkKey) { ["v"] = 1, ["mark"] = Guid.NewGuid().ToString("N") };
 
     private static string PlanKey(SiteId site) => PlanPrefix + site;
+
+    private static string VisitKey(SiteId site, int visit) => $"v:{site}!{visit:000}";
 
     private async Task<bool> TryAddAsync(IEnumerable<TableEntity> rows, CancellationToken cancellationToken)
     {

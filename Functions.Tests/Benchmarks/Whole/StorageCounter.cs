@@ -68,7 +68,7 @@ internal sealed class StorageCounter : IAsyncDisposable
                 request.Content?.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)values);
         }
 
-        Count($"{service} {asked.Method} {NameOf(asked.Path)}", body.Length);
+        Count($"{service} {asked.Method} {NameOf(asked.Path)}{(asked.Query.ContainsKey("$filter") ? " by filter" : "")}", body.Length);
         using var answer = await _client.SendAsync(request, context.RequestAborted);
         context.Response.StatusCode = (int)answer.StatusCode;
         foreach (var (name, values) in answer.Headers.Concat(answer.Content.Headers).Where(header => !OfOneHop.Contains(header.Key, StringComparer.OrdinalIgnoreCase)))

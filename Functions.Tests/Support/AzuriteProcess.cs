@@ -22,11 +22,16 @@ internal sealed class AzuriteProcess : IDisposable
         process.stdin.on('end',()=>process.exit());
         """;
 
-    // The tests of a run fill one Azurite with thousands of tables, queues and containers. It looks for a table from the first one on, and
-    // for the others by a filter whose first part, which alone is asked of an index, is the account, the same for all.
+    // The tests of a run fill one Azurite with thousands of tables, queues and containers, a long run one table with as many rows. It looks
+    // for a table from the first one on, and for the others by a filter of which the first part alone is asked of an index: the account, the
+    // same for all, or the partition. What tells most goes first.
     private const string FindByName = """
         const rows=Object.getPrototypeOf(new Module('').addCollection('').chain()),find=rows.find;
-        rows.find=function(q,...a){if(q?.accountName){const{accountName,...rest}=q;q={...rest,accountName}}return find.call(this,q,...a)};
+        const telling=['blobName','messageId','name','RowKey','containerName','queueName'];
+        rows.find=function(q,...a){
+          const first=telling.find(key=>typeof q?.[key]==='string');
+          return find.call(this,first?{[first]:q[first],...q}:q,...a);
+        };
         const known=new WeakMap(),get=Loki.getCollection,remove=Loki.removeCollection;
         Loki.getCollection=function(name){
           if(!known.has(this))known.set(this,new Map());

@@ -70,6 +70,7 @@ internal static class CheckerApp
 
         if (Otlp.IsOn(builder.Configuration))
             services.AddHostedService<Otlp>();
+        services.AddHostedService<SpareMemory>();
         builder.AddHosting(Functions);
         if (Otlp.IsOn(builder.Configuration))
             services.AddHostedService<QueueGauges>(); // after storage is made ready

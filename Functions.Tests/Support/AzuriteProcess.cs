@@ -24,13 +24,17 @@ internal sealed class AzuriteProcess : IDisposable
 
     // The tests of a run fill one Azurite with thousands of tables, queues and containers, a long run one table with as many rows. It looks
     // for a table from the first one on, and for the others by a filter of which the first part alone is asked of an index: the account, the
-    // same for all, or the partition. What tells most goes first.
+    // same for all, or the partition. The part that fewest have goes first.
     private const string FindByName = """
         const rows=Object.getPrototypeOf(new Module('').addCollection('').chain()),find=rows.find;
-        const telling=['blobName','messageId','name','RowKey','containerName','queueName'];
         rows.find=function(q,...a){
-          const first=telling.find(key=>typeof q?.[key]==='string');
-          return find.call(this,first?{[first]:q[first],...q}:q,...a);
+          const all=this.collection,having=key=>{const[from,to]=all.calculateRange('$eq',key,q[key]);return to-from};
+          const keys=Object.keys(q??{}).filter(key=>typeof q[key]==='string'&&all.binaryIndices[key]);
+          if(keys.length>1){
+            const fewest=keys.reduce((one,other)=>having(other)<having(one)?other:one);
+            q={[fewest]:q[fewest],...q};
+          }
+          return find.call(this,q,...a);
         };
         const known=new WeakMap(),get=Loki.getCollection,remove=Loki.removeCollection;
         Loki.getCollection=function(name){

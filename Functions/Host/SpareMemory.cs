@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Checker.Host;
 
 /// <summary>
-/// Gives back to the system what the C library keeps of memory that nobody uses. Packing pages takes half a megabyte outside the heap and
-/// lets go of it, on whatever thread is there; glibc keeps it in holes between what lives, ever more of them (docs/performance.md).
+/// Gives back to the system what the C library keeps of memory that nobody uses. Packing pages takes memory outside the heap and lets
+/// go of it, on whatever thread is there; glibc keeps it in holes between what lives, ever more of them (docs/performance.md).
 /// </summary>
 internal sealed partial class SpareMemory(TimeProvider clock) : BackgroundService
 {
